@@ -1,0 +1,38 @@
+"""Dateline: news text in, dated events on a map out, offline.
+
+Examples
+--------
+>>> import geo
+>>> events = geo.parse("A car bomb killed six people in Azaz on 7 January 2017.")
+>>> events[["sub_event_type", "location", "fatalities"]].iloc[0].tolist()
+['Remote explosive/landmine/IED', 'Azaz', 6]
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from geo.api import geocode, parse
+    from geo.export import to_csv, to_geojson
+    from geo.gazetteer import Gazetteer
+    from geo.timemap import event_map
+
+_HOMES = {
+    "Gazetteer": "geo.gazetteer",
+    "event_map": "geo.timemap",
+    "geocode": "geo.api",
+    "parse": "geo.api",
+    "to_csv": "geo.export",
+    "to_geojson": "geo.export",
+}
+
+__all__ = ["Gazetteer", "event_map", "geocode", "parse", "to_csv", "to_geojson"]
+__version__ = "0.1.0"
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name when it is first asked for, so that ``import geo`` is quick."""
+    if name not in _HOMES:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(import_module(_HOMES[name]), name)

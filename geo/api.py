@@ -1,0 +1,93 @@
+"""The library's front door: texts in, a GeoDataFrame out."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from geo import documents, pipeline, resolve
+from geo.frame import to_frame
+from geo.gazetteer import Gazetteer
+from geo.model import Document, Resolution
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import geopandas as gpd
+
+
+def parse(
+    text_or_documents: str | Document | Iterable[Document],
+    *,
+    published: date | str | None = None,
+    gazetteer: Gazetteer | None = None,
+    mentions: bool = False,
+) -> gpd.GeoDataFrame:
+    """Find the events of a text, a document or a stream of documents.
+
+    Parameters
+    ----------
+    text_or_documents : str, Document or iterable of Document
+        A report as text, or documents as :func:`geo.documents.read` gives them.
+    published : datetime.date or str, optional
+        Publication date of a text ("2020-03-02"); relative dates hang on it. Without
+        it they stay open. Documents bring their own.
+    gazetteer : Gazetteer, optional
+        The default one is opened (and on first use built) if none is given.
+    mentions : bool, default False
+        Whether places named without an event become rows too.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        One row an event, with the columns of :mod:`geo.schema`; points are EPSG:4326,
+        x = longitude, y = latitude in degrees.
+
+    Raises
+    ------
+    ValueError
+        If `published` is not a day.
+    GazetteerError
+        If the gazetteer cannot be built or opened.
+
+    Examples
+    --------
+    >>> events = parse("Two people were killed in Idlib on Sunday.", published="2020-03-02")
+    >>> events.loc[0, "location"], str(events.loc[0, "date_start"].date())
+    ('Idlib', '2020-03-01')
+    """
+    day = documents.parse_day(published) if isinstance(published, str) else published
+    if isinstance(text_or_documents, str):
+        reports: Iterable[Document] = [documents.from_text(text_or_documents, published=day)]
+    elif isinstance(text_or_documents, Document):
+        reports = [text_or_documents]
+    else:
+        reports = text_or_documents
+    return to_frame(pipeline.run(reports, gazetteer or Gazetteer.open()), mentions=mentions)
+
+
+def geocode(
+    name: str, *, country: str | None = None, gazetteer: Gazetteer | None = None
+) -> Resolution:
+    """Find where a place is by its name.
+
+    Parameters
+    ----------
+    name : str
+        "Aleppo", "Tripoli, Lebanon", in any spelling that the gazetteer knows.
+    country : str, optional
+        ISO 3166-1 alpha-2 code; only places there are considered.
+    gazetteer : Gazetteer, optional
+
+    Returns
+    -------
+    Resolution
+        With a reason and alternatives; its place is None if there is none.
+
+    Examples
+    --------
+    >>> place = geocode("Aleppo").place
+    >>> round(place.lat, 1), round(place.lon, 1)
+    (36.2, 37.2)
+    """
+    return resolve.look_up(name, gazetteer or Gazetteer.open(), country=country)

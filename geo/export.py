@@ -1,0 +1,241 @@
+"""Events out: GeoJSON (RFC 7946) and CSV, each complete or not written at all.
+
+References
+----------
+.. [1] H. Butler et al., "The GeoJSON Format", RFC 7946, 2016.
+.. [2] OWASP, "CSV Injection".
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+import shapely
+from shapely.geometry import mapping
+from shapely.geometry.polygon import orient
+
+from geo import schema
+from geo.errors import GeoError
+from geo.files import replacing
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterator
+
+    import geopandas as gpd
+    from shapely.geometry.base import BaseGeometry
+
+DECIMALS = 7
+"""About a centimetre; more would pretend (RFC 7946, section 11.2)."""
+
+SUFFIXES = (".geojson", ".json", ".csv")
+"""Kinds of files that :func:`write` makes, by suffix."""
+
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+"""What a spreadsheet would run, and what :func:`to_csv` already put an apostrophe before."""
+
+
+def to_geojson(frame: gpd.GeoDataFrame, *, indent: int | None = None) -> str:
+    """Write a table of events as a GeoJSON FeatureCollection.
+
+    Parameters
+    ----------
+    frame : geopandas.GeoDataFrame
+        As :mod:`geo.schema` says; another CRS is turned into WGS 84.
+    indent : int, optional
+        Spaces to indent by; by default one line.
+
+    Returns
+    -------
+    str
+        Conforms to RFC 7946: WGS 84, longitude first, at most 7 decimals, right-hand
+        rule, shapes cut at the antimeridian, a ``bbox``, no NaN. Days are
+        ``YYYY-MM-DD``. Rows without a place have a null geometry.
+
+    Examples
+    --------
+    >>> import geo
+    >>> events = geo.parse("A bomb killed two people in Idlib on 3 May 2019.")
+    >>> '"Point"' in geo.to_geojson(events)
+    True
+    """
+    if frame.crs is not None and frame.crs.to_epsg() != 4326:  # noqa: PLR2004  (EPSG:4326)
+        frame = frame.to_crs(4326)
+    shapes = [_cut(shape) for shape in frame.geometry]
+    features = [
+        {
+            "type": "Feature",
+            "id": properties["event_id"],
+            "geometry": _geometry(shape),
+            "properties": properties,
+        }
+        for properties, shape in zip(_rows(frame), shapes, strict=True)
+    ]
+    collection: dict[str, Any] = {"type": "FeatureCollection"}
+    box = _bbox([shape for shape in shapes if shape is not None])
+    if box is not None:
+        collection["bbox"] = box
+    collection["features"] = features
+    return json.dumps(collection, ensure_ascii=False, allow_nan=False, indent=indent)
+
+
+def to_csv(frame: gpd.GeoDataFrame) -> str:
+    """Write a table of events as CSV (RFC 4180), with ``lat`` and ``lon`` columns.
+
+    Parameters
+    ----------
+    frame : geopandas.GeoDataFrame
+        As :mod:`geo.schema` says.
+
+    Returns
+    -------
+    str
+        UTF-8 text with a header. Text that a spreadsheet would run as a formula gets
+        an apostrophe before it; numbers stay numbers, so -35.5 is written as it is.
+    """
+    names = [name for name in frame.columns if name != frame.geometry.name]
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([*names, "lat", "lon"])
+    for properties, shape in zip(_rows(frame), frame.geometry, strict=True):
+        point = shape.centroid if shape is not None and not shape.is_empty else None
+        spot = ("", "") if point is None else (round(point.y, DECIMALS), round(point.x, DECIMALS))
+        writer.writerow([*(_cell(properties[name]) for name in names), *spot])
+    return out.getvalue()
+
+
+def write(frame: gpd.GeoDataFrame, path: str | os.PathLike[str]) -> None:
+    """Write a table of events to a file, GeoJSON or CSV by its suffix.
+
+    Parameters
+    ----------
+    frame : geopandas.GeoDataFrame
+    path : str or os.PathLike
+        Ends in one of :data:`SUFFIXES`. What stands there is replaced only when the
+        new content is complete.
+
+    Raises
+    ------
+    GeoError
+        If the suffix is another.
+    OSError
+        If the file cannot be written.
+    """
+    check_suffix(path)
+    text = to_csv(frame) if str(path).lower().endswith(".csv") else to_geojson(frame, indent=1)
+    with replacing(path) as temporary:
+        temporary.write_text(text, encoding="utf-8", newline="")
+
+
+def check_suffix(path: str | os.PathLike[str]) -> None:
+    """Raise a GeoError if :func:`write` does not know the kind of a file."""
+    if not str(path).lower().endswith(SUFFIXES):
+        message = f"{path}: the kind of file is told by its suffix: {', '.join(SUFFIXES)}"
+        raise GeoError(message)
+
+
+def unescaped(cell: str) -> str:
+    """Undo what :func:`to_csv` does to text that looks like a formula."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+
+
+def plain(value: Any) -> Any:
+    """Turn a value of a table into one that JSON has; days become ``YYYY-MM-DD``."""
+    if value is None or value is pd.NaT or value is pd.NA:
+        return None
+    if isinstance(value, pd.Timestamp):
+        return value.date().isoformat()
+    if isinstance(value, (bool, int, str)):
+        return value
+    if isinstance(value, float):
+        if value != value or value in {float("inf"), float("-inf")}:  # noqa: PLR0124  (NaN)
+            return None
+        return int(value) if value.is_integer() and abs(value) < 1e15 else value
+    return plain(value.item()) if hasattr(value, "item") else str(value)
+
+
+def _rows(frame: gpd.GeoDataFrame) -> Iterator[dict[str, Any]]:
+    names = [name for name in frame.columns if name != frame.geometry.name]
+    columns = [[plain(value) for value in frame[name]] for name in names]
+    for values in zip(*columns, strict=True):
+        yield dict(zip(names, values, strict=True))
+
+
+def _cell(value: Any) -> Any:
+    if value is None:
+        return ""
+    if isinstance(value, str) and _FORMULA.match(value):
+        return f"'{value}"
+    return value
+
+
+def _cut(shape: BaseGeometry | None) -> BaseGeometry | None:
+    """Bring a shape into RFC 7946's form: in range, cut at 180°, counter-clockwise."""
+    if shape is None or shape.is_empty:
+        return None
+    if shape.geom_type == "Point":
+        if -180 <= shape.x <= 180:  # noqa: PLR2004  (degrees)
+            return shape
+        return shapely.Point((shape.x + 180) % 360 - 180, shape.y)
+    west, _, east, _ = shape.bounds
+    parts = []
+    for turn in range(int((west + 180) // 360), int((east + 180) // 360) + 1):
+        part = shape.intersection(shapely.box(-180 + 360 * turn, -90, 180 + 360 * turn, 90))
+        if not part.is_empty:
+            parts.append(shapely.transform(part, lambda xy, turn=turn: xy - [360 * turn, 0]))
+    return _oriented(parts[0] if len(parts) == 1 else shapely.unary_union(parts))
+
+
+def _oriented(shape: BaseGeometry) -> BaseGeometry:
+    if shape.geom_type == "Polygon":
+        return orient(shape, 1.0)
+    if shape.geom_type == "MultiPolygon":
+        return shapely.MultiPolygon([orient(part, 1.0) for part in shape.geoms])
+    return shape
+
+
+def _geometry(shape: BaseGeometry | None) -> dict[str, Any] | None:
+    if shape is None:
+        return None
+    found = mapping(shape)
+    return {"type": found["type"], "coordinates": _rounded(found["coordinates"])}
+
+
+def _rounded(coordinates: Any) -> Any:
+    if isinstance(coordinates, (int, float)):
+        value = round(float(coordinates), DECIMALS)
+        return int(value) if value.is_integer() else value
+    return [_rounded(part) for part in coordinates]
+
+
+def _bbox(shapes: list[BaseGeometry]) -> list[float] | None:
+    """Give west, south, east, north; west > east where the box spans 180° (section 5.2)."""
+    if not shapes:
+        return None
+    bounds = [shape.bounds for shape in shapes]
+    south, north = min(each[1] for each in bounds), max(each[3] for each in bounds)
+    west, east = _narrowest([(each[0], each[2]) for each in bounds])
+    return [_rounded(each) for each in (west, south, east, north)]
+
+
+def _narrowest(ranges: list[tuple[float, float]]) -> tuple[float, float]:
+    """Give the shortest stretch of longitudes that holds all ranges."""
+    merged: list[tuple[float, float]] = []
+    for west, east in sorted(ranges):
+        if merged and west <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(east, merged[-1][1]))
+        else:
+            merged.append((west, east))
+    across = (360 - (merged[-1][1] - merged[0][0]), merged[0][0], merged[-1][1])
+    between = [
+        (after[0] - before[1], after[0], before[1])
+        for before, after in zip(merged, merged[1:], strict=False)
+    ]
+    # The stretch is what the widest gap leaves; of equals, the one that spans no 180°.
+    _, west, east = max([across, *between], key=lambda gap: gap[0])
+    return west, east

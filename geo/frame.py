@@ -1,0 +1,201 @@
+"""Annotations become a GeoDataFrame; only here do lat and lon become a point.
+
+The axis order flips in this module and nowhere else: the package speaks of latitude
+first, geometries hold x = longitude, y = latitude (EPSG:4326).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Any
+
+import geopandas as gpd
+import pandas as pd
+
+from geo import schema
+from geo.events import MENTION
+from geo.events.extractor import unused
+from geo.settings import CRS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from geo.model import Annotation, Document, Event, Place, Resolution, When
+
+_WEEK_DAYS = 7
+
+
+def to_frame(annotations: Iterable[Annotation], *, mentions: bool = False) -> gpd.GeoDataFrame:
+    """Turn annotations into a table of events.
+
+    Parameters
+    ----------
+    annotations : iterable of Annotation
+    mentions : bool, default False
+        Whether places that are named without an event become rows too, with the
+        event type ``Mention``; those that could not be placed have no geometry.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        As :mod:`geo.schema` says, EPSG:4326, one row an event, in the order of the
+        text. Empty, with all columns, if there are none.
+    """
+    rows: list[dict[str, Any]] = []
+    for annotation in annotations:
+        document = annotation.document
+        rows += [_event_row(event, document) for event in annotation.events]
+        if mentions:
+            rows += _mention_rows(annotation)
+    return from_rows(rows)
+
+
+def from_rows(rows: list[dict[str, Any]]) -> gpd.GeoDataFrame:
+    """Build a table of events from plain rows.
+
+    Parameters
+    ----------
+    rows : list of dict
+        Keys are columns of the schema, and ``lat`` and ``lon`` in degrees; what is
+        missing is empty. Days are :class:`datetime.date`. Other keys become columns
+        behind the schema's own.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        Validated.
+
+    Raises
+    ------
+    SchemaError
+        If the rows break the schema.
+    """
+    columns = {
+        name: pd.Series([row.get(name) for row in rows], dtype=column.dtype)
+        for name, column in schema.COLUMNS.items()
+    }
+    extra = dict.fromkeys(
+        name for row in rows for name in row if name not in columns and name not in {"lat", "lon"}
+    )
+    columns |= {name: pd.Series([row.get(name) for row in rows], dtype=object) for name in extra}
+    lon = pd.Series([row.get("lon") for row in rows], dtype="float64")
+    lat = pd.Series([row.get("lat") for row in rows], dtype="float64")
+    points = gpd.GeoSeries(gpd.points_from_xy(lon, lat), crs=CRS)
+    points[lon.isna() | lat.isna()] = None
+    frame = gpd.GeoDataFrame(pd.DataFrame(columns), geometry=points, crs=CRS)
+    return schema.validate(frame)
+
+
+def _event_row(event: Event, document: Document) -> dict[str, Any]:
+    harmed = event.casualties
+    actors = (*event.actors, None, None)
+    return {
+        **_source_fields(document),
+        **_place_fields(event.resolution),
+        **_date_fields(event.when),
+        "event_id": event.id,
+        "event_type": event.event_type,
+        "sub_event_type": event.sub_event_type,
+        "status": event.status,
+        "actor1": actors[0],
+        "actor2": actors[1],
+        "fatalities": harmed.fatalities,
+        "fatalities_low": harmed.fatalities_low,
+        "fatalities_high": harmed.fatalities_high,
+        "injured": harmed.injured,
+        "displaced": harmed.displaced,
+        "quote": event.quote,
+        "quote_start": event.quote_start,
+        "quote_end": event.quote_end,
+        "confidence": event.confidence,
+        "reason": event.reason,
+    }
+
+
+def _mention_rows(annotation: Annotation) -> Iterator[dict[str, Any]]:
+    document = annotation.document
+    for resolution in unused(annotation.resolutions, annotation.events):
+        toponym = resolution.toponym
+        start, end = _around(document.text, toponym.start, toponym.end)
+        content = f"{document.id}\0{toponym.start}\0{toponym.end}"
+        yield {
+            **_source_fields(document),
+            **_place_fields(resolution),
+            "event_id": hashlib.sha256(content.encode()).hexdigest()[:16],
+            "event_type": MENTION,
+            "status": "reported",
+            "quote": document.text[start:end],
+            "quote_start": start,
+            "quote_end": end,
+            "confidence": resolution.confidence,
+            "reason": resolution.reason,
+        }
+
+
+def _around(text: str, start: int, end: int, *, reach: int = 80) -> tuple[int, int]:
+    """Give a stretch around a mention that cuts no word and leaves its paragraph out."""
+    left = max(text.rfind("\n", 0, start) + 1, start - reach)
+    stop = text.find("\n", end)
+    right = min(len(text) if stop < 0 else stop, end + reach)
+    if left == start - reach:
+        left = min(text.find(" ", left, start) + 1 or left, start)
+    if right == end + reach:
+        right = max(text.rfind(" ", end, right), end)
+    return left, right
+
+
+def _source_fields(document: Document) -> dict[str, Any]:
+    return {
+        "source": document.source,
+        "title": document.title,
+        "url": document.url,
+        "document_id": document.id,
+        "published": document.published,
+    }
+
+
+def _place_fields(resolution: Resolution) -> dict[str, Any]:
+    place = resolution.place
+    if place is None:
+        return {"place_text": resolution.toponym.text}
+    return {
+        "location": place.name,
+        "place_text": resolution.toponym.text,
+        "place_id": place.id,
+        "country": place.country,
+        "admin1": place.admin1,
+        "admin2": place.admin2,
+        "geo_precision": geo_precision(place),
+        "radius_km": place.radius_km,
+        "lat": place.lat,
+        "lon": place.lon,
+    }
+
+
+def geo_precision(place: Place) -> int:
+    """Give UCDP's ``where_prec`` for a place: 1 the place itself … 7 the sea."""
+    divisions = {"A.PCLI": 6, "L.CONT": 6, "A.ADM1": 4, "A.ADM2": 3, "A.ADM3": 3}
+    if place.kind in divisions:
+        return divisions[place.kind]
+    if place.kind.startswith("H.") and place.country is None:
+        return 7
+    return 1 if place.kind[0] in "PS" or place.radius_km <= 3 else 5  # noqa: PLR2004  (a port or a dam is a site)
+
+
+def _date_fields(when: When | None) -> dict[str, Any]:
+    if when is None:
+        return {}
+    return {
+        "date_start": when.first,
+        "date_end": when.last,
+        "date_precision": when.precision,
+        "date_text": when.text,
+        "time_precision": None if when.first is None else time_precision(when.first, when.last),
+    }
+
+
+def time_precision(first: date, last: date | None) -> int:
+    """Give ACLED's time precision: 1 one day, 2 up to a week, 3 longer."""
+    days = 1 if last is None else (last - first).days + 1
+    return 1 if days == 1 else 2 if days <= _WEEK_DAYS else 3

@@ -1,0 +1,86 @@
+"""Documents through the stages: one loop, for one document and for a stream.
+
+A stage takes an annotation and gives it back with more in it. A document that makes a
+stage fail is reported and counted; the others go on.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo import dates, events, toponyms
+from geo.errors import DocumentError
+from geo.model import Annotation, Document
+from geo.resolve import resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from geo.documents import OnError
+    from geo.gazetteer import Gazetteer
+
+Stage = Callable[[Annotation], Annotation]
+
+_LOG = logging.getLogger(__name__)
+
+
+def stages(gazetteer: Gazetteer) -> tuple[Stage, ...]:
+    """Give the stages in their order, each with the gazetteer it needs."""
+
+    def find_toponyms(seen: Annotation) -> Annotation:
+        return replace(seen, toponyms=tuple(toponyms.recognise(seen.document, gazetteer)))
+
+    def resolve_toponyms(seen: Annotation) -> Annotation:
+        found = resolve(seen.document, seen.toponyms, gazetteer)
+        return replace(seen, resolutions=tuple(found))
+
+    def find_dates(seen: Annotation) -> Annotation:
+        return replace(seen, whens=tuple(dates.find(seen.document)))
+
+    def extract_events(seen: Annotation) -> Annotation:
+        found = events.extract(seen.document, seen.resolutions, seen.whens)
+        return replace(seen, events=tuple(found))
+
+    return find_toponyms, resolve_toponyms, find_dates, extract_events
+
+
+def annotate(document: Document, steps: Iterable[Stage]) -> Annotation:
+    """Take one document through the stages."""
+    seen = Annotation(document)
+    for step in steps:
+        seen = step(seen)
+    return seen
+
+
+def run(
+    documents: Iterable[Document], gazetteer: Gazetteer, *, on_error: OnError | None = None
+) -> Iterator[Annotation]:
+    """Annotate documents one after the other.
+
+    Parameters
+    ----------
+    documents : iterable of Document
+    gazetteer : Gazetteer
+    on_error : callable, optional
+        Called with a :class:`~geo.errors.DocumentError` for a document that a stage
+        fails on, which is a fault of this program; by default it is raised.
+
+    Yields
+    ------
+    Annotation
+        One for each document that did not fail, in order.
+    """
+    steps = stages(gazetteer)
+    for document in documents:
+        try:
+            yield annotate(document, steps)
+        except Exception as error:
+            _LOG.exception("document %s", document.id)
+            reason = f"this program failed on it ({type(error).__name__}: {error}); please report it"
+            refusal = DocumentError(reason, path=document.path or document.id)
+            if on_error is None:
+                raise refusal from error
+            on_error(refusal)

@@ -1,0 +1,326 @@
+"""Where a place name is: the gazetteer's readings, ranked by the whole document.
+
+Each reading of a name gets a score, a sum of named parts in the same unit (about a
+factor of ten in likelihood each): what is usually meant by the name, the countries
+that the text speaks of, a parent behind a comma, a noun like "province", and nearness
+to what is already sure. The same name means the same place throughout a document. The
+confidence is the best reading's share of the whole, and the reason names the parts.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from geo.gazetteer import Gazetteer, Match, Role
+from geo.model import Document, Place, Resolution, Toponym
+from geo.sphere import distance_km
+from geo.text import name_key, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_SAME_PLACE_KM = 10.0
+"""Readings closer than this tell the same story and do not compete."""
+_NEAR_KM = 150.0
+_MOST_READINGS = 60
+_SURE = 0.35
+"""Below this share the name stays open."""
+_DIVISION_WORDS = frozenset(
+    "province provinces governorate governorates region county district oblast prefecture "
+    "state countryside".split()  # noqa: SIM905
+)
+_ROLE_COST = {Role.PRIMARY: 0.0, Role.ALTERNATE: 0.8, Role.SHORT: 0.3, Role.CODE: 2.0, Role.DEMONYM: 3.0}
+
+
+def resolve(
+    document: Document, toponyms: Sequence[Toponym], gazetteer: Gazetteer
+) -> list[Resolution]:
+    """Say where each toponym of a document is.
+
+    Parameters
+    ----------
+    document : Document
+    toponyms : sequence of Toponym
+        Of that document, in order.
+    gazetteer : Gazetteer
+
+    Returns
+    -------
+    list of Resolution
+        One for each toponym, in the same order. A name that stays open has no place
+        and a reason.
+    """
+    names = [_Name(toponym, name_key(toponym.text)) for toponym in toponyms]
+    for name in names:
+        name.readings = _readings(gazetteer.by_key(name.key))
+    _add_cues(document.text, names)
+    context = _Context.of(document, names, gazetteer)
+    for name in names:
+        for reading in name.readings:
+            _weigh(reading, context)
+    sure = [name.best.place for name in names if name.readings and _lead(name.readings) > 1.0]
+    for name in names:
+        _add_nearness(name, sure)
+    _one_sense(names)
+    return [_decide(name) for name in names]
+
+
+def look_up(name: str, gazetteer: Gazetteer, *, country: str | None = None) -> Resolution:
+    """Say where a place is that is asked for by name alone.
+
+    Parameters
+    ----------
+    name : str
+        "Aleppo", or with its parents, "Tripoli, Lebanon".
+    gazetteer : Gazetteer
+    country : str, optional
+        ISO 3166-1 alpha-2 code; only places there are considered.
+
+    Returns
+    -------
+    Resolution
+        Its toponym spans the whole `name`.
+    """
+    wanted = _Name(Toponym(0, len(name), name), name_key(name))
+    wanted.readings = _readings(gazetteer.by_key(wanted.key))
+    head, _, rest = name.partition(",")
+    if not wanted.readings and rest:
+        wanted.readings = _readings(gazetteer.by_key(name_key(head)))
+        parents = [match.place for match in gazetteer.find(rest) if match.role < Role.DEMONYM]
+        _add_parent(wanted, rest.strip(), parents)
+    if country:
+        code = country.upper()
+        wanted.readings = [each for each in wanted.readings if each.place.country == code]
+    return _decide(wanted)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One place that a name may mean, with what speaks for it."""
+
+    place: Place
+    role: Role
+    score: float
+    why: list[str] = field(default_factory=list)
+
+    def add(self, score: float, why: str) -> None:
+        self.score += score
+        self.why.append(why)
+
+
+@dataclass(slots=True)
+class _Name:
+    toponym: Toponym
+    key: str
+    readings: list[_Reading] = field(default_factory=list)
+    has_parent: bool = False
+    """A parent behind a comma settles this mention alone."""
+
+    @property
+    def best(self) -> _Reading:
+        return max(self.readings, key=lambda reading: reading.score)
+
+
+def _readings(matches: Iterable[Match]) -> list[_Reading]:
+    """Give the readings of a name by what is usually meant, the likeliest first."""
+    found = [
+        _Reading(match.place, match.role, _prior(match.place) - _ROLE_COST[match.role])
+        for match in matches
+        if match.role is not Role.DEMONYM
+    ]
+    found.sort(key=lambda reading: (-reading.score, reading.place.id))
+    return found[:_MOST_READINGS]
+
+
+def _prior(place: Place) -> float:
+    """Weigh how often a place is meant by its name, all else unknown."""
+    people = math.log10(place.population + 10)
+    curated = 1.0 if place.id.startswith("dl:") else 0.0
+    by_kind = {
+        "A.PCLI": 9.0,
+        "A.ADM1": 2.5 + 0.5 * people + curated,
+        "A.ADM2": 0.5 + 0.5 * people,
+        "L.CONT": 8.0,
+        "S.AIRP": 2.5 + curated,
+        "S.AIRB": 2.5 + curated,
+    }
+    if place.kind in by_kind:
+        return by_kind[place.kind]
+    if place.kind[0] == "P":
+        return people + curated + (1.0 if place.kind == "P.PPLC" else 0.0)
+    return 5.0 + curated
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What the whole document says about where it plays."""
+
+    countries: dict[str, float]
+    """Share of the document's mentions of countries, by ISO code."""
+    named: dict[str, int]
+    """How often each is named."""
+    admin1: frozenset[tuple[str | None, str | None]]
+    """Divisions that the text names: (country, admin1)."""
+
+    @classmethod
+    def of(cls, document: Document, names: list[_Name], gazetteer: Gazetteer) -> _Context:
+        counts: Counter[str] = Counter()
+        for word in words(f"{document.title or ''}\n{document.text}"):
+            if not word.text[:1].islower():
+                for match in gazetteer.by_key(word.key):
+                    if match.role is Role.DEMONYM and match.place.country:
+                        counts[match.place.country] += 1
+        divisions = set()
+        for name in names:
+            best = name.readings[0] if name.readings else None
+            if best is None:
+                continue
+            if best.place.kind == "A.PCLI" and best.place.country:
+                counts[best.place.country] += 2
+            elif best.place.country and _lead(name.readings) > 1.0:
+                counts[best.place.country] += 1
+            divisions |= {
+                (reading.place.country, reading.place.admin1)
+                for reading in name.readings[:3]
+                if reading.place.kind == "A.ADM1"
+            }
+        total = sum(counts.values()) or 1
+        shares = {country: count / total for country, count in counts.items()}
+        return cls(shares, dict(counts), frozenset(divisions))
+
+
+def _weigh(reading: _Reading, context: _Context) -> None:
+    place = reading.place
+    share = context.countries.get(place.country or "", 0.0)
+    if share > 0 and place.kind != "A.PCLI":
+        # The first mention says most; ten times as many say twice as much.
+        reading.add(1.0 + 2.5 * share, f"the text speaks of {place.country}")
+    if place.admin1 and place.kind[0] != "A" and (place.country, place.admin1) in context.admin1:
+        reading.add(0.8, f"the text names {place.admin1}")
+
+
+def _add_cues(text: str, names: list[_Name]) -> None:
+    """Use what stands directly around each name: "X, Y", "X province"."""
+    for at, name in enumerate(names):
+        following = text[name.toponym.end : name.toponym.end + 24]
+        noun = following.split(maxsplit=1)[0].strip(".,;").lower() if following[:1] == " " and following.strip() else ""
+        if noun in _DIVISION_WORDS:
+            for reading in name.readings:
+                if reading.place.kind.startswith("A.ADM"):
+                    reading.add(4.0, f"it is called a {noun}")
+        if at + 1 == len(names):
+            continue
+        parent = names[at + 1]
+        between = text[name.toponym.end : parent.toponym.start]
+        if between in {", ", ", in ", " in ", " (", ", southern ", ", northern "} and parent.readings:
+            places = [reading.place for reading in parent.readings[:8]]
+            _add_parent(name, parent.toponym.text, places)
+
+
+def _add_parent(name: _Name, written: str, parents: Sequence[Place]) -> None:
+    """Favour the readings that lie in one of the places written behind the name."""
+    for reading in name.readings:
+        if any(_contains(parent, reading.place) for parent in parents):
+            reading.add(6.0, f"“{written}” stands behind it")
+            name.has_parent = True
+
+
+def _contains(parent: Place, place: Place) -> bool:
+    if parent.id == place.id:
+        return False
+    if parent.kind == "A.PCLI":
+        return parent.country == place.country and place.kind != "A.PCLI"
+    if parent.kind in {"A.ADM1", "A.ADM2"} and place.kind not in {"A.PCLI", "A.ADM1"}:
+        if parent.country != place.country or parent.admin1 != place.admin1:
+            return False
+        return parent.kind == "A.ADM1" or parent.admin2 == place.admin2
+    return False
+
+
+def _add_nearness(name: _Name, sure: list[Place]) -> None:
+    for reading in name.readings:
+        place = reading.place
+        if place.kind in {"A.PCLI", "L.CONT"}:
+            continue
+        near = 0.0
+        nearest: Place | None = None
+        for other in sure:
+            if other.kind in {"A.PCLI", "L.CONT"} or other.id == place.id:
+                continue
+            # A degree is at most 111 km: most places need no exact distance.
+            if abs(other.lat - place.lat) > 3.0:  # noqa: PLR2004
+                continue
+            weight = math.exp(-distance_km(place.lat, place.lon, other.lat, other.lon) / _NEAR_KM)
+            if weight > near:
+                near, nearest = weight, other
+        if nearest is not None and near > 0.2:  # noqa: PLR2004  (about 240 km)
+            reading.add(1.5 * near, f"it is near {nearest.name}")
+
+
+def _one_sense(names: list[_Name]) -> None:
+    """Let all mentions of a name share their scores, but those with a parent of their own."""
+    groups: dict[str, list[_Name]] = defaultdict(list)
+    for name in names:
+        groups[name.key].append(name)
+    for group in groups.values():
+        settled = [name for name in group if name.has_parent]
+        if not settled:
+            continue
+        chosen = settled[0].best.place
+        for name in group:
+            if name.has_parent:
+                continue
+            for reading in name.readings:
+                if reading.place.id == chosen.id:
+                    reading.add(4.0, f"elsewhere the text says “{settled[0].toponym.text}” of it")
+
+
+def _lead(readings: Sequence[_Reading]) -> float:
+    """Give how far the best reading is ahead of the next one that lies elsewhere."""
+    ranked = sorted(readings, key=lambda reading: -reading.score)
+    best = ranked[0]
+    rival = next((each for each in ranked[1:] if not _same(each.place, best.place)), None)
+    return math.inf if rival is None else best.score - rival.score
+
+
+def _same(a: Place, b: Place) -> bool:
+    if distance_km(a.lat, a.lon, b.lat, b.lon) <= _SAME_PLACE_KM:
+        return True
+    # A town and the division named after it are one story at two scales.
+    return a.country == b.country and a.admin1 == b.admin1 and "A.ADM1" in {a.kind, b.kind}
+
+
+def _decide(name: _Name) -> Resolution:
+    if not name.readings:
+        reason = "no place in the gazetteer bears this name"
+        return Resolution(name.toponym, None, 0.0, reason)
+    ranked = sorted(name.readings, key=lambda reading: (-reading.score, reading.place.id))
+    best = ranked[0]
+    rivals = [each for each in ranked[1:] if not _same(each.place, best.place)]
+    share = 1.0 / (1.0 + sum(10 ** (each.score - best.score) for each in rivals))
+    others = tuple(each.place for each in ranked[1:6])
+    confidence = round(min(0.99, share), 3)
+    if confidence < _SURE:
+        reason = f"{len(rivals) + 1} places bear this name, and nothing in the text tells them apart"
+        return Resolution(name.toponym, None, confidence, reason, (best.place, *others))
+    return Resolution(name.toponym, best.place, confidence, _reason(best, len(rivals)), others)
+
+
+def _reason(best: _Reading, rivals: int) -> str:
+    how = {
+        Role.PRIMARY: "its name in the gazetteer",
+        Role.ALTERNATE: "another of its names",
+        Role.SHORT: "an abbreviation of its name",
+        Role.CODE: "its code",
+    }[best.role]
+    parts = [f"this is {how}", *dict.fromkeys(best.why)]
+    if rivals:
+        parts.append(
+            "one other place bears it" if rivals == 1 else f"{rivals} other places bear it"
+        )
+    else:
+        parts.append("no other place bears it")
+    return "; ".join(parts)

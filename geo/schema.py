@@ -1,0 +1,181 @@
+"""The one contract of a table of events: columns, dtypes, bounds and CRS.
+
+The names follow ACLED and UCDP GED where they have one. ``time_precision`` is ACLED's
+(1 day, 2 week, 3 month or longer), ``geo_precision`` is UCDP's ``where_prec`` (1 the place
+itself, 2 within about 25 km, 3 district, 4 province, 5 vague region, 6 country, 7 sea).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from geo.errors import SchemaError
+from geo.events import MENTION, STATUSES, SUB_EVENT_TYPES, TYPES
+from geo.settings import CRS
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+    import pandas as pd
+
+TEXT = "string"
+DAY = "datetime64[s]"
+COUNT = "Int64"
+REAL = "float64"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a column holds."""
+
+    dtype: str
+    required: bool = False
+    """Whether every row must have a value."""
+    low: float | None = None
+    high: float | None = None
+    choices: tuple[str, ...] = ()
+
+
+COLUMNS: dict[str, Column] = {
+    "event_id": Column(TEXT, required=True),
+    "event_type": Column(TEXT, required=True, choices=(*TYPES, MENTION)),
+    "sub_event_type": Column(TEXT, choices=tuple(SUB_EVENT_TYPES)),
+    "status": Column(TEXT, required=True, choices=STATUSES),
+    "date_start": Column(DAY),
+    "date_end": Column(DAY),
+    "date_precision": Column(TEXT),
+    "date_text": Column(TEXT),
+    "time_precision": Column(COUNT, low=1, high=3),
+    "location": Column(TEXT),
+    "place_text": Column(TEXT),
+    "place_id": Column(TEXT),
+    "country": Column(TEXT),
+    "admin1": Column(TEXT),
+    "admin2": Column(TEXT),
+    "geo_precision": Column(COUNT, low=1, high=7),
+    "radius_km": Column(REAL, low=0),
+    "actor1": Column(TEXT),
+    "actor2": Column(TEXT),
+    "fatalities": Column(COUNT, low=0),
+    "fatalities_low": Column(COUNT, low=0),
+    "fatalities_high": Column(COUNT, low=0),
+    "injured": Column(COUNT, low=0),
+    "displaced": Column(COUNT, low=0),
+    "source": Column(TEXT),
+    "title": Column(TEXT),
+    "url": Column(TEXT),
+    "document_id": Column(TEXT, required=True),
+    "published": Column(DAY),
+    "quote": Column(TEXT, required=True),
+    "quote_start": Column(COUNT, low=0),
+    "quote_end": Column(COUNT, low=0),
+    "confidence": Column(REAL, low=0, high=1),
+    "reason": Column(TEXT),
+}
+"""Every column but ``geometry``, in order."""
+
+GEOMETRY = "geometry"
+
+
+def faults(frame: gpd.GeoDataFrame) -> tuple[str, ...]:
+    """List everything in which a table breaks the contract.
+
+    Parameters
+    ----------
+    frame : geopandas.GeoDataFrame
+        Further columns are allowed behind the contract's own.
+
+    Returns
+    -------
+    tuple of str
+        One sentence a fault, in the order of the columns; empty if all is well.
+    """
+    missing = [name for name in (*COLUMNS, GEOMETRY) if name not in frame.columns]
+    if missing:
+        return tuple(f"column {name!r} is missing" for name in missing)
+    found: list[str] = []
+    for name, column in COLUMNS.items():
+        found += _column_faults(name, column, frame[name])
+    found += _row_faults(frame)
+    found += _geometry_faults(frame)
+    return tuple(found)
+
+
+def validate(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Give the table back if it keeps the contract.
+
+    Raises
+    ------
+    SchemaError
+        With all faults, if it does not.
+    """
+    if found := faults(frame):
+        raise SchemaError(found)
+    return frame
+
+
+def _column_faults(name: str, column: Column, values: pd.Series[Any]) -> list[str]:
+    found = []
+    if str(values.dtype) not in _same_dtypes(column.dtype):
+        found.append(f"column {name!r} has dtype {values.dtype}, not {column.dtype}")
+        return found
+    present = values.dropna()
+    if column.required and len(present) < len(values):
+        found.append(f"column {name!r} is empty in {_rows(values.isna())}")
+    if column.choices:
+        odd = present[~present.isin(column.choices)]
+        if len(odd):
+            found.append(f"column {name!r} has unknown values: {', '.join(map(repr, odd.unique()[:5]))}")
+    if column.low is not None and (present < column.low).any():
+        found.append(f"column {name!r} is below {column.low:g} in {_rows(values < column.low)}")
+    if column.high is not None and (present > column.high).any():
+        found.append(f"column {name!r} is above {column.high:g} in {_rows(values > column.high)}")
+    return found
+
+
+def _row_faults(frame: gpd.GeoDataFrame) -> list[str]:
+    found = []
+    repeated = frame["event_id"].duplicated(keep=False) & frame["event_id"].notna()
+    if repeated.any():
+        found.append(f"column 'event_id' repeats itself in {_rows(repeated)}")
+    backward = frame["date_end"] < frame["date_start"]
+    if backward.any():
+        found.append(f"date_end lies before date_start in {_rows(backward)}")
+    half = frame["date_start"].isna() != frame["date_end"].isna()
+    if half.any():
+        found.append(f"only one of date_start and date_end is given in {_rows(half)}")
+    untyped = frame["sub_event_type"].isna() & (frame["event_type"] != MENTION)
+    if untyped.any():
+        found.append(f"column 'sub_event_type' is empty for an event in {_rows(untyped)}")
+    return found
+
+
+def _geometry_faults(frame: gpd.GeoDataFrame) -> list[str]:
+    found = []
+    if frame.geometry.name != GEOMETRY:
+        found.append(f"the active geometry is {frame.geometry.name!r}, not {GEOMETRY!r}")
+    if frame.crs is None or frame.crs.to_epsg() != 4326:  # noqa: PLR2004  (EPSG:4326)
+        found.append(f"the CRS is {frame.crs}, not {CRS}")
+    points = frame.geometry.dropna()
+    points = points[~points.is_empty]
+    if (points.geom_type != "Point").any():
+        found.append("column 'geometry' holds shapes other than points")
+    elif ((points.x.abs() > 180) | (points.y.abs() > 90)).any():  # noqa: PLR2004  (degrees)
+        found.append("column 'geometry' holds points outside 180 degrees east and 90 north")
+    return found
+
+
+def _same_dtypes(dtype: str) -> set[str]:
+    """Dtypes that hold the same: pandas 3 calls its own strings ``str``."""
+    if dtype == TEXT:
+        return {"string", "str"}
+    if dtype == DAY:
+        return {"datetime64[s]", "datetime64[ms]", "datetime64[us]", "datetime64[ns]"}
+    return {dtype}
+
+
+def _rows(mask: pd.Series[Any]) -> str:
+    rows = [str(index) for index in mask.index[mask.fillna(value=False)]]
+    shown = ", ".join(rows[:5])
+    more = f" and {len(rows) - 5} more" if len(rows) > 5 else ""  # noqa: PLR2004  (enough to look at)
+    return f"row {shown}" if len(rows) == 1 else f"rows {shown}{more}"

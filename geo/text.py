@@ -1,0 +1,212 @@
+"""Words, sentences and the one way in which names are compared.
+
+The gazetteer's index and every query go through :func:`name_key`, so two spellings
+meet if and only if their keys are equal.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+APOSTROPHES = "'’‘ʼʿʾʻ`´ˈ′"
+"""Marks that stand for an apostrophe, a hamza or an ayn in transliteration."""
+
+_DASHES = "-‐‑‒–—―"
+_WORD = re.compile(
+    # U.S., D.C., W.Va.: capitals with full stops are one word.
+    rf"(?:[A-Z][a-z]?\.){{2,}}|[^\W_]+(?:[{APOSTROPHES}](?!s\b)[^\W_]+)*",
+    re.UNICODE,
+)
+_NO_MARKS = {ord(mark): None for mark in APOSTROPHES + ".ـ"}
+_ASCII_NAME = str.maketrans(
+    {**dict.fromkeys("'`.", None), **dict.fromkeys("-,/()\"", " "), "&": " and "}
+)
+_ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي",
+                         "ک": "ك", "ة": "ه", "ؤ": "و", "ئ": "ي"})  # fmt: skip
+_PLAIN = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th",
+                        "æ": "ae", "œ": "oe", "ħ": "h", "ə": "e"})  # fmt: skip
+_ARTICLES = {"al": "", "el": "", "ul": "", "ash": "s", "esh": "s", "as": "s", "es": "s",
+             "ar": "r", "er": "r", "ad": "d", "ed": "d", "an": "n", "en": "n",
+             "at": "t", "et": "t", "az": "z", "ez": "z", "adh": "d"}  # fmt: skip
+"""Arabic articles and the sun letter that each stands before ("" for any letter)."""
+
+
+@lru_cache(maxsize=65_536)
+def fold(word: str) -> str:
+    """Give the comparable form of one word.
+
+    Lower case, without marks, apostrophes, full stops and invisible controls;
+    Arabic letter variants and a few Latin letters are unified.
+
+    Parameters
+    ----------
+    word : str
+
+    Returns
+    -------
+    str
+        May be empty, if the word held nothing but marks.
+    """
+    if word.isascii():
+        return word.casefold().translate(_NO_MARKS)
+    decomposed = unicodedata.normalize("NFKD", word.translate(_ARABIC)).casefold()
+    kept = "".join(
+        char for char in decomposed if unicodedata.category(char) not in {"Mn", "Cf", "Cc"}
+    )
+    return kept.translate(_NO_MARKS).translate(_PLAIN).translate(_ARABIC)
+
+
+def join_key(folded: Iterable[str]) -> str:
+    """Join folded words into a name key.
+
+    An Arabic article before the letter it fits becomes ``al`` ("ash-Shughur",
+    "esh-Shughur" and "al-Shughur" meet), except at the end of the name.
+    """
+    words = [word for word in folded if word]
+    for at, word in enumerate(words[:-1]):
+        sun_letter = _ARTICLES.get(word)
+        if sun_letter is not None and words[at + 1].startswith(sun_letter):
+            words[at] = "al"
+    return " ".join(words)
+
+
+def name_key(name: str) -> str:
+    """Give the key under which a name stands in the index.
+
+    Parameters
+    ----------
+    name : str
+        As written, in any script.
+
+    Returns
+    -------
+    str
+        Folded words joined by single spaces; hyphens and commas separate words.
+        Empty if the name holds no letter or digit.
+
+    Examples
+    --------
+    >>> name_key("Jisr ash-Shughur") == name_key("Jisr al-Shughur")
+    True
+    >>> name_key("Ma‘arrat an Nu‘mān")
+    'maarrat al numan'
+    """
+    if name.isascii():
+        return join_key(name.casefold().translate(_ASCII_NAME).split())
+    for dash in _DASHES:
+        name = name.replace(dash, " ")
+    return join_key(fold(word) for word in re.split(r"[\s,/()\"&]+", name))
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text; `start` and `end` are code points, `end` exclusive."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+    """The folded form."""
+
+
+def words(text: str) -> list[Word]:
+    """Split a text into words, each with its place in the text.
+
+    A possessive "'s" is not part of a word; "U.S." is one word.
+    """
+    return [
+        Word(match.start(), match.end(), match.group(), fold(match.group()))
+        for match in _WORD.finditer(text)
+    ]
+
+
+_SENTENCE_END = re.compile(
+    r"[.!?…؟۔]+[\"”’'»)\]]*(?=\s)|[.!?؟][\"”»]?(?=[A-ZÀ-Þ“][a-zà-ÿ])|\n\s*\n|\r?\n", re.UNICODE
+)
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(“\"'])(?:[A-Z]|(?:[A-Z]\.)+[A-Z]?|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm"
+    r"|Brig|Sen|Rep|Gov|Pres|St|Mt|Ft|vs|Jr|Sr|Inc|Ltd|Co|Corp|approx|ca|cf|a\.m|p\.m|e\.g|i\.e"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.$"
+)
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Split a text into sentences.
+
+    A line break ends a sentence; a full stop after an abbreviation, an initial or
+    before a lower-case word does not.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    list of (int, int)
+        Start and end (exclusive) of each sentence, without surrounding space, in
+        order and never overlapping.
+    """
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for match in _SENTENCE_END.finditer(text):
+        if not match.group().isspace() and _goes_on(text, match):
+            continue
+        _add_span(spans, text, start, match.end())
+        start = match.end()
+    _add_span(spans, text, start, len(text))
+    return spans
+
+
+def _goes_on(text: str, end: re.Match[str]) -> bool:
+    """Tell whether the sentence goes on after what looks like its end."""
+    following = text[end.end() : end.end() + 40].lstrip(" \t\"“‘'([")
+    if following[:1].islower():
+        return True
+    if not end.group().startswith(".") or len(end.group()) > 1:
+        return False
+    before = text[max(0, end.start() - 24) : end.start() + 1]
+    return bool(_ABBREVIATION.search(before)) and bool(following) and following[0] != "\n"
+
+
+def _add_span(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    piece = text[start:end]
+    stripped = piece.strip()
+    if stripped:
+        start += len(piece) - len(piece.lstrip())
+        spans.append((start, start + len(stripped)))
+
+
+class Spans:
+    """Look-up of the span that holds an offset, in logarithmic time.
+
+    Parameters
+    ----------
+    spans : list of (int, int)
+        In order, not overlapping, ends exclusive.
+    """
+
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        self._spans = spans
+        self._starts = [start for start, _ in spans]
+
+    def at(self, offset: int) -> int | None:
+        """Give the index of the span that holds `offset`, or None."""
+        index = bisect_right(self._starts, offset) - 1
+        return index if index >= 0 and offset < self._spans[index][1] else None
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        return iter(self._spans)
+
+    def __len__(self) -> int:
+        return len(self._spans)
+
+    def __getitem__(self, index: int) -> tuple[int, int]:
+        return self._spans[index]
