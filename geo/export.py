@@ -11,21 +11,19 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 import shapely
 from shapely.geometry import mapping
 from shapely.geometry.polygon import orient
 
-from geo import schema
 from geo.errors import GeoError
 from geo.files import replacing
+from geo.frame import plain_rows
+from geo.text import inert_cell
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterator
 
     import geopandas as gpd
     from shapely.geometry.base import BaseGeometry
@@ -35,9 +33,6 @@ DECIMALS = 7
 
 SUFFIXES = (".geojson", ".json", ".csv")
 """Kinds of files that :func:`write` makes, by suffix."""
-
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
-"""What a spreadsheet would run, and what :func:`to_csv` already put an apostrophe before."""
 
 
 def to_geojson(frame: gpd.GeoDataFrame, *, indent: int | None = None) -> str:
@@ -74,7 +69,7 @@ def to_geojson(frame: gpd.GeoDataFrame, *, indent: int | None = None) -> str:
             "geometry": _geometry(shape),
             "properties": properties,
         }
-        for properties, shape in zip(_rows(frame), shapes, strict=True)
+        for properties, shape in zip(plain_rows(frame), shapes, strict=True)
     ]
     collection: dict[str, Any] = {"type": "FeatureCollection"}
     box = _bbox([shape for shape in shapes if shape is not None])
@@ -102,7 +97,7 @@ def to_csv(frame: gpd.GeoDataFrame) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([*names, "lat", "lon"])
-    for properties, shape in zip(_rows(frame), frame.geometry, strict=True):
+    for properties, shape in zip(plain_rows(frame), frame.geometry, strict=True):
         point = shape.centroid if shape is not None and not shape.is_empty else None
         spot = ("", "") if point is None else (round(point.y, DECIMALS), round(point.x, DECIMALS))
         writer.writerow([*(_cell(properties[name]) for name in names), *spot])
@@ -139,39 +134,10 @@ def check_suffix(path: str | os.PathLike[str]) -> None:
         raise GeoError(message)
 
 
-def unescaped(cell: str) -> str:
-    """Undo what :func:`to_csv` does to text that looks like a formula."""
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
-
-
-def plain(value: Any) -> Any:
-    """Turn a value of a table into one that JSON has; days become ``YYYY-MM-DD``."""
-    if value is None or value is pd.NaT or value is pd.NA:
-        return None
-    if isinstance(value, pd.Timestamp):
-        return value.date().isoformat()
-    if isinstance(value, (bool, int, str)):
-        return value
-    if isinstance(value, float):
-        if value != value or value in {float("inf"), float("-inf")}:  # noqa: PLR0124  (NaN)
-            return None
-        return int(value) if value.is_integer() and abs(value) < 1e15 else value
-    return plain(value.item()) if hasattr(value, "item") else str(value)
-
-
-def _rows(frame: gpd.GeoDataFrame) -> Iterator[dict[str, Any]]:
-    names = [name for name in frame.columns if name != frame.geometry.name]
-    columns = [[plain(value) for value in frame[name]] for name in names]
-    for values in zip(*columns, strict=True):
-        yield dict(zip(names, values, strict=True))
-
-
 def _cell(value: Any) -> Any:
     if value is None:
         return ""
-    if isinstance(value, str) and _FORMULA.match(value):
-        return f"'{value}"
-    return value
+    return inert_cell(value) if isinstance(value, str) else value
 
 
 def _cut(shape: BaseGeometry | None) -> BaseGeometry | None:

@@ -7,6 +7,7 @@ first, geometries hold x = longitude, y = latitude (EPSG:4326).
 from __future__ import annotations
 
 import hashlib
+import math
 from typing import TYPE_CHECKING, Any
 
 import geopandas as gpd
@@ -199,3 +200,63 @@ def time_precision(first: date, last: date | None) -> int:
     """Give ACLED's time precision: 1 one day, 2 up to a week, 3 longer."""
     days = 1 if last is None else (last - first).days + 1
     return 1 if days == 1 else 2 if days <= _WEEK_DAYS else 3
+
+
+def plain_rows(frame: gpd.GeoDataFrame) -> Iterator[dict[str, Any]]:
+    """Yield each row without its geometry, in values that JSON has.
+
+    Parameters
+    ----------
+    frame : geopandas.GeoDataFrame
+
+    Yields
+    ------
+    dict
+        Days are ``YYYY-MM-DD``; what is empty, NaN or infinite is None.
+    """
+    names = [name for name in frame.columns if name != frame.geometry.name]
+    columns = [[_plain(value) for value in frame[name]] for name in names]
+    if not names:
+        return
+    for values in zip(*columns, strict=True):
+        yield dict(zip(names, values, strict=True))
+
+
+def _plain(value: Any) -> Any:
+    if value is None or value is pd.NaT or value is pd.NA:
+        return None
+    if isinstance(value, pd.Timestamp):
+        return value.date().isoformat() if value == value.normalize() else value.isoformat()
+    if isinstance(value, (bool, int, str)):
+        return value
+    if isinstance(value, float):
+        if not math.isfinite(value):
+            return None
+        return int(value) if value.is_integer() and abs(value) < 2**53 else value
+    if isinstance(value, dict):
+        return {str(key): _plain(part) for key, part in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(part) for part in value]
+    return _plain(value.item()) if hasattr(value, "item") else str(value)
+
+
+def joined(frames: list[gpd.GeoDataFrame]) -> gpd.GeoDataFrame:
+    """Put tables of events one below the other; a repeated event stands once.
+
+    Parameters
+    ----------
+    frames : list of geopandas.GeoDataFrame
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        Validated.
+    """
+    if len(frames) == 1:
+        return frames[0]
+    rows = [
+        {**row, "lat": None if point is None else point.y, "lon": None if point is None else point.x}
+        for frame in frames
+        for row, point in zip(plain_rows(frame), frame.geometry, strict=True)
+    ]
+    return from_rows(list({row["event_id"]: row for row in rows}.values()))

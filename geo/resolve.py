@@ -137,7 +137,8 @@ def _readings(matches: Iterable[Match]) -> list[_Reading]:
 
 def _prior(place: Place) -> float:
     """Weigh how often a place is meant by its name, all else unknown."""
-    people = math.log10(place.population + 10)
+    # GeoNames knows no population of many a chief town; it is then taken for a small one.
+    people = math.log10(place.population or 3000)
     curated = 1.0 if place.id.startswith("dl:") else 0.0
     by_kind = {
         "A.PCLI": 9.0,

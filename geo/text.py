@@ -210,3 +210,19 @@ class Spans:
 
     def __getitem__(self, index: int) -> tuple[int, int]:
         return self._spans[index]
+
+
+_FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
+
+
+def inert_cell(text: str) -> str:
+    """Put an apostrophe before text that a spreadsheet would run as a formula.
+
+    Text that already looks so gets another one, so that :func:`live_cell` can tell.
+    """
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def live_cell(cell: str) -> str:
+    """Undo :func:`inert_cell`."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell

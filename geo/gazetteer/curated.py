@@ -66,7 +66,7 @@ def countries(path: Path) -> Iterator[Record]:
             admin2=None,
             lat=field.number("lat", -90, 90),
             lon=field.number("lon", -180, 180),
-            radius_km=field.number("radius_km", 0, 5000),
+            radius_km=field.number("radius_km", 0, 10_000),
         )
         yield Record(place, names)
 
@@ -90,7 +90,7 @@ def places(path: Path) -> Iterator[Record]:
             admin2=row["admin2"] or None,
             lat=field.number("lat", -90, 90),
             lon=field.number("lon", -180, 180),
-            radius_km=field.number("radius_km", 0, 5000),
+            radius_km=field.number("radius_km", 0, 10_000),
         )
         yield Record(place, names)
 

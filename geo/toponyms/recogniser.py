@@ -127,9 +127,14 @@ def _name_at(page: _Page, at: int, gazetteer: Gazetteer) -> int | None:
         return None
     for end in _ends(page, at, gazetteer):
         key = join_key(word.key for word in page.words[at:end])
-        matches = [match for match in gazetteer.by_key(key) if _written_so(page, at, end, match)]
-        if matches and _is_place(page, at, end, matches):
-            return end
+        known = gazetteer.by_key(key)
+        matches = [match for match in known if _written_so(page, at, end, match)]
+        if not matches or not _is_place(page, at, end, matches):
+            continue
+        # "German" is a town in Mexico too, but hardly ever that.
+        if any(match.role is Role.DEMONYM for match in known) and not _has_cue(page, at):
+            continue
+        return end
     return None
 
 
@@ -176,8 +181,12 @@ def _written_so(page: _Page, at: int, end: int, match: Match) -> bool:
 
 def _is_place(page: _Page, at: int, end: int, matches: list[Match]) -> bool:
     if end - at > 1:
-        return not _is_person(page, at, end)
+        plain = all(page.key(index) in ORDINARY_WORDS for index in range(at, end))
+        small = all(match.place.kind[0] == "P" for match in matches)
+        return not _is_person(page, at, end) and not (plain and small)
     key = page.key(at)
+    if _is_acronym(page, at):
+        return any(match.role is Role.SHORT for match in matches)
     if key in FUNCTION_WORDS or key in CALENDAR_WORDS or len(key) < 3:  # noqa: PLR2004  (shorter ones are mostly not names)
         return any(match.role is Role.SHORT for match in matches)
     if _is_person(page, at, end):
@@ -190,6 +199,14 @@ def _is_place(page: _Page, at: int, end: int, matches: list[Match]) -> bool:
     if at in page.sentence_starts and key in page.lower:
         return False
     return size >= _KNOWN_TOWN or _has_cue(page, at)
+
+
+def _is_acronym(page: _Page, at: int) -> bool:
+    """Tell whether a word in capitals stands alone, as in "SANA said", not in "BEIRUT"."""
+    written = page.words[at].text
+    if not written.isascii() or not written.isupper() or len(written) > 5:  # noqa: PLR2004  (acronyms are short)
+        return False
+    return at not in page.sentence_starts or page.gap(at) == " "
 
 
 def _size(match: Match) -> float:

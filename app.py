@@ -1,0 +1,5 @@
+"""The app: ``streamlit run app.py``."""
+
+from geo.app import main
+
+main()

@@ -1,0 +1,92 @@
+"""From the chosen reports to a table, with progress, once for each choice."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from geo import frame, pipeline, timemap
+from geo.gazetteer import Gazetteer
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+
+    from geo.app.inputs import Chosen
+    from geo.errors import GeoError
+    from geo.model import Annotation
+
+_ENOUGH_TO_WAIT_FOR = 20
+"""Below this many reports a progress bar would only flash."""
+
+
+@dataclass
+class Parsed:
+    """The events of a choice, and the page that shows them."""
+
+    key: str
+    table: gpd.GeoDataFrame
+    page: str
+    refusals: list[str] = field(default_factory=list)
+
+
+def parse(chosen: Chosen) -> Parsed:
+    """Parse what was chosen; the same choice is parsed once a session."""
+    key = _key(chosen)
+    known = st.session_state.get("parsed")
+    if isinstance(known, Parsed) and known.key == key:
+        return known
+    refusals: list[str] = []
+
+    def refuse(error: GeoError) -> None:
+        refusals.append(str(error))
+
+    found: list[Annotation] = []
+    if chosen.documents:
+        places = _gazetteer()
+        total = len(chosen.documents)
+        bar = st.progress(0.0, "Reading reports") if total >= _ENOUGH_TO_WAIT_FOR else None
+        for number, each in enumerate(pipeline.run(chosen.documents, places, on_error=refuse), 1):
+            found.append(each)
+            if bar:
+                bar.progress(number / total, f"Reading reports: {number} of {total}")
+        if bar:
+            bar.empty()
+    table = frame.joined([*chosen.tables, frame.to_frame(found, mentions=True)])
+    page = timemap.event_map(table).html()
+    parsed = Parsed(key, table, page, refusals)
+    st.session_state["parsed"] = parsed
+    st.session_state["selected"] = None
+    return parsed
+
+
+def _gazetteer() -> Gazetteer:
+    """Open the gazetteer, and show the bar while its index is built for the first time."""
+    place = st.empty()
+
+    def report(doing: str, share: float) -> None:
+        text = f"Preparing the gazetteer, once on this machine: {doing}"
+        place.progress(share, text)
+
+    gazetteer = _opened(report)
+    place.empty()
+    return gazetteer
+
+
+@st.cache_resource(show_spinner=False)
+def _opened(_report: object) -> Gazetteer:
+    cache = os.environ.get("DATELINE_CACHE")
+    return Gazetteer.open(cache=Path(cache) if cache else None, progress=_report)  # type: ignore[arg-type]
+
+
+def _key(chosen: Chosen) -> str:
+    digest = hashlib.sha256()
+    for document in chosen.documents:
+        digest.update(f"{document.id} {document.published}\0".encode())
+    for table in chosen.tables:
+        digest.update(" ".join(table["event_id"]).encode() + b"\1")
+    return digest.hexdigest()

@@ -1,0 +1,210 @@
+"""The time map: one HTML page from a table of events.
+
+The same bytes are the app's map, the standalone file and the embed. folium renders
+constants only: it evaluates what it is given as a template, and news text must never
+be one. The events are put beside the rendered page as inert JSON, which the page's
+script shows as plain text.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import folium
+from branca.element import Figure
+from jinja2 import Template
+
+from geo import gazetteer, schema
+from geo.errors import FrontEndError
+from geo.files import replacing
+from geo.frame import plain_rows
+from geo.settings import front_end_folder
+
+if TYPE_CHECKING:
+    import os
+
+    import geopandas as gpd
+
+_EPOCH = date(1970, 1, 1).toordinal()
+_SLOT = "<!--dateline-->"
+_DAYS = tuple(name for name, column in schema.COLUMNS.items() if column.dtype == schema.DAY)
+_LEFT_OUT = {"place_id", "quote_start", "quote_end", "time_precision"}
+"""Columns that the page has no use for."""
+
+OPENSTREETMAP = {
+    "url": "https://tile.openstreetmap.org/{z}/{x}/{y}.png",
+    "attribution": "© OpenStreetMap contributors",
+}
+"""Online tiles that a reader may switch on; nothing is loaded before."""
+
+
+def event_map(
+    frame: gpd.GeoDataFrame,
+    *,
+    title: str = "Events in time and place",
+    tiles: dict[str, str] | None = OPENSTREETMAP,
+) -> TimeMap:
+    """Put a table of events on a map that can be slid through time.
+
+    Parameters
+    ----------
+    frame : geopandas.GeoDataFrame
+        As :mod:`geo.schema` says; rows of type ``Mention`` can be shown too.
+    title : str, optional
+    tiles : dict, optional
+        ``url`` (with ``{z}``, ``{x}``, ``{y}``) and ``attribution`` of online tiles that
+        a reader may switch on; None offers none. They are off at first.
+
+    Returns
+    -------
+    TimeMap
+        A folium map; ``save`` writes the standalone page, Jupyter displays it.
+
+    Raises
+    ------
+    SchemaError
+        If the table breaks the schema.
+    FrontEndError
+        If the package was installed without its front end.
+
+    Examples
+    --------
+    >>> import geo
+    >>> events = geo.parse("A bomb killed two people in Idlib on 3 May 2019.")
+    >>> page = geo.event_map(events).html()
+    >>> "Idlib" in page
+    True
+    """
+    return TimeMap(payload(schema.validate(frame), title=title, tiles=tiles))
+
+
+def payload(
+    frame: gpd.GeoDataFrame, *, title: str, tiles: dict[str, str] | None
+) -> dict[str, Any]:
+    """Give what the page's script reads: the events by column, and what goes with them.
+
+    Days are counted from 1970-01-01, since a calendar day that passes through a clock
+    time can be lost on the way.
+    """
+    rows = list(plain_rows(frame))
+    names = [name for name in schema.COLUMNS if name not in _LEFT_OUT]
+    columns = {name: [row[name] for row in rows] for name in names}
+    for name in _DAYS:
+        columns[name] = [_day_number(day) for day in columns[name]]
+    points = frame.geometry
+    has_point = [point is not None and not point.is_empty for point in points]
+    columns["lon"] = [p.x if has else None for p, has in zip(points, has_point, strict=True)]
+    columns["lat"] = [p.y if has else None for p, has in zip(points, has_point, strict=True)]
+    return {
+        "version": 1,
+        "title": title,
+        "reports": int(frame["document_id"].nunique()),
+        "attribution": gazetteer.attribution(),
+        "withheld": 0,
+        "tiles": tiles,
+        "columns": columns,
+    }
+
+
+class TimeMap(folium.Map):
+    """A folium map that carries the time bar, the legend and the event card.
+
+    Parameters
+    ----------
+    content : dict
+        As :func:`payload` gives it.
+    """
+
+    default_js: list[tuple[str, str]] = []  # noqa: RUF012  (folium's CDN links, taken out)
+    default_css: list[tuple[str, str]] = []  # noqa: RUF012
+
+    _template = Template(
+        """
+        {% macro header(this, kwargs) %}
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <link rel="icon" href="data:,">
+            <title>Dateline</title>
+            {{ this.slot }}
+        {% endmacro %}
+        {% macro html(this, kwargs) %}
+            <div class="folium-map" id="{{ this.get_name() }}"></div>
+        {% endmacro %}
+        {% macro script(this, kwargs) %}
+            var {{ this.get_name() }} = L.map("{{ this.get_name() }}", {
+                center: {{ this.location|tojson }}, zoom: 5, crs: L.CRS.EPSG3857,
+                zoomControl: false, attributionControl: false
+            });
+            dateline.start({{ this.get_name() }});
+        {% endmacro %}
+        """
+    )
+
+    def __init__(self, content: dict[str, Any]) -> None:
+        super().__init__(location=[35.0, 38.0], tiles=None)
+        # A fixed id, so that the same events give the same bytes.
+        self._id = "dateline"
+        self.slot = _SLOT
+        _Page(content).add_child(self)
+
+    def html(self) -> str:
+        """Give the whole page."""
+        page: str = self.get_root().render()
+        return page
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write the standalone page; what stood there goes when the new one is complete."""
+        page = self.html()
+        with replacing(path) as temporary:
+            temporary.write_text(page, encoding="utf-8", newline="\n")
+
+
+class _Page(Figure):
+    """A folium figure whose data arrives after the templates have run."""
+
+    def __init__(self, content: dict[str, Any]) -> None:
+        super().__init__()
+        self._id = "dateline"
+        self._content = content
+
+    def render(self, **kwargs: Any) -> str:
+        rendered: str = super().render(**kwargs)
+        before, _, after = rendered.partition(_SLOT)
+        before = before.replace("<html>", '<html lang="en">', 1)
+        script, style = _front_end()
+        return "".join(
+            (
+                before,
+                f"<style>{style}</style>\n<script>{script}</script>\n",
+                f'<script type="application/json" id="dateline-data">{inert_json(self._content)}',
+                "</script>",
+                after,
+            )
+        )
+
+
+def inert_json(content: Any) -> str:
+    """Write JSON that may stand inside a script element, whatever text it holds."""
+    text = json.dumps(content, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+@lru_cache(maxsize=1)
+def _front_end() -> tuple[str, str]:
+    folder = front_end_folder()
+    try:
+        script = (folder / "timemap.js").read_text(encoding="utf-8")
+        style = (folder / "timemap.css").read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        message = (
+            f"The map's front end is missing in {folder}. Install the package (pip install .),"
+            " which builds it."
+        )
+        raise FrontEndError(message) from error
+    return script, style
+
+
+def _day_number(day: str | None) -> int | None:
+    return None if day is None else date.fromisoformat(day).toordinal() - _EPOCH
