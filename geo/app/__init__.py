@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 import streamlit as st
+from PIL import Image
 
 from geo.app.inputs import Chosen, choose
 from geo.app.parsing import Parsed, parse
@@ -41,14 +42,14 @@ def _tell_refusals(chosen: Chosen, parsed: Parsed) -> None:
                 st.text(note)
 
 
-def _icon() -> np.ndarray[tuple[int, int, int], np.dtype[np.uint8]]:
+def _icon() -> Image.Image:
     """Draw the page's icon: Streamlit would fetch its own ones from elsewhere."""
     y, x = np.mgrid[-1:1:64j, -1:1:64j]
     picture = np.zeros((64, 64, 4), dtype=np.uint8)
     picture[np.hypot(x, y) < 1] = (0, 114, 178, 255)
     picture[np.hypot(x, y) < 0.55] = (255, 255, 255, 255)
     picture[np.hypot(x, y) < 0.3] = (213, 94, 0, 255)
-    return picture
+    return Image.fromarray(picture)
 
 
 _STYLE = """

@@ -1,0 +1,199 @@
+"""What a person does with the standalone map, from a file and in a frame."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+from watching import Watched, open_map, visible_text
+
+
+@pytest.fixture
+def opened(watched: Watched, sample_map: Path) -> Watched:
+    open_map(watched, sample_map.as_uri())
+    return watched
+
+
+def test_it_opens_from_a_file_without_network_or_complaint(opened: Watched) -> None:
+    state = opened.state()
+    assert state["total"] > 20
+    assert state["shown"] > 0
+    expect(opened.page.get_by_test_id("count")).to_contain_text("events from")
+    opened.assert_quiet()
+
+
+def test_the_attribution_is_shown(opened: Watched) -> None:
+    text = visible_text(opened.page)
+    assert "GeoNames" in text
+    assert "Natural Earth" in text
+    assert "Places were found by a program" in text
+
+
+def test_moving_the_slider_changes_what_is_shown(opened: Watched) -> None:
+    before = opened.state()
+    handle = opened.page.get_by_test_id("range-to")
+    handle.focus()
+    for _ in range(12):
+        handle.press("PageDown")
+    after = opened.state()
+    assert after["to"] < before["to"]
+    assert after["shown"] < before["shown"]
+    opened.assert_quiet()
+
+
+def test_dragging_a_handle_changes_what_is_shown(opened: Watched) -> None:
+    before = opened.state()
+    box = opened.page.locator("[data-testid=range-to]").bounding_box()
+    assert box is not None
+    opened.page.mouse.move(box["x"] + box["width"] - 4, box["y"] + box["height"] / 2)
+    opened.page.mouse.down()
+    opened.page.mouse.move(box["x"] + box["width"] * 0.4, box["y"] + box["height"] / 2, steps=6)
+    opened.page.mouse.up()
+    assert opened.state()["to"] < before["to"]
+
+
+def test_playing_moves_time_on_and_pauses(opened: Watched) -> None:
+    opened.page.get_by_test_id("play").click()
+    opened.page.wait_for_function("window.dateline.state().playing")
+    first = opened.state()
+    opened.page.wait_for_function(
+        "to => window.dateline.state().to > to", arg=first["to"], timeout=10_000
+    )
+    opened.page.get_by_test_id("play").click()
+    assert not opened.state()["playing"]
+    opened.assert_quiet()
+
+
+def test_a_mark_opens_its_card_and_escape_closes_it(opened: Watched) -> None:
+    spot = _some_mark(opened)
+    opened.page.mouse.click(spot["x"], spot["y"])
+    card = opened.page.get_by_test_id("card")
+    expect(card).to_be_visible()
+    expect(card.locator("blockquote")).not_to_be_empty()
+    assert opened.state()["selected"]
+    opened.page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+    opened.assert_quiet()
+
+
+def test_a_type_can_be_switched_off_and_on(opened: Watched) -> None:
+    before = opened.state()["shown"]
+    toggle = opened.page.locator("[data-testid^='legend-battles'] input")
+    toggle.uncheck()
+    assert opened.state()["shown"] < before
+    toggle.check()
+    assert opened.state()["shown"] == before
+
+
+def test_a_range_without_events_says_where_they_are(opened: Watched) -> None:
+    for name, key in (("range-to", "Home"), ("range-from", "Home")):
+        handle = opened.page.get_by_test_id(name)
+        handle.focus()
+        handle.press(key)
+    for name in ("range-from", "range-to"):
+        handle = opened.page.get_by_test_id(name)
+        handle.focus()
+        for _ in range(40):
+            handle.press("ArrowRight")
+    if opened.state()["shown"] == 0:
+        expect(opened.page.get_by_test_id("empty")).to_contain_text("No events in this range")
+
+
+def test_the_theme_can_be_changed(opened: Watched) -> None:
+    before = opened.page.evaluate("getComputedStyle(document.querySelector('[data-testid=count]')).color")
+    opened.page.get_by_test_id("theme").click()
+    assert opened.page.evaluate("getComputedStyle(document.querySelector('[data-testid=count]')).color") != before
+
+
+def test_every_control_has_a_name(opened: Watched) -> None:
+    nameless = opened.page.evaluate(
+        """() => [...document.querySelectorAll("button, input, select, a[href]")]
+        .filter(each => each.offsetParent !== null)
+        .filter(each => !(each.ariaLabel || each.textContent.trim() || each.title
+            || (each.labels && [...each.labels].some(label => label.textContent.trim()))))
+        .map(each => each.outerHTML.slice(0, 100))"""
+    )
+    assert nameless == []
+
+
+def test_it_fits_a_phone(watched: Watched, sample_map: Path) -> None:
+    watched.page.set_viewport_size({"width": 390, "height": 844})
+    open_map(watched, sample_map.as_uri())
+    wider = watched.page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    assert not wider
+    box = watched.page.get_by_test_id("play").bounding_box()
+    assert box is not None
+    assert box["y"] < 844
+    watched.assert_quiet()
+
+
+@pytest.fixture
+def host(tmp_path: Path, sample_map: Path) -> Iterator[str]:
+    """A page on loopback that embeds the map as the app's snippet says."""
+    (tmp_path / "map.html").write_bytes(sample_map.read_bytes())
+    (tmp_path / "index.html").write_text(
+        "<!doctype html><link rel=icon href='data:,'><h1>Dashboard</h1>"
+        '<iframe id="map" src="map.html" title="Dateline time map" width="100%" height="600"'
+        ' sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads">'
+        "</iframe><script>window.heard = [];"
+        "addEventListener('message', e => window.heard.push(e.data));</script>",
+        encoding="utf-8",
+    )
+    handler = functools.partial(_Quiet, directory=str(tmp_path))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/index.html"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_args: object) -> None:
+        pass
+
+
+def test_it_works_in_a_sandboxed_frame_and_speaks_with_its_host(
+    watched: Watched, host: str
+) -> None:
+    watched.page.goto(host)
+    frame = watched.page.frame_locator("#map")
+    expect(frame.get_by_test_id("count")).to_contain_text("events")
+    inner = watched.page.frames[1]
+    event_id = inner.evaluate(
+        "JSON.parse(document.getElementById('dateline-data').textContent).columns.event_id[0]"
+    )
+    watched.page.evaluate(
+        "id => document.getElementById('map').contentWindow"
+        ".postMessage({type: 'dateline:select', event_id: id}, '*')",
+        event_id,
+    )
+    expect(frame.get_by_test_id("card")).to_be_visible()
+    frame.get_by_test_id("card-close").click()
+    expect(frame.get_by_test_id("card")).to_be_hidden()
+    watched.assert_quiet()
+
+
+def _some_mark(opened: Watched) -> dict[str, float]:
+    """Give where the mark of an event that is shown stands in the window."""
+    spot: dict[str, float] | None = opened.page.evaluate(
+        """() => {
+            const data = JSON.parse(document.getElementById("dateline-data").textContent).columns;
+            const canvas = document.querySelector("[data-testid=events]").getBoundingClientRect();
+            for (let i = 0; i < data.event_id.length; i++) {
+                if (data.event_type[i] === "Mention" || data.status[i] !== "reported") continue;
+                const spot = window.dateline.pixel(data.event_id[i]);
+                if (spot && document.elementFromPoint(spot.x, spot.y)?.closest(".leaflet-container"))
+                    return spot;
+            }
+            return null;
+        }"""
+    )
+    assert spot is not None
+    return spot
