@@ -1,0 +1,60 @@
+// Writes dist/timemap.js and dist/timemap.css: everything the page needs, no address in it to fetch from.
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { topologyAsText, withoutPictures } from "./plugins.mjs";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const dist = join(here, "dist");
+
+const shared = {
+  absWorkingDir: here,
+  bundle: true,
+  charset: "ascii",
+  legalComments: "eof",
+  logLevel: "warning",
+  minify: true,
+  target: ["es2021", "chrome109", "firefox115", "safari16"],
+  write: false,
+};
+
+const script = await build({
+  ...shared,
+  entryPoints: ["src/main.ts"],
+  format: "iife",
+  plugins: [topologyAsText],
+});
+const sheet = await build({
+  ...shared,
+  entryPoints: ["src/timemap.css"],
+  plugins: [withoutPictures],
+});
+
+/** The licences ask to travel with the code. Leaflet's own comment is there already, its terms are not. */
+async function licences() {
+  const texts = [];
+  for (const name of ["leaflet", "topojson-client", "world-atlas"]) {
+    const text = await readFile(join(here, "node_modules", name, "LICENSE"), "utf8");
+    texts.push(`${name}:\n\n${text.replace(/\r\n/g, "\n").replaceAll("*/", "* /").trim()}\n`);
+  }
+  return `/*!\n${texts.join("\n")}*/\n`;
+}
+
+const js = script.outputFiles[0].text + (await licences());
+const css = sheet.outputFiles[0].text;
+
+// The page puts both files inside its own elements, so neither may close them or open a comment.
+for (const [name, text] of [["timemap.js", js], ["timemap.css", css]]) {
+  if (/<\/(script|style)|<!--|<script/i.test(text)) {
+    throw new Error(`${name} holds markup that would end its element`);
+  }
+}
+if (/url\((?!["']?data:)/i.test(css)) {
+  throw new Error("timemap.css names a file to fetch");
+}
+
+await mkdir(dist, { recursive: true });
+await writeFile(join(dist, "timemap.js"), js);
+await writeFile(join(dist, "timemap.css"), css);
+console.log(`dist/timemap.js ${js.length} bytes, dist/timemap.css ${css.length} bytes`);

@@ -1,0 +1,45 @@
+/** Sources, licences and the caution that belongs to every point on the map. */
+
+import type { Attribution, PageData } from "./data";
+import { button, el, replace, said } from "./dom";
+import { counted } from "./format";
+import { safeUrl } from "./links";
+
+const OWN: readonly Attribution[] = [
+  { text: "Made with Natural Earth", url: "https://www.naturalearthdata.com/" },
+  { text: "Leaflet", url: "https://leafletjs.com/" },
+];
+
+function credit({ text, url }: Attribution): Node {
+  const href = safeUrl(url);
+  return href === null
+    ? said(text)
+    : el("a", { href, target: "_blank", rel: "noopener noreferrer" }, said(text));
+}
+
+export class Footer {
+  private readonly sources = el("span", { class: "dl-sources", id: "dl-sources" });
+
+  constructor(private readonly data: PageData, parent: HTMLElement) {
+    const footer = el("footer", { class: "dl-footer" });
+    const toggle = button("Sources and licences", { class: "dl-sources-button", "aria-controls": "dl-sources", "aria-expanded": "false" }, () => {
+      const open = footer.toggleAttribute("data-open");
+      toggle.setAttribute("aria-expanded", String(open));
+    }, "Sources");
+    const withheld = data.withheld > 0
+      ? el("span", { "data-testid": "withheld" }, ` ${counted(data.withheld, "event is", "events are")} withheld. `)
+      : " ";
+    footer.append(
+      el("span", { class: "dl-caution" }, "Places were found by a program; check before you rely on one."),
+      withheld, toggle, this.sources);
+    parent.append(footer);
+    this.update(false);
+  }
+
+  update(tilesOn: boolean): void {
+    const { attribution, tiles } = this.data;
+    const online = tilesOn && tiles && tiles.attribution !== "" ? [{ text: tiles.attribution, url: null }] : [];
+    const credits = [...attribution, ...OWN, ...online];
+    replace(this.sources, ...credits.flatMap((entry, i) => (i === 0 ? [credit(entry)] : [" · ", credit(entry)])));
+  }
+}

@@ -1,0 +1,195 @@
+/** Names of countries and of the places where events stand. Placed when the map rests, so that none jumps. */
+
+import type * as L from "leaflet";
+import { labelSpotWithin, loadAtlas } from "./atlas";
+import type { Cluster } from "./clusters";
+import { declutter, type Candidate } from "./declutter";
+import { shorten } from "./format";
+import type { Box } from "./mercator";
+import { Overlay, viewportOf } from "./overlay";
+import type { Palette } from "./theme";
+import { copies, type Viewport } from "./viewport";
+
+export interface PlaceName {
+  readonly text: string;
+  readonly cluster: Cluster;
+  /** An area's name is written in italics. */
+  readonly area: boolean;
+}
+
+interface Label {
+  readonly text: string;
+  readonly width: number;
+  readonly kind: "country" | "place" | "area";
+  /** World pixels at the zoom of the placement. */
+  readonly x: number;
+  readonly y: number;
+  /** The place itself, where it is a point. */
+  readonly anchor: { readonly x: number; readonly y: number } | null;
+}
+
+const FAMILY = 'system-ui, "Segoe UI", "Noto Sans", "Noto Naskh Arabic", sans-serif';
+const FONTS: Record<Label["kind"], string> = {
+  country: `500 13px ${FAMILY}`,
+  place: `500 12px ${FAMILY}`,
+  area: `italic 500 12px ${FAMILY}`,
+};
+const COUNTRY_SPACING = "0.08em";
+const MOST_PLACES = 160;
+const LABEL_HEIGHT = 15;
+const MARK_RADIUS = 8;
+
+function setFont(context: CanvasRenderingContext2D, kind: Label["kind"]): void {
+  context.font = FONTS[kind];
+  context.letterSpacing = kind === "country" ? COUNTRY_SPACING : "0px";
+}
+
+export class Labels {
+  private readonly overlay: Overlay;
+  private labels: Label[] = [];
+  private scale = 0;
+  private places: readonly PlaceName[] = [];
+  private countriesOn = true;
+  private readonly widths = new Map<string, number>();
+  private readonly measure = document.createElement("canvas").getContext("2d")!;
+
+  /** `reserved` gives the boxes of the map, in pixels, that controls stand on. */
+  constructor(private readonly map: L.Map, private palette: Palette, private readonly reserved: () => Box[]) {
+    this.overlay = new Overlay(map, "dateline-labels", 350, (context, view) => this.draw(context, view));
+    map.on("moveend zoomend resize", () => this.place());
+  }
+
+  setPalette(palette: Palette): void {
+    this.palette = palette;
+    this.overlay.redraw();
+  }
+
+  /** Names in the order of their weight: where two meet, the first stays. */
+  setPlaces(places: readonly PlaceName[]): void {
+    this.places = places;
+    this.place();
+  }
+
+  /** Fetched tiles bring names of countries of their own. */
+  setCountries(on: boolean): void {
+    this.countriesOn = on;
+    this.place();
+  }
+
+  /** Whether a box of the viewport, given by its middle, touches the name of a place. */
+  touches(view: Viewport, x: number, y: number, width: number, height: number): boolean {
+    const factor = view.scale / this.scale;
+    return this.labels.some(
+      (label) =>
+        label.kind !== "country" &&
+        Math.abs(label.x * factor - view.originX - x) < (label.width + width) / 2 + 1 &&
+        Math.abs(label.y * factor - view.originY - y) < (LABEL_HEIGHT + height) / 2 - 1,
+    );
+  }
+
+  private width(text: string, kind: Label["kind"]): number {
+    const key = `${kind} ${text}`;
+    let width = this.widths.get(key);
+    if (width === undefined) {
+      setFont(this.measure, kind);
+      width = this.measure.measureText(text).width;
+      this.widths.set(key, width);
+    }
+    return width;
+  }
+
+  private place(): void {
+    const view = viewportOf(this.map);
+    const candidates: Candidate[] = [];
+    const kinds: Label["kind"][] = [];
+    const obstacles: Box[] = [...this.reserved()];
+    const margin = 120;
+    let names = 0;
+    for (const { text, cluster, area } of this.places) {
+      const y = cluster.y * view.scale - view.originY;
+      if (y < -margin || y > view.height + margin) continue;
+      for (const x of copies(cluster.x, view, margin)) {
+        let reach = MARK_RADIUS;
+        for (const mark of cluster.marks) {
+          reach = Math.max(reach, Math.hypot(mark.dx, mark.dy) + MARK_RADIUS);
+          obstacles.push({
+            minX: x + mark.dx - MARK_RADIUS, maxX: x + mark.dx + MARK_RADIUS,
+            minY: y + mark.dy - MARK_RADIUS, maxY: y + mark.dy + MARK_RADIUS,
+          });
+        }
+        if (names >= MOST_PLACES || text === "") continue;
+        names += 1;
+        const label = shorten(text, 34);
+        const kind = area ? "area" : "place";
+        candidates.push({ text: label, x, y, width: this.width(label, kind), height: LABEL_HEIGHT, gap: reach + 6 });
+        kinds.push(kind);
+      }
+    }
+    if (this.countriesOn) this.addCountries(view, candidates, kinds);
+    const anchors = candidates.map(({ x, y, gap }) => (gap > 0 ? { x: x + view.originX, y: y + view.originY } : null));
+    this.labels = declutter(candidates, obstacles, { minX: 0, minY: 0, maxX: view.width, maxY: view.height }).map(({ candidate, x, y }) => ({
+      text: candidates[candidate]!.text,
+      width: candidates[candidate]!.width,
+      kind: kinds[candidate]!,
+      x: x + view.originX,
+      y: y + view.originY,
+      anchor: anchors[candidate]!,
+    }));
+    this.scale = view.scale;
+    this.overlay.redraw();
+  }
+
+  /** Countries come after places: a name that everyone knows gives way to one that the reports gave. */
+  private addCountries(view: Viewport, candidates: Candidate[], kinds: Label["kind"][]): void {
+    const inset = Math.min(48, view.width / 6, view.height / 6);
+    for (const country of loadAtlas().countries) {
+      const { box } = country.ring;
+      const width = this.width(country.name, "country");
+      if ((box.maxX - box.minX) * view.scale < width) continue;
+      for (const left of copies(box.minX, view, (box.maxX - box.minX) * view.scale)) {
+        // Pixels of this repetition of the world are unit coordinates times the scale, plus this.
+        const shift = left - box.minX * view.scale;
+        const sight: Box = {
+          minX: (inset - shift) / view.scale,
+          maxX: (view.width - inset - shift) / view.scale,
+          minY: (view.originY + inset) / view.scale,
+          maxY: (view.originY + view.height - inset) / view.scale,
+        };
+        const half = width / 2 / view.scale;
+        const whole = country.x - half > sight.minX && country.x + half < sight.maxX && country.y > sight.minY && country.y < sight.maxY;
+        const spot = whole ? country : labelSpotWithin(country.ring, sight);
+        if (!spot || spot.width * view.scale < width * 0.9) continue;
+        candidates.push({
+          text: country.name, x: spot.x * view.scale + shift, y: spot.y * view.scale - view.originY, width, height: 16, gap: 0,
+        });
+        kinds.push("country");
+      }
+    }
+  }
+
+  private draw(context: CanvasRenderingContext2D, view: Viewport): void {
+    const factor = view.scale / this.scale;
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    context.lineJoin = "round";
+    context.strokeStyle = this.palette.land;
+    context.lineWidth = 3;
+    for (const label of this.labels) {
+      const x = label.x * factor - view.originX;
+      const y = label.y * factor - view.originY;
+      setFont(context, label.kind);
+      // While no event of the place is in the range, a dot keeps its name from hanging in the air.
+      if (label.anchor && label.kind === "place") {
+        context.fillStyle = this.palette.muted;
+        context.beginPath();
+        context.arc(label.anchor.x * factor - view.originX, label.anchor.y * factor - view.originY, 1.75, 0, 2 * Math.PI);
+        context.fill();
+      }
+      context.fillStyle = label.kind === "place" ? this.palette.text : this.palette.muted;
+      context.globalAlpha = 0.85;
+      context.strokeText(label.text, x, y);
+      context.globalAlpha = 1;
+      context.fillText(label.text, x, y);
+    }
+  }
+}

@@ -1,0 +1,235 @@
+/** The state of the page and every change that can be made to it. No element is known here. */
+
+import type { Unit } from "./calendar";
+import { EVENT_TYPES, MENTION, STATUSES } from "./category";
+import { NO_DAY, type PageData, type Table } from "./data";
+import {
+  allTypes, hasPlace, isEvent, passes, reportedOnly, select, span, undated, type Filters, type Range, type Selection,
+} from "./filter";
+import { firstRange, moved, nextRange, type Mode, type Speed } from "./playback";
+
+export type Change = "filters" | "range" | "selection" | "playback" | "tiles";
+
+/** Where a selection came from: one that the parent page made is not sent back to it. */
+export type Origin = "page" | "parent";
+
+/** The range when there is no dated event: no day is in it. */
+const NOWHEN: Range = { from: 0, to: -1 };
+
+export class Model {
+  readonly table: Table;
+  filters: Filters = { types: allTypes(), statuses: reportedOnly(), mentions: false };
+  /** First and last day of all events with an enabled status, or null. */
+  domain: Range | null;
+  range: Range;
+  mode: Mode = "window";
+  unit: Unit = "day";
+  speed: Speed = 1;
+  playing = false;
+  tilesOn = false;
+  /** The row whose card is open, or -1. */
+  selected = -1;
+  selection: Selection;
+  undated: readonly number[];
+  readonly presentStatuses: readonly number[];
+  readonly presentTypes: readonly number[];
+  readonly mentions: number;
+
+  private windowFrom: number | null = null;
+  private readonly listeners: ((change: Change, origin: Origin) => void)[] = [];
+
+  constructor(readonly data: PageData) {
+    this.table = data.table;
+    const statuses = new Set<number>();
+    const types = new Set<number>();
+    let mentions = 0;
+    for (let row = 0; row < this.table.length; row += 1) {
+      if (isEvent(this.table, row)) {
+        statuses.add(this.table.status[row]!);
+        types.add(this.table.type[row]!);
+      } else if (hasPlace(this.table, row)) mentions += 1;
+    }
+    this.mentions = mentions;
+    this.presentStatuses = STATUSES.map((_, i) => i).filter((i) => statuses.has(i));
+    this.presentTypes = Array.from({ length: EVENT_TYPES }, (_, i) => i).filter((i) => types.has(i));
+    this.domain = span(this.table, this.filters);
+    this.range = this.domain ?? NOWHEN;
+    this.unit = this.domain && this.domain.to - this.domain.from > 400 ? "month" : this.unit;
+    this.selection = select(this.table, this.filters, this.range);
+    this.undated = undated(this.table, this.filters);
+  }
+
+  onChange(listener: (change: Change, origin: Origin) => void): void {
+    this.listeners.push(listener);
+  }
+
+  private tell(change: Change, origin: Origin = "page"): void {
+    for (const listener of this.listeners) listener(change, origin);
+  }
+
+  private refresh(change: Change): void {
+    this.selection = select(this.table, this.filters, this.range);
+    this.undated = undated(this.table, this.filters);
+    this.tell(change);
+  }
+
+  /** Both ends are kept inside the domain and in order. */
+  setRange(range: Range): void {
+    const domain = this.domain;
+    if (!domain) return;
+    const from = Math.max(domain.from, Math.min(domain.to, range.from));
+    const to = Math.max(from, Math.min(domain.to, range.to));
+    if (from === this.range.from && to === this.range.to) return;
+    this.range = { from, to };
+    this.refresh("range");
+  }
+
+  moveRange(days: number): void {
+    if (this.domain) this.setRange(moved(this.range, this.domain, days));
+  }
+
+  setMode(mode: Mode): void {
+    if (mode === this.mode) return;
+    this.mode = mode;
+    if (this.domain) {
+      if (mode === "cumulative") {
+        this.windowFrom = this.range.from;
+        this.range = { from: this.domain.from, to: this.range.to };
+      } else if (this.windowFrom !== null) {
+        this.range = { from: Math.min(Math.max(this.windowFrom, this.domain.from), this.range.to), to: this.range.to };
+      }
+    }
+    this.refresh("range");
+  }
+
+  setUnit(unit: Unit): void {
+    this.unit = unit;
+    this.tell("playback");
+  }
+
+  setSpeed(speed: Speed): void {
+    this.speed = speed;
+    this.tell("playback");
+  }
+
+  setPlaying(playing: boolean): void {
+    if (playing === this.playing || (playing && !this.domain)) return;
+    this.playing = playing;
+    if (playing && this.domain) this.setRange(firstRange(this.range, this.domain, this.unit, this.mode));
+    this.tell("playback");
+  }
+
+  /** One step of playback; playing stops at the end. */
+  step(): void {
+    const next = this.domain ? nextRange(this.range, this.domain, this.unit, this.mode) : null;
+    if (next) this.setRange(next);
+    if (!next || next.to >= this.domain!.to) this.setPlaying(false);
+  }
+
+  toggleType(type: number): void {
+    this.setFilters({ ...this.filters, types: this.filters.types.map((on, i) => (i === type ? !on : on)) });
+  }
+
+  toggleStatus(status: number): void {
+    this.setFilters({ ...this.filters, statuses: this.filters.statuses.map((on, i) => (i === status ? !on : on)) });
+  }
+
+  setMentions(mentions: boolean): void {
+    this.setFilters({ ...this.filters, mentions });
+  }
+
+  setTiles(on: boolean): void {
+    this.tilesOn = on;
+    this.tell("tiles");
+  }
+
+  /** An end of the range that stood at an end of the domain stays there when the domain changes. */
+  private setFilters(filters: Filters): void {
+    this.filters = filters;
+    const old = this.domain;
+    this.domain = span(this.table, filters);
+    if (!this.domain) {
+      this.range = NOWHEN;
+    } else if (!old) {
+      this.range = this.domain;
+    } else {
+      const clamp = (day: number): number => Math.max(this.domain!.from, Math.min(this.domain!.to, day));
+      this.range = {
+        from: this.range.from === old.from ? this.domain.from : clamp(this.range.from),
+        to: this.range.to === old.to ? this.domain.to : clamp(this.range.to),
+      };
+    }
+    if (!this.domain) this.playing = false;
+    this.refresh("filters");
+  }
+
+  /** Whether the row is in the range and passes the filters, or is undated and passes them. */
+  isListed(row: number): boolean {
+    const { start, end } = this.table;
+    if (!passes(this.table, this.filters, row)) return false;
+    return start[row] === NO_DAY || (start[row]! <= this.range.to && end[row]! >= this.range.from);
+  }
+
+  /** Opens the card of a row, and widens whatever keeps the row from being shown. */
+  select(row: number, origin: Origin = "page"): void {
+    if (row < 0 || row >= this.table.length) return;
+    if (!this.isListed(row)) this.reveal(row);
+    this.selected = row;
+    this.tell("selection", origin);
+  }
+
+  close(origin: Origin = "page"): void {
+    if (this.selected < 0) return;
+    this.selected = -1;
+    this.tell("selection", origin);
+  }
+
+  private reveal(row: number): void {
+    const type = this.table.type[row]!;
+    const { types, statuses } = this.filters;
+    if (!passes(this.table, this.filters, row)) {
+      this.setFilters(
+        type === MENTION
+          ? { ...this.filters, mentions: true }
+          : {
+              ...this.filters,
+              types: types.map((on, i) => on || i === type),
+              statuses: statuses.map((on, i) => on || i === this.table.status[row]),
+            },
+      );
+    }
+    const [start, end] = [this.table.start[row]!, this.table.end[row]!];
+    if (start !== NO_DAY && this.domain && (start > this.range.to || end < this.range.from)) {
+      this.setPlaying(false);
+      this.setRange({ from: Math.min(this.range.from, start), to: Math.max(this.range.to, end) });
+    }
+  }
+
+  /** From an empty range to the nearest event before (-1) or after (+1) it, the window kept as wide as it is. */
+  goTo(direction: 1 | -1): void {
+    const { table, filters, range, domain } = this;
+    if (!domain) return;
+    let target: number | null = null;
+    for (let row = 0; row < table.dated; row += 1) {
+      if (!isEvent(table, row) || !passes(table, filters, row)) continue;
+      const [start, end] = [table.start[row]!, table.end[row]!];
+      if (direction > 0 && start > range.to && (target === null || start < target)) target = start;
+      if (direction < 0 && end < range.from && (target === null || end > target)) target = end;
+    }
+    if (target === null) return;
+    if (this.mode === "cumulative") this.setRange({ from: range.from, to: Math.max(range.to, target) });
+    else this.moveRange(direction > 0 ? target - range.to : target - range.from);
+  }
+
+  /** The event before (-1) or after (+1) the selected one in time, or -1. */
+  neighbour(direction: 1 | -1): number {
+    const rows = this.selection.shown;
+    const here = rows.indexOf(this.selected);
+    if (here >= 0) return rows[here + direction] ?? -1;
+    if (this.selected < 0) return rows[0] ?? -1;
+    // Rows are in time order, so an undated or mention row still has neighbours by its number.
+    return direction > 0
+      ? (rows.find((row) => row > this.selected) ?? -1)
+      : ([...rows].reverse().find((row) => row < this.selected) ?? -1);
+  }
+}

@@ -1,0 +1,95 @@
+/** The frame of the page: header, panel, stage with the map, time bar; and what fits at which size. */
+
+import { button, el, icon } from "./dom";
+import { onPreferredTheme, preferredTheme, type Theme } from "./theme";
+
+export type Size = "phone" | "middle" | "wide";
+
+export interface Shell {
+  readonly root: HTMLElement;
+  readonly header: HTMLElement;
+  readonly panel: HTMLElement;
+  readonly stage: HTMLElement;
+  readonly time: HTMLElement;
+  isDrawer(): boolean;
+  isSheet(): boolean;
+  setPanel(open: boolean): void;
+  isPanelOpen(): boolean;
+  onTheme(listener: () => void): void;
+  onResize(listener: () => void): void;
+}
+
+export function isEmbedded(): boolean {
+  return window.parent !== window;
+}
+
+export function sizeOf(width: number): Size {
+  if (width < 600) return "phone";
+  return width < 900 ? "middle" : "wide";
+}
+
+/** An embed too small for panel and header keeps the map, the time bar and the count. */
+export const isCompact = (width: number, height: number, embedded: boolean): boolean =>
+  embedded && (width < 480 || height < 360);
+
+export function buildShell(container: HTMLElement): Shell {
+  const header = el("header", { class: "dl-header" });
+  const panel = el("aside", { class: "dl-panel", id: "dl-panel", "aria-label": "Filters and legend" });
+  const map = el("div", { class: "dl-map" });
+  const stage = el("main", { class: "dl-stage" }, map);
+  const time = el("section", { class: "dl-time", "aria-label": "Time" });
+  const body = el("div", { class: "dl-body" }, panel, stage);
+  const root = el("div", { class: "dl", "data-theme": preferredTheme() }, header, body, time);
+  container.before(root);
+  map.append(container);
+
+  const themeListeners: (() => void)[] = [];
+  const resizeListeners: (() => void)[] = [];
+  let chosen = false;
+  const setTheme = (theme: Theme): void => {
+    root.dataset["theme"] = theme;
+    themeButton.setAttribute("aria-pressed", String(theme === "dark"));
+    for (const listener of themeListeners) listener();
+  };
+  const themeButton = button("Dark colours", { class: "dl-tool dl-theme", "data-testid": "theme", title: "Light or dark" }, () => {
+    chosen = true;
+    setTheme(root.dataset["theme"] === "dark" ? "light" : "dark");
+  }, icon("half"));
+  themeButton.setAttribute("aria-pressed", String(preferredTheme() === "dark"));
+  onPreferredTheme((theme) => {
+    if (!chosen) setTheme(theme);
+  });
+
+  const setPanel = (open: boolean): void => {
+    root.dataset["panel"] = open ? "open" : "closed";
+    panel.inert = !open;
+    toggle.setAttribute("aria-expanded", String(open));
+    for (const listener of resizeListeners) listener();
+  };
+  const toggle = button("Filters and legend", {
+    class: "dl-tool", "data-testid": "panel-toggle", "aria-controls": "dl-panel", title: "Filters and legend",
+  }, () => setPanel(root.dataset["panel"] !== "open"), icon("menu"));
+  header.append(toggle, themeButton);
+
+  const measure = (): void => {
+    const { clientWidth: width, clientHeight: height } = root;
+    const size = sizeOf(width);
+    const first = root.dataset["size"] === undefined;
+    const was = root.dataset["size"];
+    root.dataset["size"] = size;
+    root.toggleAttribute("data-compact", isCompact(width, height, isEmbedded()));
+    if (first || was !== size) setPanel(size === "wide");
+    for (const listener of resizeListeners) listener();
+  };
+  measure();
+  new ResizeObserver(measure).observe(root);
+
+  return {
+    root, header, panel, stage, time, setPanel,
+    isDrawer: () => root.dataset["size"] !== "wide",
+    isSheet: () => root.dataset["size"] === "phone" || root.hasAttribute("data-compact"),
+    isPanelOpen: () => root.dataset["panel"] === "open",
+    onTheme: (listener) => themeListeners.push(listener),
+    onResize: (listener) => resizeListeners.push(listener),
+  };
+}

@@ -1,0 +1,87 @@
+/** A list of events above the time bar: those without a date, those without a place, or those in the range. */
+
+import { category } from "./category";
+import { NO_DAY, type Table } from "./data";
+import { button, el, icon, replace, said } from "./dom";
+import { formatNumber, formatWhen, shorten } from "./format";
+import type { Model } from "./model";
+import { swatch } from "./swatch";
+
+/** More rows than a person reads; the range makes the list shorter. */
+const MOST_ROWS = 200;
+
+function entry(table: Table, row: number, open: () => void): HTMLElement {
+  const event = table.details(row);
+  const type = table.type[row]!;
+  const date = table.start[row] === NO_DAY ? null : formatWhen(table.start[row]!, table.end[row]!, event.datePrecision);
+  const place = event.location ?? event.placeText;
+  const below = [date, place === "" ? null : place].filter((part): part is string => part !== null);
+  return el("li", {},
+    button("", { class: "dl-entry", "aria-label": null }, open,
+      swatch(type),
+      el("span", { class: "dl-entry-text" },
+        el("span", { class: "dl-entry-name" }, event.subType === null ? category(type).name : said(event.subType)),
+        el("span", { class: "dl-small" }, ...below.flatMap((part, i) => (i === 0 ? [said(part)] : [" · ", said(part)]))),
+        event.quote === "" ? null : el("span", { class: "dl-entry-quote", dir: "auto" }, shorten(event.quote, 90)))));
+}
+
+export class Tray {
+  readonly element: HTMLElement;
+  private readonly title = el("h2");
+  private readonly list = el("ul");
+  private readonly more = el("p", { class: "dl-note" });
+  private opener: HTMLElement | null = null;
+  private rows: (() => readonly number[]) | null = null;
+  private name = "";
+  private shown = "";
+
+  constructor(private readonly model: Model, parent: HTMLElement) {
+    this.element = el("section", { class: "dl-tray", "data-testid": "tray", "aria-label": "List of events", hidden: true },
+      el("div", { class: "dl-tray-head" }, this.title,
+        button("Close the list", { class: "dl-tool", "data-testid": "tray-close", title: "Close" }, () => this.close(), icon("close"))),
+      this.list, this.more);
+    parent.append(this.element);
+  }
+
+  get isOpen(): boolean {
+    return !this.element.hidden;
+  }
+
+  /** Opens the list of `rows`, or closes it if it is the one open. */
+  toggle(name: string, rows: () => readonly number[], opener: HTMLElement | null): void {
+    if (this.isOpen && this.name === name) {
+      this.close();
+      return;
+    }
+    this.name = name;
+    this.rows = rows;
+    this.opener = opener;
+    this.shown = "";
+    this.element.hidden = false;
+    this.update();
+    this.list.querySelector("button")?.focus({ preventScroll: true });
+  }
+
+  close(): void {
+    if (!this.isOpen) return;
+    this.element.hidden = true;
+    this.opener?.focus({ preventScroll: true });
+  }
+
+  update(): void {
+    if (!this.isOpen || !this.rows) return;
+    const rows = this.rows();
+    const visible = rows.slice(0, MOST_ROWS);
+    const key = `${this.name} ${rows.length} ${visible.join(",")}`;
+    if (key === this.shown) return;
+    this.shown = key;
+    this.title.textContent = this.name;
+    replace(this.list, ...visible.map((row) => entry(this.model.table, row, () => {
+      this.element.hidden = true;
+      this.model.select(row);
+    })));
+    const rest = rows.length - visible.length;
+    this.more.textContent = rest > 0 ? `And ${formatNumber(rest)} more. A shorter range shows them.` : "";
+    this.more.hidden = rest === 0;
+  }
+}

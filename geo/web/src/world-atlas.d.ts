@@ -1,0 +1,5 @@
+// The build hands the topology over as text.
+declare module "world-atlas/countries-50m.json" {
+  const text: string;
+  export default text;
+}
