@@ -25,8 +25,9 @@ def main() -> None:
     _tell_refusals(chosen, parsed)
     if chosen.is_empty:
         st.info(chosen.hint)
-        return
-    show(parsed)
+    else:
+        show(parsed)
+    _tell_notes(chosen)
 
 
 def _tell_refusals(chosen: Chosen, parsed: Parsed) -> None:
@@ -36,8 +37,11 @@ def _tell_refusals(chosen: Chosen, parsed: Parsed) -> None:
         st.warning(f"{count}; the others went on.")
         for refusal in refusals:
             st.text(refusal)
+
+
+def _tell_notes(chosen: Chosen) -> None:
     if chosen.notes:
-        with st.expander("What was assumed while reading", expanded=False):
+        with st.expander("What was assumed while reading"):
             for note in chosen.notes:
                 st.text(note)
 
