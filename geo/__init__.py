@@ -30,7 +30,7 @@ __all__ = ["Gazetteer", "event_map", "geocode", "parse", "to_csv", "to_geojson"]
 __version__ = "0.1.0"
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> Any:  # noqa: ANN401  (any public name)
     """Load a public name when it is first asked for, so that ``import geo`` is quick."""
     if name not in _HOMES:
         message = f"module {__name__!r} has no attribute {name!r}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from geo import documents, pipeline, resolve
@@ -12,6 +11,7 @@ from geo.model import Document, Resolution
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     import geopandas as gpd
 

@@ -174,7 +174,10 @@ def annotate(
     refusals.finish()
 
 
-@app.command(epilog="Examples: dateline geocode Idlib 'Tripoli, Lebanon' · dateline geocode Homs --country SY")
+@app.command(
+    epilog="Examples: dateline geocode Idlib 'Tripoli, Lebanon' · dateline geocode Homs"
+    " --country SY"
+)
 def geocode(
     names: Annotated[list[str], typer.Argument(metavar="NAME…", help="Names of places.")],
     *,

@@ -81,9 +81,7 @@ def event_map(
     return TimeMap(payload(schema.validate(frame), title=title, tiles=tiles))
 
 
-def payload(
-    frame: gpd.GeoDataFrame, *, title: str, tiles: dict[str, str] | None
-) -> dict[str, Any]:
+def payload(frame: gpd.GeoDataFrame, *, title: str, tiles: dict[str, str] | None) -> dict[str, Any]:
     """Give what the page's script reads: the events by column, and what goes with them.
 
     Days are counted from 1970-01-01, since a calendar day that passes through a clock
@@ -154,7 +152,7 @@ class TimeMap(folium.Map):
         page: str = self.get_root().render()
         return page
 
-    def save(self, path: str | os.PathLike[str]) -> None:
+    def save(self, path: str | os.PathLike[str]) -> None:  # type: ignore[override]  # a file, whole or not at all
         """Write the standalone page; what stood there goes when the new one is complete."""
         page = self.html()
         with replacing(path) as temporary:
@@ -169,7 +167,7 @@ class _Page(Figure):
         self._id = "dateline"
         self._content = content
 
-    def render(self, **kwargs: Any) -> str:
+    def render(self, **kwargs: Any) -> str:  # noqa: ANN401  (branca's signature)
         rendered: str = super().render(**kwargs)
         before, _, after = rendered.partition(_SLOT)
         before = before.replace("<html>", '<html lang="en">', 1)
@@ -185,7 +183,7 @@ class _Page(Figure):
         )
 
 
-def inert_json(content: Any) -> str:
+def inert_json(content: object) -> str:
     """Write JSON that may stand inside a script element, whatever text it holds."""
     text = json.dumps(content, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")

@@ -28,7 +28,7 @@ def test_a_document_and_a_stream_give_the_same_as_a_text(gazetteer: geo.Gazettee
 
 
 def test_a_wrong_publication_date_is_refused(gazetteer: geo.Gazetteer) -> None:
-    with pytest.raises(ValueError, match="2020-13-01|not a day|month"):
+    with pytest.raises(ValueError, match=r"month|not a day"):
         geo.parse(TEXT, published="2020-13-01", gazetteer=gazetteer)
 
 

@@ -49,7 +49,11 @@ def test_uploads_are_read_and_a_bad_one_is_named(app: AppTest) -> None:
     app.radio(key="source").set_value("Upload files").run()
     app.file_uploader(key="uploads").set_value(
         [
-            ("good.txt", b"date 2020-03-02 Six people were killed in Idlib on Sunday.", "text/plain"),
+            (
+                "good.txt",
+                b"date 2020-03-02 Six people were killed in Idlib on Sunday.",
+                "text/plain",
+            ),
             ("bad.jsonl", b"{oops}", "application/json"),
         ]
     ).run()

@@ -175,7 +175,7 @@ def test_help_shows_what_a_command_does(command: list[str]) -> None:
 
 
 def test_hostile_text_is_printed_as_typed() -> None:
-    probe = "{{6*7*11}} {% raise %} </script> ${1} `x` \"q\" [bold]b[/bold] [link=file:///]"
+    probe = '{{6*7*11}} {% raise %} </script> ${1} `x` "q" [bold]b[/bold] [link=file:///]'
     done = dateline("geocode", probe)
     assert probe in done.stdout
 

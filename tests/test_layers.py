@@ -56,7 +56,9 @@ def test_a_module_imports_only_downwards(name: str, path: Path) -> None:
         theirs = _layer(other)
         assert theirs <= own, f"{name} imports {other}, which lies above it"
         if theirs == own == 1:
-            assert STAGES.index(other) < STAGES.index(name), f"{name} imports {other}, a later stage"
+            assert STAGES.index(other) < STAGES.index(name), (
+                f"{name} imports {other}, a later stage"
+            )
         elif own > 0:
             assert theirs < own, f"{name} and {other} are of one layer"
 

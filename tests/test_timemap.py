@@ -44,7 +44,7 @@ class _Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given_ = dict(attrs)
         for name in ("src", "href", "srcset", "data", "poster"):
-            if given_.get(name) and tag not in {"a"}:
+            if given_.get(name) and tag != "a":
                 self.loads.append(str(given_[name]))
         self._in_data = given_.get("id") == "dateline-data"
 
@@ -52,7 +52,7 @@ class _Page(HTMLParser):
         if self._in_data:
             self.data += data
 
-    def handle_endtag(self, tag: str) -> None:
+    def handle_endtag(self, _tag: str) -> None:
         self._in_data = False
 
 

@@ -33,8 +33,9 @@ def main() -> None:
 def _tell_refusals(chosen: Chosen, parsed: Parsed) -> None:
     refusals = [*chosen.refusals, *parsed.refusals]
     if refusals:
-        count = "One input was refused" if len(refusals) == 1 else f"{len(refusals)} inputs were refused"
-        st.warning(f"{count}; the others went on.")
+        one = len(refusals) == 1
+        what = "One input was refused" if one else f"{len(refusals)} inputs were refused"
+        st.warning(f"{what}; the others went on.")
         for refusal in refusals:
             st.text(refusal)
 
@@ -50,9 +51,8 @@ def _icon() -> Image.Image:
     """Draw the page's icon: Streamlit would fetch its own ones from elsewhere."""
     y, x = np.mgrid[-1:1:64j, -1:1:64j]
     picture = np.zeros((64, 64, 4), dtype=np.uint8)
-    picture[np.hypot(x, y) < 1] = (0, 114, 178, 255)
-    picture[np.hypot(x, y) < 0.55] = (255, 255, 255, 255)
-    picture[np.hypot(x, y) < 0.3] = (213, 94, 0, 255)
+    for radius, colour in ((1.0, (0, 114, 178)), (0.55, (255, 255, 255)), (0.3, (213, 94, 0))):
+        picture[np.hypot(x, y) < radius] = (*colour, 255)
     return Image.fromarray(picture)
 
 

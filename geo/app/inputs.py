@@ -5,18 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import geopandas as gpd
 import streamlit as st
 
 from geo import documents, tables
 from geo.errors import GeoError, PassedOverError
+from geo.model import Document
 from geo.settings import data_folder
 
 if TYPE_CHECKING:
     from datetime import date
-
-    import geopandas as gpd
-
-    from geo.model import Document
 
 SAMPLES, UPLOAD, PASTE = "Sample reports", "Upload files", "Paste text"
 

@@ -8,14 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import geopandas as gpd
 import streamlit as st
 
 from geo import frame, pipeline, timemap
 from geo.gazetteer import Gazetteer
 
 if TYPE_CHECKING:
-    import geopandas as gpd
-
     from geo.app.inputs import Chosen
     from geo.errors import GeoError
     from geo.model import Annotation

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
     from geo.app.parsing import Parsed
 
-_SHOWN = ("date_start", "date_end", "event_type", "sub_event_type", "status", "location",
-          "admin1", "country", "fatalities", "injured", "quote", "source", "confidence")  # fmt: skip
+_SHOWN = (
+    "date_start", "date_end", "event_type", "sub_event_type", "status", "location", "admin1",
+    "country", "fatalities", "injured", "quote", "source", "confidence",
+)  # fmt: skip
 _EMBED = (
     '<iframe src="dateline-map.html" title="Dateline time map" width="100%"'
     f' height="{HEIGHT}" style="border:0" loading="lazy"\n'
@@ -60,10 +62,10 @@ def _table(events: gpd.GeoDataFrame) -> None:
 
 
 def _columns() -> dict[str, Any]:
-    day = {"format": "YYYY-MM-DD"}
+    day = "YYYY-MM-DD"
     return {
-        "date_start": st.column_config.DateColumn("From", **day),
-        "date_end": st.column_config.DateColumn("To", **day),
+        "date_start": st.column_config.DateColumn("From", format=day),
+        "date_end": st.column_config.DateColumn("To", format=day),
         "event_type": st.column_config.TextColumn("Type"),
         "sub_event_type": st.column_config.TextColumn("Sub-type"),
         "status": st.column_config.TextColumn("Status"),

@@ -124,9 +124,7 @@ class _Fields:
             value = float(self._row[name])
         except ValueError:
             reason = f"{self._row[name]!r} is not a number"
-            raise GazetteerError(
-                reason, path=self._path, line=self._line, field=name
-            ) from None
+            raise GazetteerError(reason, path=self._path, line=self._line, field=name) from None
         if not low <= value <= high:
             reason = f"{value} is outside {low}…{high}"
             raise GazetteerError(reason, path=self._path, line=self._line, field=name)

@@ -282,6 +282,7 @@ class Index:
             raise GazetteerError(reason, path=os.fspath(folder)) from error
 
     def __len__(self) -> int:
+        """Give the number of places."""
         return len(self._table)
 
     def postings(self, key: str) -> list[tuple[int, Role]]:

