@@ -21,8 +21,9 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
+from shapely.geometry import mapping
 
-from geo import documents, export, frame, pipeline, resolve, tables, timemap
+from geo import __version__, documents, export, frame, pipeline, resolve, tables, timemap
 from geo.errors import GeoError, PassedOverError
 from geo.files import replacing
 from geo.gazetteer import Gazetteer, index
@@ -82,6 +83,23 @@ Cache = Annotated[
 Mentions = Annotated[
     bool, typer.Option("--mentions", help="Keep places named without an event, as rows too.")
 ]
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001  (typer calls it so)
+    if wanted:
+        _OUT.print(f"dateline {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option("--version", help="Print the version.", is_eager=True, callback=_version),
+    ] = False,
+) -> None:
+    del version
 
 
 @app.command(
@@ -413,7 +431,10 @@ def _annotation(annotation: Annotation) -> dict[str, Any]:
             }
             for when in annotation.whens
         ],
-        "events": list(frame.plain_rows(table)),
+        "events": [
+            {**row, "geometry": mapping(point)}
+            for row, point in zip(frame.plain_rows(table), table.geometry, strict=True)
+        ],
     }
 
 

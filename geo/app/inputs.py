@@ -67,9 +67,14 @@ def choose() -> Chosen:
 
 
 def _read_samples(chosen: Chosen) -> None:
-    st.caption("18 short reports in our own words about the conflict in Syria, 2015 to 2022.")
     folder = data_folder("seeds") / "reports"
-    chosen.documents = list(documents.read([folder], on_error=chosen.refuse))
+    samples = list(documents.read([folder], on_error=chosen.refuse))
+    every = f"All {len(samples)} reports"
+    titles = [document.title or document.id for document in samples]
+    picked = st.selectbox("Sample", [every, *titles], key="sample")
+    st.caption("Short reports in our own words about the conflict in Syria, 2015 to 2022.")
+    pairs = zip(samples, titles, strict=True)
+    chosen.documents = [each for each, title in pairs if picked in {every, title}]
     chosen.hint = "The sample reports are missing from this installation."
 
 

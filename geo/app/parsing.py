@@ -12,7 +12,7 @@ import geopandas as gpd
 import streamlit as st
 
 from geo import frame, pipeline, timemap
-from geo.gazetteer import Gazetteer
+from geo.gazetteer import Gazetteer, index
 
 if TYPE_CHECKING:
     from geo.app.inputs import Chosen
@@ -65,21 +65,23 @@ def parse(chosen: Chosen) -> Parsed:
 
 def _gazetteer() -> Gazetteer:
     """Open the gazetteer, and show the bar while its index is built for the first time."""
+    folder = os.environ.get("DATELINE_CACHE")
+    cache = Path(folder) if folder else None
     place = st.empty()
 
     def report(doing: str, share: float) -> None:
-        text = f"Preparing the gazetteer, once on this machine: {doing}"
-        place.progress(share, text)
+        place.progress(share, f"Preparing the gazetteer, once on this machine: {doing}")
 
-    gazetteer = _opened(report)
+    # Not within the cached call: Streamlit would want to draw the bar again from its cache.
+    built = index.ensure(cache, progress=report)
     place.empty()
-    return gazetteer
+    return _opened(built.name, cache)
 
 
-@st.cache_resource(show_spinner=False)
-def _opened(_report: object) -> Gazetteer:
-    cache = os.environ.get("DATELINE_CACHE")
-    return Gazetteer.open(cache=Path(cache) if cache else None, progress=_report)  # type: ignore[arg-type]
+@st.cache_resource(show_spinner=False, max_entries=1)
+def _opened(name: str, cache: Path | None) -> Gazetteer:
+    del name  # a new index is another gazetteer
+    return Gazetteer.open(cache=cache)
 
 
 def _key(chosen: Chosen) -> str:
