@@ -33,6 +33,7 @@ import numpy as np
 import platformdirs
 from filelock import FileLock
 
+from geo import text
 from geo.errors import GazetteerError
 from geo.gazetteer import curated, installed
 from geo.gazetteer.merge import merged
@@ -43,9 +44,6 @@ from geo.text import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-FORMAT = 2
-"""Raised whenever the layout or the normaliser changes, so that old indexes retire."""
 
 Progress = Callable[[str, float], None]
 """Called while building with what is being done and the share done, 0 to 1."""
@@ -68,11 +66,16 @@ def default_cache() -> Path:
 
 
 def source_key() -> str:
-    """Hash what an index depends on: the format, package versions and curated files."""
-    digest = hashlib.sha256(f"format {FORMAT}".encode())
+    """Hash what an index depends on: package versions, curated files and this code.
+
+    The code counts since it decides the layout, the keys of names and what is merged;
+    an index made by another version of it is another index.
+    """
+    digest = hashlib.sha256()
     for package in _PACKAGES:
         digest.update(f"{package} {version(package)}".encode())
-    for path in sorted(data_folder("gazetteer").glob("*.tsv")):
+    code = [Path(text.__file__), *Path(__file__).parent.glob("*.py")]
+    for path in sorted([*code, *data_folder("gazetteer").glob("*.tsv")]):
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:16]
 
@@ -122,7 +125,7 @@ def rebuild(cache: Path | None = None, *, progress: Progress | None = None) -> P
 
 
 def records() -> Iterator[Record]:
-    """Yield every record of every source, curated ones first."""
+    """Yield every record of every source, in the same order every time."""
     folder = data_folder("gazetteer")
     yield from curated.countries(folder / "countries.tsv")
     yield from merged(
@@ -181,14 +184,13 @@ def _write(folder: Path, source: Iterator[Record], progress: Progress) -> None:
     np.save(folder / "places.npy", table[:count], allow_pickle=False)
     (folder / "strings.bin").write_bytes(strings.bytes())
     info = {
-        "format": FORMAT,
         "places": count,
         "names": len(keys),
         "sources": {package: version(package) for package in _PACKAGES},
         "attribution": attribution(),
     }
-    text = json.dumps(info, indent=1, ensure_ascii=False)
-    (folder / "info.json").write_text(text, encoding="utf-8")
+    facts = json.dumps(info, indent=1, ensure_ascii=False)
+    (folder / "info.json").write_text(facts, encoding="utf-8")
     progress("Ready", 1.0)
 
 
@@ -241,12 +243,12 @@ class _Strings:
         self._parts: list[bytes] = []
         self._size = 0
 
-    def offset(self, text: str) -> int:
-        known = self._offsets.get(text)
+    def offset(self, string: str) -> int:
+        known = self._offsets.get(string)
         if known is not None:
             return known
-        part = text.encode() + b"\0"
-        offset = self._offsets[text] = self._size
+        part = string.encode() + b"\0"
+        offset = self._offsets[string] = self._size
         self._parts.append(part)
         self._size += len(part)
         return offset

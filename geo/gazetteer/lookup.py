@@ -94,8 +94,8 @@ class Gazetteer:
         Returns
         -------
         tuple of Match
-            In the order of the index: curated places first, then by source. Empty if
-            no place bears the name.
+            In the order of the index, not of likelihood. Empty if no place bears the
+            name.
         """
         return self.by_key(name_key(name))
 

@@ -12,13 +12,16 @@ from geo.sphere import distance_km
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_SAME_POINT_KM = 1.5
+_SAME_POINT_KM = {"P": 0.3, "S": 1.5}
+"""By feature class. A curated town stands on its GeoNames point, so that a neighbourhood near
+the middle of a city is not taken for the city; airports' points differ by a runway's length.
+"""
 _CELL = 0.05
 """Degrees; wider than the distance above at any latitude that people live at."""
 
 
 def merged(curated: list[Record], installed: Iterable[Record]) -> Iterator[Record]:
-    """Yield the curated records, then the installed ones that they do not replace.
+    """Yield the installed records that no curated one replaces, then the curated ones.
 
     A curated record stands for an installed one of the same class at the same point
     (a town that GeoNames spells otherwise), or for the derived division of the same
@@ -43,7 +46,6 @@ def merged(curated: list[Record], installed: Iterable[Record]) -> Iterator[Recor
             divisions[place.kind, place.country, place.admin1] = record
         elif place.kind[0] in "PS":
             nearby[_cell(place.lat, place.lon)].append(record)
-    rest = []
     taken: set[int] = set()
     for record in installed:
         place = record.place
@@ -52,12 +54,11 @@ def merged(curated: list[Record], installed: Iterable[Record]) -> Iterator[Recor
         else:
             twin = _twin(record, nearby)
         if twin is None or id(twin) in taken:
-            rest.append(record)
-            continue
-        taken.add(id(twin))
-        _take_over(twin, record)
+            yield record
+        else:
+            taken.add(id(twin))
+            _take_over(twin, record)
     yield from curated
-    yield from rest
 
 
 def _cell(lat: float, lon: float) -> tuple[int, int]:
@@ -74,7 +75,9 @@ def _twin(record: Record, nearby: dict[tuple[int, int], list[Record]]) -> Record
         if other.place.kind[0] == place.kind[0] and other.place.country == place.country
     ]
     best = min(found, key=lambda other: _apart(other, record), default=None)
-    return best if best is not None and _apart(best, record) <= _SAME_POINT_KM else None
+    if best is None or _apart(best, record) > _SAME_POINT_KM[place.kind[0]]:
+        return None
+    return best
 
 
 def _apart(a: Record, b: Record) -> float:
