@@ -279,7 +279,7 @@ class Index:
             self._table = np.load(folder / "places.npy", mmap_mode="r", allow_pickle=False)
             with (folder / "strings.bin").open("rb") as file:
                 self._strings = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        except (OSError, ValueError, RuntimeError) as error:
+        except (OSError, EOFError, ValueError, RuntimeError) as error:
             reason = "The gazetteer's index is damaged; build it anew: dateline gazetteer build"
             raise GazetteerError(reason, path=os.fspath(folder)) from error
 
