@@ -4,8 +4,8 @@ Examples
 --------
 >>> import geo
 >>> events = geo.parse("A car bomb killed six people in Azaz on 7 January 2017.")
->>> events[["sub_event_type", "location", "fatalities"]].iloc[0].tolist()
-['Remote explosive/landmine/IED', 'Azaz', 6]
+>>> print(*events.loc[0, ["sub_event_type", "location", "fatalities"]], sep=", ")
+Remote explosive/landmine/IED, Azaz, 6
 """
 
 from importlib import import_module

@@ -79,7 +79,9 @@ def run(
             yield annotate(document, steps)
         except Exception as error:
             _LOG.exception("document %s", document.id)
-            reason = f"this program failed on it ({type(error).__name__}: {error}); please report it"
+            reason = (
+                f"this program failed on it ({type(error).__name__}: {error}); please report it"
+            )
             refusal = DocumentError(reason, path=document.path or document.id)
             if on_error is None:
                 raise refusal from error

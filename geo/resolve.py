@@ -10,8 +10,10 @@ confidence is the best reading's share of the whole, and the reason names the pa
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.gazetteer import Gazetteer, Match, Role
@@ -28,11 +30,19 @@ _NEAR_KM = 150.0
 _MOST_READINGS = 60
 _SURE = 0.35
 """Below this share the name stays open."""
-_DIVISION_WORDS = frozenset(
-    "province provinces governorate governorates region county district oblast prefecture "
-    "state countryside".split()  # noqa: SIM905
+_DIVISION_BEHIND = re.compile(
+    r" (provinces?|governorates?|region|county|district|oblast|prefecture|state|countryside)\b",
+    re.IGNORECASE,
 )
-_ROLE_COST = {Role.PRIMARY: 0.0, Role.ALTERNATE: 0.8, Role.SHORT: 0.3, Role.CODE: 2.0, Role.DEMONYM: 3.0}
+_TOWN_BEFORE = re.compile(r"\b(city|town|village|suburb|capital) of $", re.IGNORECASE)
+_PARENT_FOLLOWS = frozenset({", ", ", in ", " in ", " (", ", southern ", ", northern "})
+_ROLE_COST = {
+    Role.PRIMARY: 0.0,
+    Role.SHORT: 0.3,
+    Role.ALTERNATE: 0.8,
+    Role.CODE: 2.0,
+    Role.DEMONYM: 3.0,
+}
 
 
 def resolve(
@@ -59,11 +69,15 @@ def resolve(
     _add_cues(document.text, names)
     context = _Context.of(document, names, gazetteer)
     for name in names:
+        shares = context.shares(name.key)
         for reading in name.readings:
-            _weigh(reading, context)
-    sure = [name.best.place for name in names if name.readings and _lead(name.readings) > 1.0]
+            _weigh(reading, shares, context.admin1)
+    sure = {
+        name.key: name.best.place for name in names if name.readings and _lead(name.readings) > 1.0
+    }
     for name in names:
-        _add_nearness(name, sure)
+        # A name is no witness for itself here either.
+        _add_nearness(name, [place for key, place in sure.items() if key != name.key])
     _one_sense(names)
     return [_decide(name) for name in names]
 
@@ -159,64 +173,85 @@ def _prior(place: Place) -> float:
 class _Context:
     """What the whole document says about where it plays."""
 
-    countries: dict[str, float]
-    """Share of the document's mentions of countries, by ISO code."""
-    named: dict[str, int]
-    """How often each is named."""
+    votes: dict[str, Counter[str]]
+    """By name key, for which countries its mentions speak, by ISO code; "" for demonyms."""
     admin1: frozenset[tuple[str | None, str | None]]
     """Divisions that the text names: (country, admin1)."""
 
     @classmethod
     def of(cls, document: Document, names: list[_Name], gazetteer: Gazetteer) -> _Context:
-        counts: Counter[str] = Counter()
-        for word in words(f"{document.title or ''}\n{document.text}"):
-            if not word.text[:1].islower():
-                for match in gazetteer.by_key(word.key):
-                    if match.role is Role.DEMONYM and match.place.country:
-                        counts[match.place.country] += 1
+        votes: dict[str, Counter[str]] = defaultdict(Counter)
+        votes[""] = _demonyms(document, gazetteer)
         divisions = set()
         for name in names:
-            best = name.readings[0] if name.readings else None
+            best = name.readings[0].place if name.readings else None
             if best is None:
                 continue
-            if best.place.kind == "A.PCLI" and best.place.country:
-                counts[best.place.country] += 2
-            elif best.place.country and _lead(name.readings) > 1.0:
-                counts[best.place.country] += 1
+            if best.kind == "A.PCLI" and best.country:
+                votes[name.key][best.country] += 2
+            elif best.country and _lead(name.readings) > 1.0:
+                votes[name.key][best.country] += 1
             divisions |= {
                 (reading.place.country, reading.place.admin1)
                 for reading in name.readings[:3]
                 if reading.place.kind == "A.ADM1"
             }
-        total = sum(counts.values()) or 1
-        shares = {country: count / total for country, count in counts.items()}
-        return cls(shares, dict(counts), frozenset(divisions))
+        return cls(votes, frozenset(divisions))
+
+    def shares(self, key: str) -> dict[str, float]:
+        """Give each country's share of what is said beside one name.
+
+        A name is no witness for itself: "Tripoli" alone would always speak for Libya.
+        """
+        counts: Counter[str] = Counter()
+        for other, votes in self.votes.items():
+            if other != key:
+                counts.update(votes)
+        total = sum(counts.values())
+        return {country: count / total for country, count in counts.items()}
 
 
-def _weigh(reading: _Reading, context: _Context) -> None:
+def _demonyms(document: Document, gazetteer: Gazetteer) -> Counter[str]:
+    """Count the countries of demonyms ("Syrian") in the title and the text."""
+    counts: Counter[str] = Counter()
+    for word in words(f"{document.title or ''}\n{document.text}"):
+        if not word.text[:1].islower():
+            for match in gazetteer.by_key(word.key):
+                if match.role is Role.DEMONYM and match.place.country:
+                    counts[match.place.country] += 1
+    return counts
+
+
+def _weigh(
+    reading: _Reading,
+    shares: dict[str, float],
+    divisions: frozenset[tuple[str | None, str | None]],
+) -> None:
     place = reading.place
-    share = context.countries.get(place.country or "", 0.0)
+    share = shares.get(place.country or "", 0.0)
     if share > 0 and place.kind != "A.PCLI":
         # The first mention says most; ten times as many say twice as much.
         reading.add(1.0 + 2.5 * share, f"the text speaks of {place.country}")
-    if place.admin1 and place.kind[0] != "A" and (place.country, place.admin1) in context.admin1:
+    if place.admin1 and place.kind[0] != "A" and (place.country, place.admin1) in divisions:
         reading.add(0.8, f"the text names {place.admin1}")
 
 
 def _add_cues(text: str, names: list[_Name]) -> None:
-    """Use what stands directly around each name: "X, Y", "X province"."""
-    for at, name in enumerate(names):
-        following = text[name.toponym.end : name.toponym.end + 24]
-        noun = following.split(maxsplit=1)[0].strip(".,;").lower() if following[:1] == " " and following.strip() else ""
-        if noun in _DIVISION_WORDS:
-            for reading in name.readings:
-                if reading.place.kind.startswith("A.ADM"):
-                    reading.add(4.0, f"it is called a {noun}")
-        if at + 1 == len(names):
-            continue
-        parent = names[at + 1]
+    """Use what stands directly around each name: "city of X", "X province", "X, Y"."""
+    for name in names:
+        behind = _DIVISION_BEHIND.match(text, name.toponym.end)
+        before = _TOWN_BEFORE.search(text[max(0, name.toponym.start - 20) : name.toponym.start])
+        noun, kinds = "", ""
+        if before:
+            noun, kinds = before.group(1).lower(), "P."
+        elif behind:
+            noun, kinds = behind.group(1).lower(), "A.ADM"
+        for reading in name.readings:
+            if kinds and reading.place.kind.startswith(kinds):
+                reading.add(4.0, f"it is called a {noun}")
+    for name, parent in pairwise(names):
         between = text[name.toponym.end : parent.toponym.start]
-        if between in {", ", ", in ", " in ", " (", ", southern ", ", northern "} and parent.readings:
+        if between in _PARENT_FOLLOWS and parent.readings:
             places = [reading.place for reading in parent.readings[:8]]
             _add_parent(name, parent.toponym.text, places)
 
@@ -305,7 +340,9 @@ def _decide(name: _Name) -> Resolution:
     others = tuple(each.place for each in ranked[1:6])
     confidence = round(min(0.99, share), 3)
     if confidence < _SURE:
-        reason = f"{len(rivals) + 1} places bear this name, and nothing in the text tells them apart"
+        reason = (
+            f"{len(rivals) + 1} places bear this name, and nothing in the text tells them apart"
+        )
         return Resolution(name.toponym, None, confidence, reason, (best.place, *others))
     return Resolution(name.toponym, best.place, confidence, _reason(best, len(rivals)), others)
 

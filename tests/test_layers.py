@@ -26,7 +26,7 @@ def _imports(path: Path) -> set[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
             if node.module == "geo":
-                found |= {f"geo.{alias.name}" for alias in node.names}
+                found |= {f"geo.{a.name}" for a in node.names if not a.name.startswith("__")}
             else:
                 found.add(node.module)
         elif isinstance(node, ast.Import):

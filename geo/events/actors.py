@@ -15,25 +15,31 @@ _KNOWN = (
     "U\\.S\\.-led coalition", "the coalition", "Sinjar Resistance", "Kremlin", "Pentagon",
 )  # fmt: skip
 _NATIONALITY = (
-    r"(?:Syrian|Turkish|Russian|American|U\.S\.|US|Iranian|Israeli|Iraqi|Lebanese|Jordanian|French|British"
-    r"|German|Saudi|Qatari|Kurdish|Afghan|Palestinian|Chechen|Ukrainian|Western)"
+    r"(?:Syrian|Turkish|Russian|American|U\.S\.|US|Iranian|Israeli|Iraqi|Lebanese|Jordanian|French"
+    r"|British|German|Saudi|Qatari|Kurdish|Afghan|Palestinian|Chechen|Ukrainian|Western)"
 )
 _BODY = (
-    r"(?:(?:government|regime|army|military|air|ground|special|security|armed|opposition|rebel|coalition"
-    r"|state|naval|police|border|Kurdish|Arab|backed|allied)[\s-]+){0,3}"
-    r"(?:forces|force|troops|soldiers?|army|military|air force|navy|jets?|war\s?planes?|drones?|planes?|helicopters?"
-    r"|artillery|fighters?|rebels?|police|officers?|militias?|gunmen|commandos|government|regime|servicemen|pilots?)"
+    r"(?:(?:government|regime|army|military|air|ground|special|security|armed|opposition|rebel"
+    r"|coalition|state|naval|police|border|Kurdish|Arab|backed|allied)[\s-]+){0,3}"
+    r"(?:forces|force|troops|soldiers?|army|military|air force|navy|jets?|war\s?planes?|drones?"
+    r"|planes?|helicopters?|artillery|fighters?|rebels?|police|officers?|militias?|gunmen|commandos"
+    r"|government|regime|servicemen|pilots?)"
 )
 _GROUPS = (
-    r"(?:(?:pro-government|government|regime|rebel|opposition|jihadist|Islamist|Kurdish(?:-led)?|Turkey-backed"
-    r"|Turkish-backed|Russian-backed|Iran-backed|Moscow-backed|US-backed|allied|insurgent|loyalist|foreign|armed|unidentified|unknown)"
-    r"[\s-]+)+(?:forces|troops|fighters|groups?|factions|militias?|gunmen|soldiers|militants|rebels|army)"
-    r"|rebels|insurgents|jihadists|militants|gunmen|protesters|demonstrators|civilians|Assad[’']s forces"
-    r"|(?:the )?(?:Syrian|Turkish|Russian) (?:army|military|government)"
+    r"(?i:(?:(?:pro-government|government|regime|rebel|opposition|jihadist|Islamist"
+    r"|Kurdish(?:-led)?|Turkey-backed|Turkish-backed|Russian-backed|Iran-backed|Moscow-backed|US-backed|allied"
+    r"|insurgent|loyalist|foreign|armed|unidentified|unknown)[\s-]+)+"
+    r"(?:forces|troops|fighters|groups?|factions|militias?|gunmen|soldiers|militants|rebels|army)"
+    r"|rebels|insurgents|jihadists|militants|gunmen|protesters|demonstrators|civilians)"
+    r"|Assad[’']s forces"
+)
+_STATES = (
+    r"(?:Turkey|Russia|Israel|Iran|Syria|(?:the )?United States)\b(?=\s+(?:shot|struck|began"
+    r"|launched|carried|bombed|shelled|fired|sent|hit|killed|deployed|withdrew))"
 )
 _ACTOR = re.compile(
-    rf"\b(?:{'|'.join(_KNOWN)})\b|\b{_NATIONALITY}(?:-backed|-led)?\s+{_BODY}\b|\b(?:{_GROUPS})\b"
-    r"|\b(?:Turkey|Russia|Israel|Iran|Syria|(?:the )?United States)\b(?=\s+(?:shot|struck|began|launched|carried|bombed|shelled|fired|sent|hit|killed|deployed|withdrew))"
+    rf"\b(?:{'|'.join(_KNOWN)})\b|\b{_NATIONALITY}(?:-backed|-led)?\s+{_BODY}\b"
+    rf"|\b(?:{_GROUPS})\b|\b{_STATES}"
 )
 _BY = re.compile(r"\bby\s+(?:the\s+|a\s+|an\s+)?(?:\w+[\s-]+){0,2}?$", re.IGNORECASE)
 

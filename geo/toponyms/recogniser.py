@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.gazetteer import LONGEST_NAME, Gazetteer, Role
@@ -21,13 +22,14 @@ from geo.toponyms.lists import (
     GENERIC_NOUNS,
     LOCATIVE_WORDS,
     NAME_PARTICLES,
-    ORDINARY_WORDS,
     ORGANISATION_NOUNS,
     PLACE_NOUNS_AFTER,
     PLACE_NOUNS_BEFORE,
     SPEECH_VERBS,
+    TARGET_VERBS,
     TITLES,
 )
+from geo.toponyms.ordinary import ORDINARY_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,7 +91,7 @@ class _Page:
         lower = frozenset(word.key for word in found if word.text.islower())
         surnames = frozenset(
             after.key
-            for before, after in zip(found, found[1:], strict=False)
+            for before, after in pairwise(found)
             if (before.key in FIRST_NAMES and before.text[:1].isupper())
             and after.text[:1].isupper()
             and text[before.end : after.start] == " "
@@ -115,6 +117,10 @@ class _Page:
             return False
         return not self.words[at].text[:1].islower() and not self.words[at].text[:1].isdigit()
 
+    def is_cased(self, at: int, other: int) -> bool:
+        """Tell whether two words are both in a script with capitals, or both not."""
+        return self.words[at].text[:1].isupper() == self.words[other].text[:1].isupper()
+
 
 def _opens(text: str, word: Word) -> bool:
     """Tell whether a word stands first behind an opening quotation mark."""
@@ -131,8 +137,8 @@ def _name_at(page: _Page, at: int, gazetteer: Gazetteer) -> int | None:
         matches = [match for match in known if _written_so(page, at, end, match)]
         if not matches or not _is_place(page, at, end, matches):
             continue
-        # "German" is a town in Mexico too, but hardly ever that.
-        if any(match.role is Role.DEMONYM for match in known) and not _has_cue(page, at):
+        # "German" is a town in Mexico too, but hardly ever that, not even in "German city".
+        if any(match.role is Role.DEMONYM for match in known) and not _is_led_to(page, at):
             continue
         return end
     return None
@@ -179,7 +185,10 @@ def _written_so(page: _Page, at: int, end: int, match: Match) -> bool:
     return True
 
 
-def _is_place(page: _Page, at: int, end: int, matches: list[Match]) -> bool:
+def _is_place(  # noqa: PLR0911  (a ladder of rules)
+    page: _Page, at: int, end: int, matches: list[Match]
+) -> bool:
+    """Let the rules speak for or against a candidate, one after the other."""
     if end - at > 1:
         plain = all(page.key(index) in ORDINARY_WORDS for index in range(at, end))
         small = all(match.place.kind[0] == "P" for match in matches)
@@ -235,18 +244,28 @@ def _is_person(page: _Page, at: int, end: int) -> bool:
 
 def _in_longer_name(page: _Page, at: int) -> bool:
     """Tell whether capitalised words stand directly before or behind a word."""
-    behind = page.gap(at) == " " and page.is_name(at + 1)
-    before = page.gap(at - 1) == " " and page.is_name(at - 1) and at - 1 not in page.sentence_starts
+    behind = page.gap(at) == " " and page.is_name(at + 1) and page.is_cased(at + 1, at)
+    before = (
+        page.gap(at - 1) == " "
+        and page.is_name(at - 1)
+        and page.is_cased(at - 1, at)
+        and at - 1 not in page.sentence_starts
+    )
     known = page.key(at + 1) in PLACE_NOUNS_AFTER or page.key(at + 1) in CALENDAR_WORDS
     return (behind and not known) or (before and page.key(at - 1) not in LOCATIVE_WORDS)
 
 
 def _has_cue(page: _Page, at: int) -> bool:
     """Tell whether the words around say that this is a place."""
-    before = page.key(at - 1) if page.gap(at - 1) == " " else ""
-    two_before = page.key(at - 2)
-    if before == "of":
-        return two_before in PLACE_NOUNS_BEFORE or two_before in LOCATIVE_WORDS
-    if before in LOCATIVE_WORDS:
+    if page.gap(at) == " " and page.key(at + 1) in PLACE_NOUNS_AFTER:
         return True
-    return page.gap(at) == " " and page.key(at + 1) in PLACE_NOUNS_AFTER
+    return _is_led_to(page, at)
+
+
+def _is_led_to(page: _Page, at: int) -> bool:
+    """Tell whether the words before a word lead to a place: "in", "town of", "shelled"."""
+    before = page.key(at - 1) if page.gap(at - 1) == " " else ""
+    if before == "of":
+        two_before = page.key(at - 2)
+        return two_before in PLACE_NOUNS_BEFORE or two_before in LOCATIVE_WORDS
+    return before in LOCATIVE_WORDS or before in TARGET_VERBS

@@ -1,0 +1,160 @@
+"""How a place stands in its sentence: where it happens, or who acts, speaks or is left.
+
+"Mortars hit Jableh" and "near Jableh" say where; "from Tartus", "Moscow said" and "the
+ministry in Ankara" do not.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from geo.model import Resolution
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_CAPITAL_PEOPLE = 500_000
+"""From this size on a city may speak for its state."""
+_BEFORE = 80
+_BEHIND = 60
+"""How many characters around a name are looked at."""
+
+_DIRECTION = (
+    r"(?:(?:north|south|east|west)(?:ern)?|(?:north|south)-?(?:east|west)(?:ern)?|central"
+    r"|(?:rebel|government|opposition)-held|besieged|nearby|neighbou?ring|coastal|rural|war-torn)"
+)
+_NOUN_OF = (
+    r"(?:(?:city|town|village|province|governorate|district|region|port|countryside|outskirts"
+    r"|suburbs?|area|camp|island|neighbou?rhood|edge|centre|center|quarter|part|side)s?\s+of\s+)?"
+)
+_TARGETING = (
+    r"hit|hits|hitting|struck|strike|strikes|striking|bomb(?:ed|ing|s)?|shell(?:ed|ing)?"
+    r"|captur(?:ed|e|ing|es)|seiz(?:ed|e|ing|es)|retook|retake|retaking|recaptur(?:ed|e|ing)"
+    r"|took|take|taken|taking|entered|enter|attack(?:ed|ing)?|target(?:ed|ing)?|storm(?:ed|ing)?"
+    r"|pound(?:ed|ing)?|overran|overrun|besieged|left|raid(?:ed|ing)?|invad(?:ed|e|ing)"
+)
+_LEAVING = (
+    r"(?:withdr[ae]w\w*|pull(?:ed|ing|s)?\s+(?:\w+\s+){0,3}?(?:out|back)|evacuat\w+|retreat\w*"
+    r"|expelled|driven(?:\s+out)?|ousted|abducted|kidnapped)\s+(?:\w+\s+){0,3}?from"
+)
+_AT = re.compile(
+    # "in", "in the northern city of", "on the eastern edge of", "shelled"
+    r"\b(?:in|into|at|near|on|around|outside|inside|across|over|within|throughout|off|between"
+    r"|(?<!direction )(?<!north )(?<!south )(?<!east )(?<!west )of"
+    rf"|{_TARGETING}|{_LEAVING})\s+(?:the\s+)?(?:{_DIRECTION}(?:\s+and\s+|,?\s+)?){{0,3}}"
+    rf"(?:\w+(?:ian|ish|i|ese)\s+)?(?:border\s+)?(?:{_DIRECTION}\s+)?{_NOUN_OF}$",
+    re.IGNORECASE,
+)
+_ALSO = re.compile(
+    r"\s*(?:,|,?\s+and|\s+or|,?\s+as\s+well\s+as)\s+(?:the\s+)?(?:nearby\s+|neighbou?ring\s+)?",
+    re.IGNORECASE,
+)
+_AWAY = re.compile(
+    r"\b(?:from|towards?|to|via|with|backed\s+by|against|bound\s+for|direction\s+of)\s+(?:the\s+)?"
+    rf"(?:{_DIRECTION}\s+)?{_NOUN_OF}$",
+    re.IGNORECASE,
+)
+_OFFICE_IN = re.compile(
+    r"\b(?:ministry|government|embassy|office|officials?|parliament|reporters|journalists"
+    r"|spokes\w+|ministers?|court|headquarters|newspaper|broadcaster|authorities)"
+    r"\s+(?:in|at|of)\s+$",
+    re.IGNORECASE,
+)
+_UNDER_FIRE = re.compile(
+    r"\s+(?:(?:was|were|has\s+been|had\s+been|is|are)\s+(?:\w+ly\s+|also\s+|again\s+|once\s+more\s+)?"
+    r"(?:hit|struck|bombed|shelled|attacked|targeted|rocked|captured|seized|taken|retaken"
+    r"|recaptured|overrun|besieged|stormed|under\s+(?:fire|attack))|came\s+under|fell)\b"
+)
+_ACTS = re.compile(
+    r"(?:[’']s)?\s+(?:said|says|has|had|have|was|is|were|and\s+\w+\s+(?:said|agreed)|accused|denied"
+    r"|demanded|asked|calls|called|wants|wanted|claimed|agreed|backed|backs|insisted|blamed|vowed"
+    r"|threatened|warned|began|launched|shot|carried|responded|reported|announced"
+    r"|will|would|can|could|may|might|(?:and\s+\w+\s+)?[a-z]+ed(?!\s+by))\b"
+)
+_SAYS = re.compile(r"[,’'s]*\s+(?:said|says|told|announced|reported|claimed)\b")
+_BODY = re.compile(
+    r"(?:[’']s)?\s+(?:regime|government|authorities|officials|police|University|Observatory|Center"
+    r"|Centre|Times|Post|Institute|Ministry|Council|Army|Red|National|Democratic|Defen[cs]e"
+    r"|Broadcasting|Agency|Journal|Network|Front|Party|Workers)\b"
+)
+_COMPOUND = re.compile(r"[-‐‑](?:led|backed|made|held|based|born|trained|sponsored|brokered)\b")
+_DATELINE = re.compile(r"(?:,[^.\n—–]{1,30})?\s*(?:\([^)\n]{1,30}\)\s*)?(?:[—–]|--? )")
+
+
+class Stance(IntEnum):
+    """How a place stands to what its sentence reports."""
+
+    ELSEWHERE = 0
+    """It acts, speaks, or is where something came from or went to."""
+    OPEN = 1
+    STATED = 2
+    """Said to be where it happens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A resolved mention, with how it stands in its sentence."""
+
+    resolution: Resolution
+    start: int
+    end: int
+    stance: Stance
+
+    @property
+    def fineness(self) -> int:
+        """How finely it places an event: 0 for countries, 5 for towns and sites."""
+        kind = self.resolution.place.kind if self.resolution.place else ""
+        exact = {"A.PCLI": 0, "L.CONT": 0, "A.ADM1": 2, "A.ADM2": 3}
+        return exact.get(kind, {"P": 5, "S": 5, "T": 4, "L": 4}.get(kind[:1], 1))
+
+
+def locate(text: str, resolutions: Sequence[Resolution]) -> list[Located]:
+    """Say how each resolved place of a document stands; open names are left out.
+
+    Parameters
+    ----------
+    text : str
+        Of the document.
+    resolutions : sequence of Resolution
+        In order.
+
+    Returns
+    -------
+    list of Located
+        In order.
+    """
+    found: list[Located] = []
+    for resolution in resolutions:
+        if resolution.place is not None:
+            start, end = resolution.toponym.start, resolution.toponym.end
+            stance = _stance(text, resolution, found[-1] if found else None)
+            found.append(Located(resolution, start, end, stance))
+    return found
+
+
+def _stance(  # noqa: PLR0911  (a ladder of rules)
+    text: str, resolution: Resolution, earlier: Located | None
+) -> Stance:
+    start, end = resolution.toponym.start, resolution.toponym.end
+    before, behind = text[max(0, start - _BEFORE) : start], text[end : end + _BEHIND]
+    if _COMPOUND.match(behind):
+        return Stance.ELSEWHERE
+    opens = not before.rpartition("\n")[2].strip()
+    if _BODY.match(behind) or _OFFICE_IN.search(before) or (opens and _DATELINE.match(behind)):
+        return Stance.ELSEWHERE
+    if _AT.search(before):
+        return Stance.STATED
+    if earlier and _ALSO.fullmatch(text[earlier.end : start]):
+        return earlier.stance
+    if _AWAY.search(before) or _SAYS.match(behind):
+        return Stance.ELSEWHERE
+    if _UNDER_FIRE.match(behind):
+        return Stance.STATED
+    place = resolution.place
+    if place is None or place.kind in {"A.PCLI", "L.CONT"}:
+        return Stance.ELSEWHERE
+    speaks = place.population > _CAPITAL_PEOPLE or place.kind == "P.PPLC"
+    return Stance.ELSEWHERE if speaks and _ACTS.match(behind) else Stance.OPEN

@@ -1,0 +1,88 @@
+"""Whether an event is reported, planned, threatened, hypothetical, denied or historical."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from geo.events.triggers import Trigger
+    from geo.model import When
+
+_OLD_NEWS_DAYS = 180
+"""Half a year back is no news."""
+
+CLAUSE_BREAK = re.compile(
+    r"[,;:–—]|\b(?:while|after|as|which|when|but|although|because)\b", re.IGNORECASE
+)
+_DENIED = re.compile(r"\bden(?:y|ies|ied|ying)\b", re.IGNORECASE)
+_NEGATED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|rejected\s+(?:claims|reports|accusations)|no\s+evidence"
+    r"|(?:did|was|were|has|have|had)\s+not|never)\b",
+    re.IGNORECASE,
+)
+_THREAT = re.compile(
+    r"\b(?:threaten(?:ed|s|ing)?|vow(?:ed|s|ing)?|warn(?:ed|s|ing)\s+(?:that|it|they|of))\b",
+    re.IGNORECASE,
+)
+_PLAN = re.compile(
+    r"\b(?:will|shall|plan(?:s|ned)?\s+to|planning|scheduled|due\s+to|set\s+to|preparing\s+to"
+    r"|would\s+begin|ahead\s+of|(?:is|are)\s+to)\b",
+    re.IGNORECASE,
+)
+_IF = re.compile(
+    r"\b(?:if|unless|could|might|may|would|whether|risk\w*|fear(?:s|ed)?|call(?:ed|s|ing)?\s+(?:for|on)"
+    r"|urg(?:ed|es|ing)|demand\w*|asked|wants?)\b",
+    re.IGNORECASE,
+)
+_INFINITIVE = re.compile(
+    r"(?<!began )(?<!managed )(?<!able )(?<!forced )(?<!started )\bto\s+$", re.IGNORECASE
+)
+
+
+def status_of(sentence: str, trigger: Trigger, when: When | None, published: date | None) -> str:
+    """Give the status of a sentence's event.
+
+    Parameters
+    ----------
+    sentence : str
+    trigger : Trigger
+        The words that report the event.
+    when : When or None
+        Its date.
+    published : datetime.date or None
+        Of the document; what lies behind it is planned, what lies far before it is
+        historical.
+
+    Returns
+    -------
+    str
+        One of :data:`geo.events.STATUSES`.
+    """
+    before = sentence[: trigger.start]
+    broken = list(CLAUSE_BREAK.finditer(before))
+    clause = before[broken[-1].end() :] if broken else before
+    near = sentence[max(0, trigger.start - 70) : trigger.end + 30]
+    if _NEGATED.search(clause) or _DENIED.search(near):
+        return "denied"
+    if _THREAT.search(before):
+        return "threatened"
+    if _PLAN.search(clause):
+        return "planned"
+    if _IF.search(clause) or _INFINITIVE.search(before):
+        return "hypothetical"
+    return _by_day(when, published)
+
+
+def _by_day(when: When | None, published: date | None) -> str:
+    if when is None or when.first is None or when.last is None:
+        return "reported"
+    if when.role == "context":
+        return "historical"
+    if published is None:
+        return "reported"
+    if when.first > published:
+        return "planned"
+    return "historical" if (published - when.last).days > _OLD_NEWS_DAYS else "reported"

@@ -1,0 +1,205 @@
+"""How many were killed, injured and displaced, as one sentence counts them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.events.casualties import count
+from geo.model import Casualties
+
+KILLED = [
+    # passive
+    ("Six people were killed in the blast.", 6),
+    ("Two servicemen were killed there at dusk.", 2),
+    ("Sixteen people were killed in that raid on Friday evening.", 16),
+    ("Three of the crew died on board.", 3),
+    ("Nine patients have been killed since the morning.", 9),
+    ("Four miners lay dead in the yard.", 4),
+    ("Two Turkish soldiers lost their lives in the valley.", 2),
+    # active
+    ("The blast killed six people.", 6),
+    ("A shell hit a bakery, killing 14.", 14),
+    ("Mortar fire kills three boys.", 3),
+    ("The raid left 12 villagers dead.", 12),
+    ("The flood claimed the lives of nine people.", 9),
+    ("The ambush cost the army 11 men.", 11),
+    # nouns
+    ("The death toll rose to 120.", 120),
+    ("Doctors counted nine dead around the square.", 9),
+    ("Rescuers found 13 bodies in the ruins.", 13),
+    # aside
+    ("Four people, a woman and a child among them, were killed in the village.", 4),
+    ("Seven people, most of them children, died at the well.", 7),
+]
+
+
+@pytest.mark.parametrize(("sentence", "number"), KILLED)
+def test_the_killed_are_counted(sentence, number):
+    found = count(sentence)
+    assert (found.fatalities, found.fatalities_low, found.fatalities_high) == (number,) * 3
+
+
+WRITTEN = [
+    ("ten", 10), ("eleven", 11), ("a dozen", 12), ("two dozen", 24),
+    ("twenty-two", 22), ("twenty two", 22), ("ninety-nine", 99),
+    ("a hundred", 100), ("one hundred and five", 105), ("two thousand", 2000), ("33", 33),
+    ("1,200", 1200), ("12 thousand", 12000),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "number"), WRITTEN)
+def test_numbers_are_read_as_words_and_as_digits(written, number):
+    assert count(f"Officials said {written} people were killed.").fatalities == number
+
+
+@given(st.integers(min_value=2, max_value=99_999))
+def test_any_number_in_digits_is_read(number):
+    assert count(f"The quake killed {number} people.").fatalities == number
+    assert count(f"The quake injured {number:,} people.").injured == number
+
+
+SINGLE = [
+    "One person was killed near the gate.",
+    "A man was killed near the gate.",
+    "An old man was killed near the gate.",
+    "A 22-year-old man was killed near the gate.",
+    "The pilot, a captain of 31, was killed by fire from below.",
+    "The Danish ambassador to Norway was shot dead.",
+    "On day 12 the mayor was killed.",
+    "A raid on 24 November killed the commander.",
+    "The bomb killed a woman.",
+    "A Russian marine died when the boat sank.",
+    "One soldier was killed by missiles in the south.",
+]
+
+
+@pytest.mark.parametrize("sentence", SINGLE)
+def test_one_person_counts_as_one(sentence):
+    assert count(sentence).fatalities == 1
+
+
+def test_one_person_injured_counts_as_one():
+    assert count("A nurse was slightly injured.") == Casualties(injured=1)
+    assert count("The blast injured a driver.") == Casualties(injured=1)
+
+
+BOUNDS = [
+    ("At least 81 people were killed.", (81, 81, None)),
+    ("More than 40 people were killed.", (40, 40, None)),
+    ("No fewer than 7 people were killed.", (7, 7, None)),
+    ("Over 200 people were killed.", (200, 200, None)),
+    ("Up to 30 people were killed.", (30, 0, 30)),
+    ("As many as 30 people were killed.", (30, 0, 30)),
+    ("Some 30 people were killed.", (30, 30, 30)),
+    ("Dozens of people were killed.", (None, 24, None)),
+    ("Hundreds died there.", (None, 200, None)),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), BOUNDS)
+def test_bounds_are_kept(sentence, expected):
+    found = count(sentence)
+    assert (found.fatalities, found.fatalities_low, found.fatalities_high) == expected
+
+
+NONE_HARMED = [
+    ("No one was killed.", "fatalities"),
+    ("Nobody was killed in the crash.", "fatalities"),
+    ("No civilians were killed.", "fatalities"),
+    ("No one was injured.", "injured"),
+    ("There was no damage and nobody was hurt.", "injured"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "field"), NONE_HARMED)
+def test_none_is_stated_as_zero(sentence, field):
+    assert getattr(count(sentence), field) == 0
+
+
+SUBSETS = [
+    ("The shelling killed 80 people, including 30 children.", 80),
+    ("At least 126 people died, among them 68 children.", 126),
+    ("The raid killed 15 people, four of them women.", 15),
+    ("Eleven people were killed, seven of them civilians.", 11),
+    ("More than 80 people, including 30 children, died.", 80),
+]
+
+
+@pytest.mark.parametrize(("sentence", "number"), SUBSETS)
+def test_a_part_of_the_killed_is_not_the_count(sentence, number):
+    assert count(sentence).fatalities == number
+
+
+BOTH = [
+    ("The blast killed six people and injured 81.", (6, 81)),
+    ("Five people were killed and seven wounded at the bridge.", (5, 7)),
+    ("Mortar fire killed eight people and wounded 35.", (8, 35)),
+    ("Fifteen civilians were killed and 20 hurt in the raid.", (15, 20)),
+    ("It left 215 people dead and 180 wounded.", (215, 180)),
+    ("Twenty-two people were killed and 1,200 were injured.", (22, 1200)),
+    ("It injured 20 people but nobody was killed.", (0, 20)),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), BOTH)
+def test_killed_and_injured_stand_in_one_sentence(sentence, expected):
+    found = count(sentence)
+    assert (found.fatalities, found.injured) == expected
+
+
+DISPLACED = [
+    ("Some 45,000 residents fled.", 45_000),
+    ("The floods displaced 300 families.", 300),
+    ("About 900 people were displaced.", 900),
+    ("A million civilians have been displaced.", 1_000_000),
+]
+
+
+@pytest.mark.parametrize(("sentence", "number"), DISPLACED)
+def test_the_displaced_are_counted(sentence, number):
+    assert count(sentence).displaced == number
+
+
+NO_COUNT = [
+    "It hit a hall full of guests, among them 12 children killed at once.",
+    "The town was shelled all night.",
+    "They shot down two jets and hit the runway.",
+    "A raid on 24 November killed a leading commander's hopes.",
+    "In June 2017 he might have been killed in a raid.",
+    "In 2017 soldiers were killed.",
+    "The mayor might have been killed.",
+    "The army destroyed 12 tanks.",
+    "Soldiers were killed.",
+    "The fire left 40 homes without power.",
+    "The killing of prisoners shocked many.",
+    "Three hours later they were killed.",
+    "On day 12 the guards were killed.",
+    "A teacher aged 22 and a boy of five were killed.",
+    "",
+]
+
+
+@pytest.mark.parametrize("sentence", NO_COUNT)
+def test_a_sentence_that_counts_no_people_gives_no_number(sentence):
+    assert count(sentence) == Casualties()
+
+
+@pytest.mark.parametrize("before", ["date 2020-03-02", "At 3:20", "Chapter 4", "On 02.03.2020"])
+def test_a_number_before_the_count_is_not_the_count(before):
+    assert count(f"{before} six people were killed.").fatalities == 6
+
+
+def test_a_date_before_the_verb_is_not_the_count():
+    found = count("A raid on 24 November killed five people.")
+    assert found.fatalities == 5
+
+
+@given(st.text(max_size=120))
+def test_any_text_gives_counts_that_agree(text):
+    found = count(text)
+    for low, best, high in [(found.fatalities_low, found.fatalities, found.fatalities_high)]:
+        assert low is None or best is None or low <= best
+        assert high is None or best is None or best <= high
+    assert all(number is None or number >= 0 for number in (found.injured, found.displaced))

@@ -1,0 +1,323 @@
+"""Time expressions: where they stand, which days they mean, and what they hang on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from geo.dates import NO_DATE, find
+from geo.model import Document
+
+TODAY = date(2020, 3, 2)
+"""A Monday."""
+
+
+def whens(text, published=TODAY):
+    return find(Document(id="t", text=text, published=published))
+
+
+def only(text, published=TODAY):
+    (when,) = whens(text, published)
+    return when
+
+
+def day(iso):
+    return date.fromisoformat(iso)
+
+
+ABSOLUTE = [
+    ("It fell on 2020-02-27.", "2020-02-27"),
+    ("It fell on 27 February 2020.", "2020-02-27"),
+    ("It fell on the 27th of February, 2020.", "2020-02-27"),
+    ("It fell on February 27, 2020.", "2020-02-27"),
+    ("It fell on Feb. 27, 2020.", "2020-02-27"),
+    ("It fell on Thursday, 27 February 2020.", "2020-02-27"),
+    ("It fell on 27/02/2020.", "2020-02-27"),
+    ("It fell on 27.02.2020.", "2020-02-27"),
+    ("It fell on 02/27/2020.", "2020-02-27"),
+    ("It fell on 2/2/2020.", "2020-02-02"),
+]
+
+
+@pytest.mark.parametrize("published", [TODAY, None])
+@pytest.mark.parametrize(("text", "value"), ABSOLUTE)
+def test_a_full_date_needs_no_publication_date(text, value, published):
+    when = only(text, published)
+    assert (when.value, when.first, when.last) == (value, day(value), day(value))
+    assert (when.precision, when.anchor, when.role) == ("day", "the text", "event")
+
+
+def test_day_and_month_that_cannot_be_told_apart_stay_open():
+    when = only("It fell on 03/04/2020.")
+    assert (when.first, when.last) == (None, None)
+    assert "cannot be told apart" in when.anchor
+
+
+@pytest.mark.parametrize("text", ["on 31 February 2020", "on 2020-13-01", "on 45/02/2020"])
+def test_a_day_that_no_calendar_has_is_no_date(text):
+    assert all(when.precision != "day" for when in whens(text))
+
+
+RELATIVE = [
+    ("It burned on Sunday.", "2020-03-01"),
+    ("It burned on Monday.", "2020-03-02"),
+    ("It burned on Tuesday.", "2020-02-25"),
+    ("It burned late on Thursday.", "2020-02-27"),
+    ("It burned last Monday.", "2020-02-24"),
+    ("It burned next Friday.", "2020-03-06"),
+    ("It burned Sunday night.", "2020-03-01"),
+    ("It burned today.", "2020-03-02"),
+    ("It burned yesterday.", "2020-03-01"),
+    ("It burns tomorrow.", "2020-03-03"),
+    ("It burned last night.", "2020-03-01"),
+    ("It burned three days ago.", "2020-02-28"),
+    ("It burned on 20 Feb.", "2020-02-20"),
+    ("It burned on February 20.", "2020-02-20"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), RELATIVE)
+def test_a_relative_day_is_counted_from_the_publication_date(text, value):
+    when = only(text)
+    assert (when.first, when.last) == (day(value), day(value))
+    assert when.precision == "day"
+    assert when.anchor == "publication date 2020-03-02"
+
+
+@pytest.mark.parametrize("text", [text for text, _ in RELATIVE])
+def test_without_a_publication_date_it_stays_open_with_the_reason(text):
+    when = only(text, None)
+    assert (when.first, when.last, when.anchor) == (None, None, NO_DATE)
+    assert when.value
+
+
+MONTHS = [
+    ("It began in February.", "2020-02-01", "2020-02-29"),
+    ("It began in March.", "2020-03-01", "2020-03-31"),
+    ("It began in April.", "2019-04-01", "2019-04-30"),
+    ("It began in December.", "2019-12-01", "2019-12-31"),
+    ("It began in June 2018.", "2018-06-01", "2018-06-30"),
+    ("It began in May last year.", "2019-05-01", "2019-05-31"),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "last"), MONTHS)
+def test_a_month_is_the_last_one_up_to_the_publication_date(text, first, last):
+    when = only(text)
+    assert (when.first, when.last, when.precision) == (day(first), day(last), "month")
+
+
+YEAR_BACK = [
+    ("Nov. 20", date(2022, 11, 22), "2022-11-20"),
+    ("Dec. 30", date(2020, 1, 2), "2019-12-30"),
+    ("31 December", date(2018, 1, 9), "2017-12-31"),
+    ("January 5", date(2020, 1, 5), "2020-01-05"),
+    ("January 6", date(2020, 1, 5), "2019-01-06"),
+]
+
+
+@pytest.mark.parametrize(("written", "published", "value"), YEAR_BACK)
+def test_a_day_without_a_year_rolls_back_to_the_last_one(written, published, value):
+    assert only(f"It happened on {written} at noon.", published).value == value
+
+
+FUTURE = [
+    ("Both sides will meet on Friday.", "2020-03-06"),
+    ("The vote is scheduled for Thursday.", "2020-03-05"),
+    ("The talks are to open on 15 March.", "2020-03-15"),
+    ("The court is due to sit on January 10.", "2021-01-10"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), FUTURE)
+def test_a_future_cue_turns_the_day_forward(text, value):
+    assert only(text).value == value
+
+
+def test_a_future_cue_of_another_clause_does_not():
+    found = whens("The army will stay. It shelled the town on Friday.")
+    assert [when.value for when in found] == ["2020-02-28"]
+
+
+RANGES = [
+    ("Rain fell from 24 to 26 February.", "2020-02-24", "2020-02-26"),
+    ("Rain fell on February 24-26.", "2020-02-24", "2020-02-26"),
+    ("Rain fell between 24 and 26 February 2019.", "2019-02-24", "2019-02-26"),
+    ("Rain fell on 24–26 Feb. 2019.", "2019-02-24", "2019-02-26"),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "last"), RANGES)
+def test_a_range_of_days_is_one_interval(text, first, last):
+    when = only(text)
+    assert (when.first, when.last) == (day(first), day(last))
+
+
+STRETCHES = [
+    ("It began last week.", "2020-02-24", "2020-03-01", "week"),
+    ("It began last month.", "2020-02-01", "2020-02-29", "month"),
+    ("It began earlier this month.", "2020-03-01", "2020-03-02", "month"),
+    ("It began last year.", "2019-01-01", "2019-12-31", "year"),
+    ("It began last summer.", "2019-06-01", "2019-08-31", "season"),
+    ("It began in the winter of 2013.", "2013-12-01", "2014-02-28", "season"),
+    ("It began in 2014.", "2014-01-01", "2014-12-31", "year"),
+    ("It began in the 1990s.", "1990-01-01", "1999-12-31", "decade"),
+    ("It began last weekend.", "2020-02-29", "2020-03-01", "weekend"),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "last", "precision"), STRETCHES)
+def test_longer_stretches_give_their_whole_interval(text, first, last, precision):
+    when = only(text)
+    assert (when.first, when.last, when.precision) == (day(first), day(last), precision)
+
+
+def test_early_mid_and_late_narrow_an_interval():
+    early, late = only("It began in early 2015."), only("It began in late 2015.")
+    assert early.first == day("2015-01-01")
+    assert early.last < late.first
+    assert late.last == day("2015-12-31")
+
+
+STORY = [
+    ("On 10 February the town fell. Two days later it was retaken.", "2020-02-12"),
+    ("On 10 February the town fell. The next day it was retaken.", "2020-02-11"),
+    ("On 10 February the town fell. That night it burned.", "2020-02-10"),
+    ("On 10 February the town fell. Three days earlier it had been shelled.", "2020-02-07"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), STORY)
+def test_a_story_is_counted_from_the_day_it_last_named(text, value):
+    assert whens(text)[1].value == value
+
+
+def test_a_story_goes_on_over_a_paragraph_break():
+    found = whens("On 10 February the town fell.\n\nA day later the talks ended.")
+    assert found[1].value == "2020-02-11"
+
+
+def test_background_does_not_move_the_story():
+    found = whens(
+        "It fell on Tuesday. Since the siege began on Sunday nothing moved. That day it rained."
+    )
+    assert [when.role for when in found] == ["event", "context", "event"]
+    assert found[2].first == found[0].first
+
+
+def test_a_day_ahead_does_not_move_the_story():
+    found = whens("It fell on Tuesday. Patrols will begin on 15 March. That day it rained.")
+    assert found[2].first == found[0].first
+
+
+def test_ago_is_counted_from_the_publication_date_even_in_a_story():
+    found = whens("On 10 February the town fell. Two days ago it was retaken.")
+    assert found[1].value == "2020-02-29"
+
+
+BACKGROUND = [
+    "The 2018 deal held for a while.",
+    "A 2019 agreement names both sides.",
+    "The road has been closed since 2014.",
+    "The camp has stood there since January.",
+    "His father had fled 20 years ago.",
+    "Prices doubled last year.",
+]
+
+
+@pytest.mark.parametrize("text", BACKGROUND)
+def test_background_dates_no_event(text):
+    assert only(text).role == "context"
+
+
+NEWS = [
+    "It burned before dawn on Friday.",
+    "It burned on Friday.",
+    "It burned in February.",
+    "It burned two days ago.",
+    "It burned last week.",
+]
+
+
+@pytest.mark.parametrize("text", NEWS)
+def test_news_dates_an_event(text):
+    assert only(text).role == "event"
+
+
+NO_DATES = [
+    "He may resign.",
+    "May the best team win.",
+    "They march through mud.",
+    "March on, he told them.",
+    "The column counted 2000 men.",
+    "They met an army of 2000 men.",
+    "A crowd of about 1900 people stood there.",
+    "Some 1900 people live there.",
+    "It cost 2,020 dollars.",
+    "The sun set at last.",
+    "Mon ami, he wrote.",
+    "Call 2020-555 for help.",
+    "Spring water ran dry.",
+    "The second floor caught fire.",
+]
+
+
+@pytest.mark.parametrize("text", NO_DATES)
+def test_plain_words_and_numbers_are_no_dates(text):
+    assert whens(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"), [("It burned on Sunday night.", "TIME"), ("It burned on Sunday.", "DATE")]
+)
+def test_a_part_of_the_day_is_a_time(text, type_):
+    assert only(text).type == type_
+
+
+_PIECES = st.sampled_from(
+    [
+        "on Friday", "Nov. 20", "31 February", "in 2014", "2020-02-30", "two days later", "May",
+        "last week", "99/99/2020", "the 1990s", "twelve decades ago", "next year", "tomorrow", ".",
+        "\n\n", "will", "since", "earlier this month", "900 years ago", "the following day", "é🙂",
+        "between 26 and 24 March", "late", "winter of 9999", "2099",
+    ]
+)  # fmt: skip
+_DAYS = st.none() | st.dates()
+
+
+@settings(deadline=None, max_examples=300)
+@given(text=st.lists(_PIECES, max_size=15).map(" ".join) | st.text(max_size=80), published=_DAYS)
+def test_offsets_are_exact_and_intervals_ordered_for_any_text(text, published):
+    behind = 0
+    for when in whens(text, published):
+        assert behind <= when.start < when.end <= len(text)
+        assert text[when.start : when.end] == when.text
+        assert (when.first is None) == (when.last is None)
+        assert when.first is None or when.first <= when.last
+        assert when.role in {"event", "context"}
+        assert when.anchor
+        behind = when.end
+
+
+@given(published=st.dates(date(1900, 1, 1), date(2100, 1, 1)))
+@pytest.mark.parametrize("name", ["Monday", "Thursday", "Sunday"])
+def test_a_bare_weekday_lies_in_the_week_up_to_the_publication_date(name, published):
+    when = only(f"It burned on {name}.", published)
+    assert when.first.strftime("%A") == name
+    assert 0 <= (published - when.first).days <= 6
+
+
+@given(published=st.dates(date(1900, 1, 1), date(2100, 1, 1)), seen=st.dates(date(1904, 1, 1)))
+def test_a_day_of_a_month_never_lies_after_the_publication_date(published, seen):
+    for when in whens(f"It burned on {seen.day} {seen:%B} at noon.", published):
+        assert when.first is None or when.first <= published
+
+
+@given(told=st.dates(date(1600, 1, 1), date(2099, 12, 31)))
+def test_a_written_day_is_read_back(told):
+    for written in (f"{told.day} {told:%B} {told.year}", f"{told:%B} {told.day}, {told.year}"):
+        when = only(f"It burned on {written}.", None)
+        assert (when.first, when.last) == (told, told)

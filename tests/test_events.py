@@ -1,0 +1,322 @@
+"""What happened, where and when: one event a sentence, with the words that say so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from geo import dates, events
+from geo.events.extractor import unused
+from geo.model import Document
+from geo.resolve import resolve
+from geo.toponyms import recognise
+
+TODAY = date(2020, 3, 2)
+"""A Monday."""
+
+
+@pytest.fixture(scope="session")
+def extracted(gazetteer):
+    def extract(text, published=TODAY, id_="t"):
+        document = Document(id=id_, text=text, published=published)
+        resolutions = resolve(document, recognise(document, gazetteer), gazetteer)
+        return events.extract(document, resolutions, dates.find(document))
+
+    return extract
+
+
+@pytest.fixture(scope="session")
+def only(extracted):
+    def one(text, published=TODAY):
+        (event,) = extracted(text, published)
+        return event
+
+    return one
+
+
+def test_a_sentence_with_a_trigger_and_a_place_is_an_event(only):
+    event = only("Mortar fire killed eight people in Nusaybin on Friday and wounded 35.")
+    assert event.event_type == "Explosions/Remote violence"
+    assert event.sub_event_type == "Shelling/artillery/missile attack"
+    assert event.resolution.toponym.text == "Nusaybin"
+    assert event.resolution.place.country == "TR"
+    assert event.when.first == event.when.last == date(2020, 2, 28)
+    assert (event.casualties.fatalities, event.casualties.injured) == (8, 35)
+    assert event.status == "reported"
+
+
+def test_the_quote_is_the_sentence_exactly_as_written(extracted):
+    text = "Markets were calm.\n\n  “An air strike hit  Aleppo on Sunday,” she said. It rained.  "
+    (event,) = extracted(text)
+    assert event.quote == text[event.quote_start : event.quote_end]
+    assert event.quote == "“An air strike hit  Aleppo on Sunday,” she said."
+
+
+NO_EVENTS = [
+    "Aleppo is a city in Syria.",
+    "An air strike hit a school on Sunday.",
+    "Farmers near Idlib sold olives on Sunday.",
+    "The roads to Homs were full.",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", NO_EVENTS)
+def test_without_a_trigger_or_a_place_there_is_no_event(extracted, text):
+    assert extracted(text) == []
+
+
+HARKING_BACK = [
+    "Since the attack, Homs has been quiet.",
+    "That offensive began near Idlib.",
+    "Their raid is still a topic in Aleppo.",
+    "These airstrikes are all that Idlib talks about.",
+]
+
+
+@pytest.mark.parametrize("text", HARKING_BACK)
+def test_a_noun_that_harks_back_makes_no_event(extracted, text):
+    assert extracted(text) == []
+
+
+def test_a_count_makes_an_event_of_a_noun_that_harks_back(only):
+    event = only("The attack in Homs killed nine people.")
+    assert event.casualties.fatalities == 9
+
+
+STATUSES = [
+    ("Warplanes bombed Saraqib on Sunday.", "reported"),
+    ("The army will shell Saraqib on Friday.", "planned"),
+    ("Troops are due to withdraw from Saraqib on Friday.", "planned"),
+    ("He threatened to shell Saraqib.", "threatened"),
+    ("The general vowed that his men would storm Saraqib.", "threatened"),
+    ("Moscow denied that its jets bombed Saraqib.", "denied"),
+    ("The army did not shell Saraqib on Sunday.", "denied"),
+    ("If they shelled Saraqib, the talks would end.", "hypothetical"),
+    ("Rebels could storm Saraqib within days.", "hypothetical"),
+    ("Warplanes bombed Saraqib in 2016.", "historical"),
+    ("Since 2014 warplanes have bombed Saraqib.", "historical"),
+    ("Warplanes bombed Saraqib on 3 March 2018.", "historical"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), STATUSES)
+def test_the_status_is_what_the_sentence_says(only, text, status):
+    assert only(text).status == status
+
+
+ELSEWHERE = [
+    ("Jets from Hmeimim bombed Saraqib on Sunday.", "Saraqib"),
+    ("Shells fired from Tartus fell on villages near Jableh on Sunday.", "Jableh"),
+    ("Rockets struck Karkamis on Sunday as convoys headed towards Aleppo.", "Karkamis"),
+    ("Missiles came from the direction of Haifa and hit Damascus on Sunday.", "Damascus"),
+]
+
+
+STATED = [
+    ("Damascus was hit by rockets on Sunday.", "Damascus"),
+    ("The brigade withdrew from Manbij on Sunday.", "Manbij"),
+    ("Shells fell on the eastern edge of Jableh on Sunday.", "Jableh"),
+    ("Troops fought their way back into Saraqib on Sunday.", "Saraqib"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), STATED)
+def test_what_is_hit_left_or_entered_is_the_place(only, text, place):
+    assert only(text).resolution.toponym.text == place
+
+
+@pytest.mark.parametrize(("text", "place"), ELSEWHERE)
+def test_where_it_came_from_or_went_to_is_not_the_place(only, text, place):
+    assert only(text).resolution.toponym.text == place
+
+
+SPEAKERS = [
+    ("Air strikes hit Saraqib on Sunday, Moscow said.", "Saraqib"),
+    ("Damascus said that shells fell on Jableh on Sunday.", "Jableh"),
+    ("Turkey shelled the hills near Kobani on Sunday.", "Kobani"),
+    ("Russia began bombing raids on Saraqib on Sunday.", "Saraqib"),
+    ("The defence ministry in Moscow said jets bombed Saraqib on Sunday.", "Saraqib"),
+    ("A strike of the U.S.-led coalition killed nine people in Raqqa on Sunday.", "Raqqa"),
+    ("BEIRUT, March 2, 2020 — Warplanes bombed Saraqib on Sunday.", "Saraqib"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), SPEAKERS)
+def test_the_one_who_acts_or_speaks_is_not_the_place(only, text, place):
+    assert only(text).resolution.toponym.text == place
+
+
+ONLY_SPEAKERS = [
+    "Moscow said it shot down nine drones.",
+    "Turkey shot down a jet on Tuesday.",
+    "Ankara threatened an offensive.",
+    "A truce that Moscow and Washington arranged on Sunday holds.",
+    "Rebels reached a deal with Damascus on Sunday.",
+]
+
+
+@pytest.mark.parametrize("text", ONLY_SPEAKERS)
+def test_a_state_that_acts_lends_its_event_no_place(extracted, text):
+    assert extracted(text) == []
+
+
+def test_the_finest_place_is_taken(only):
+    event = only("Warplanes bombed the town of Saraqib in Idlib province in Syria on Sunday.")
+    assert event.resolution.toponym.text == "Saraqib"
+
+
+def test_a_place_of_the_paragraph_is_lent_at_a_lower_confidence(extracted):
+    text = "Warplanes bombed Saraqib on Sunday. The air strikes killed nine people on Sunday."
+    own, lent = extracted(text)
+    assert lent.resolution.place == own.resolution.place
+    assert lent.confidence < own.confidence
+    assert "in the paragraph" in lent.reason
+    assert "in the sentence" in own.reason
+
+
+def test_another_paragraph_lends_no_place(extracted):
+    text = "Warplanes bombed Saraqib on Sunday.\n\nThe air strikes killed nine people on Sunday."
+    assert len(extracted(text)) == 1
+
+
+DAYS = [
+    ("Warplanes bombed Saraqib on Sunday.", date(2020, 3, 1)),
+    ("It was a bad Saturday. Warplanes bombed Saraqib.", date(2020, 2, 29)),
+    ("Saturday was quiet.\n\nWarplanes bombed Saraqib.", date(2020, 2, 29)),
+    ("Warplanes bombed Saraqib on Friday, the army said on Sunday.", date(2020, 2, 28)),
+    ("The army said on Sunday that warplanes bombed Saraqib on Friday.", date(2020, 2, 28)),
+]
+
+
+@pytest.mark.parametrize(("text", "first"), DAYS)
+def test_the_day_is_the_sentences_own_or_the_nearest_before(only, text, first):
+    assert only(text).when.first == first
+
+
+def test_a_day_from_farther_off_is_less_sure(only):
+    own = only("Warplanes bombed Saraqib on Saturday.")
+    paragraph = only("It was a bad Saturday. Warplanes bombed Saraqib.")
+    report = only("Saturday was quiet.\n\nWarplanes bombed Saraqib.")
+    assert own.confidence > paragraph.confidence > report.confidence
+
+
+def test_an_event_without_a_day_stays_undated_with_a_reason(only):
+    event = only("Warplanes bombed Saraqib.")
+    assert event.when is None
+    assert "nothing in the report dates it" in event.reason
+
+
+def test_a_relative_day_without_a_publication_date_stays_open_with_a_reason(only):
+    event = only("Warplanes bombed Saraqib on Sunday.", None)
+    assert event.when.first is None
+    assert "no publication date" in event.reason
+
+
+SPECIFIC = [
+    ("Nine people were killed when a car bomb went off in Idlib.", "Remote explosive/landmine/IED"),
+    ("An air raid on a farm outside Saraqib killed nine people.", "Air/drone strike"),
+    ("Mortar fire on Sunday killed two people in Nusaybin.", "Shelling/artillery/missile attack"),
+    ("Warplanes bombed Saraqib. Nine people were killed there.", "Air/drone strike"),
+]
+
+
+@pytest.mark.parametrize(("text", "sub_type"), SPECIFIC)
+def test_people_killed_take_the_type_of_what_killed_them(extracted, text, sub_type):
+    assert extracted(text)[-1].sub_event_type == sub_type
+
+
+def test_the_reason_says_where_a_lent_type_comes_from(extracted):
+    lent = extracted("Warplanes bombed Saraqib. Nine people were killed there.")[-1]
+    assert "bombed” before it says of what type" in lent.reason
+
+
+def test_words_that_say_only_that_it_was_hit_need_a_type_from_the_report(extracted):
+    assert extracted("A strike near Saraqib on Sunday was the talk of the day.") == []
+
+
+def test_a_statement_dates_an_event_only_where_no_other_day_is_named(only):
+    event = only("Warplanes bombed Saraqib, the army said on Sunday.")
+    assert event.when.first == date(2020, 3, 1)
+    assert "it was said" in event.reason
+
+
+def test_a_country_is_not_lent_to_the_next_sentence(extracted):
+    text = "Prices rose in Syria on Sunday. Mortar fire killed nine people on Sunday."
+    assert extracted(text) == []
+
+
+def test_the_type_and_the_reason_agree_with_the_trigger(only):
+    event = only("Warplanes bombed Saraqib on Sunday.")
+    assert events.SUB_EVENT_TYPES[event.sub_event_type] == event.event_type
+    assert "reports the event" in event.reason
+    assert "dates it" in event.reason
+
+
+def test_ids_are_the_same_every_time_and_differ_between_events(extracted):
+    text = (
+        "Warplanes bombed Saraqib on Sunday. Shells hit Jableh on Sunday. "
+        "Police arrested nine men in Homs."
+    )
+    first, second = extracted(text), extracted(text)
+    assert first == second
+    assert len(first) == 3
+    assert len({event.id for event in first}) == 3
+    other = extracted(text, id_="another")
+    assert not {event.id for event in first} & {event.id for event in other}
+
+
+def test_places_without_an_event_are_mentions(gazetteer):
+    text = "Warplanes bombed Saraqib on Sunday. Aleppo is far away."
+    document = Document(id="t", text=text, published=TODAY)
+    resolutions = resolve(document, recognise(document, gazetteer), gazetteer)
+    found = events.extract(document, resolutions, dates.find(document))
+    assert [each.toponym.text for each in unused(resolutions, found)] == ["Aleppo"]
+
+
+def test_a_name_that_stays_open_never_hides_an_event_at_another(gazetteer):
+    text = "Warplanes bombed Qwertzville on Sunday. Shells hit Jableh on Sunday."
+    document = Document(id="t", text=text, published=TODAY)
+    names = recognise(document, gazetteer)
+    resolutions = resolve(document, names, gazetteer)
+    open_one = replace(
+        resolutions[0],
+        toponym=replace(resolutions[0].toponym, start=17, end=28, text="Qwertzville"),
+        place=None,
+    )
+    found = events.extract(document, [open_one, *resolutions], dates.find(document))
+    assert [event.resolution.toponym.text for event in found] == ["Jableh"]
+
+
+_SENTENCES = st.lists(
+    st.sampled_from(
+        [
+            "Warplanes bombed Saraqib on Sunday.", "Moscow said no.", "Nine people were killed.",
+            "The attack in Homs killed 5.", "He will meet rebels in Aleppo on Friday.", "\n\n", "—",
+            "“Shells hit Jableh,” he said.", "In 2014 clashes broke out in Deraa.", "🙂 é", "\r\n",
+            "Dozens fled Idlib.", "Denied.", "If rebels took Hama…",
+        ]
+    ),
+    max_size=10,
+).map(" ".join)  # fmt: skip
+
+
+@settings(deadline=None, max_examples=80)
+@given(text=_SENTENCES, published=st.sampled_from([TODAY, None]))
+def test_every_event_keeps_its_promises_for_any_text(extracted, text, published):
+    found = extracted(text, published)
+    spans = [(event.quote_start, event.quote_end) for event in found]
+    assert spans == sorted(set(spans))
+    for event in found:
+        assert event.quote == text[event.quote_start : event.quote_end]
+        assert event.resolution.place is not None
+        assert event.status in events.STATUSES
+        assert events.SUB_EVENT_TYPES[event.sub_event_type] == event.event_type
+        assert 0.0 <= event.confidence <= event.resolution.confidence <= 1.0
+        assert event.reason
+        assert len(event.actors) <= 2
+        assert event.document_id == "t"

@@ -1,0 +1,219 @@
+"""Where a place name is, how sure that is, and why."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from geo.model import Document, Toponym
+from geo.resolve import look_up, resolve
+from geo.toponyms import recognise
+
+
+@pytest.fixture(scope="session")
+def resolved(gazetteer):
+    def resolutions(text, title=None):
+        document = Document(id="t", text=text, title=title)
+        return resolve(document, recognise(document, gazetteer), gazetteer)
+
+    return resolutions
+
+
+@pytest.fixture(scope="session")
+def place_of(resolved):
+    def place(text, name):
+        (first, *_) = [each for each in resolved(text) if each.toponym.text == name]
+        return first.place
+
+    return place
+
+
+WELL_KNOWN = [
+    ("Snow fell in Paris.", "Paris", "FR"),
+    ("Snow fell in London.", "London", "GB"),
+    ("Snow fell in Damascus.", "Damascus", "SY"),
+    ("Snow fell in Baghdad.", "Baghdad", "IQ"),
+    ("Snow fell in Kyiv.", "Kyiv", "UA"),
+    ("Snow fell in Khartoum.", "Khartoum", "SD"),
+    ("Snow fell in Turkey.", "Turkey", "TR"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "country"), WELL_KNOWN)
+def test_a_name_alone_means_the_place_that_is_usually_meant(place_of, text, name, country):
+    assert place_of(text, name).country == country
+
+
+PARENTS = [
+    ("A dam near Paris, Texas, burst.", "Paris", "US"),
+    ("A dam near Tripoli, Lebanon, burst.", "Tripoli", "LB"),
+    ("A dam near Tripoli, Libya, burst.", "Tripoli", "LY"),
+    ("A dam near Bangor, Maine, burst.", "Bangor", "US"),
+    ("A dam near Long Beach, CA, burst.", "Long Beach", "US"),
+    ("A dam near Birmingham, Alabama, burst.", "Birmingham", "US"),
+    ("A dam near London, Ontario, burst.", "London", "CA"),
+    ("A dam near Alexandria, Virginia, burst.", "Alexandria", "US"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "country"), PARENTS)
+def test_a_parent_behind_a_comma_settles_the_name(place_of, text, name, country):
+    assert place_of(text, name).country == country
+
+
+def test_the_reason_names_the_parent(resolved):
+    first = resolved("A dam near Tripoli, Lebanon, burst.")[0]
+    assert "“Lebanon” stands behind it" in first.reason
+
+
+CONTEXT = [
+    ("Lebanon sent soldiers. Shops in Tripoli burned, Beirut said.", "Tripoli", "LB"),
+    ("Libya is split. Militias in Tripoli and Misrata fought.", "Tripoli", "LY"),
+    ("Syria buried its dead. A car burned in Homs.", "Homs", "SY"),
+    ("Russian troops entered Georgia, and Tbilisi asked for help.", "Georgia", "GE"),
+    ("Voters in Georgia queued. Atlanta and Savannah ran out of ballots.", "Georgia", "US"),
+    ("The Syrian army held Hama. Shells fell on Tartus.", "Tartus", "SY"),
+    ("Spain held its breath. Crowds met in Valencia and Madrid.", "Valencia", "ES"),
+    ("Venezuela has no fuel. Queues in Valencia and Caracas grew.", "Valencia", "VE"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "country"), CONTEXT)
+def test_the_country_that_the_text_speaks_of_decides(place_of, text, name, country):
+    assert place_of(text, name).country == country
+
+
+def test_a_demonym_is_context_too(resolved):
+    alone = next(r for r in resolved("Shops in Tripoli burned."))
+    told = next(r for r in resolved("Lebanese shops in Tripoli burned, a Lebanese officer said."))
+    assert alone.place is None or alone.place.country == "LY"
+    assert told.place.country == "LB"
+
+
+def test_a_name_is_no_witness_for_its_own_country(resolved):
+    once = resolved("Lebanon mourns. Shops in Tripoli burned.")
+    often = resolved("Lebanon mourns. Shops in Tripoli burned. Tripoli is old. Tripoli is tired.")
+    assert {r.place.country for r in once} == {r.place.country for r in often} == {"LB"}
+
+
+def test_a_town_and_its_division_of_one_name_are_not_near_each_other(resolved):
+    (found,) = resolved("Shells hit Idlib at noon.")
+    assert found.place.kind.startswith("P")
+    assert "near" not in found.reason
+
+
+def test_a_division_noun_asks_for_the_division(place_of):
+    assert place_of("Fields in Idlib province burned.", "Idlib province").kind == "A.ADM1"
+    assert place_of("Fields in the city of Idlib burned.", "Idlib").kind.startswith("P")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Drones struck Aleppo airport.", "Aleppo airport", "S.AIRP"),
+        ("Jets left Hmeimim air base.", "Hmeimim air base", "S.AIRB"),
+    ],
+)
+def test_a_facility_is_the_facility_and_not_the_town(place_of, text, name, kind):
+    assert place_of(text, name).kind == kind
+
+
+def test_one_name_means_one_place_throughout_a_document(resolved):
+    text = "Floods hit Paris, Texas, at night. Schools in Paris stay shut. Paris has no power."
+    found = {r.place.id for r in resolved(text) if r.toponym.text == "Paris"}
+    assert len(found) == 1
+    assert next(r for r in resolved(text) if r.toponym.text == "Paris").place.country == "US"
+
+
+def test_two_mentions_with_different_parents_stay_two_places(resolved):
+    text = "From Paris, Texas, he flew to Paris, France, and back."
+    countries = [r.place.country for r in resolved(text) if r.toponym.text == "Paris"]
+    assert countries == ["US", "FR"]
+
+
+def test_a_name_without_a_record_stays_open_with_a_reason(gazetteer):
+    text = "It happened in Qwertzville."
+    found = resolve(Document(id="t", text=text), [Toponym(15, 26, "Qwertzville")], gazetteer)
+    assert len(found) == 1
+    assert found[0].place is None
+    assert found[0].confidence == 0.0
+    assert "no place in the gazetteer" in found[0].reason
+
+
+def test_a_name_of_many_like_places_stays_open_with_its_readings(gazetteer):
+    text = "It happened in San Antonio de los Altos y Santa Maria."
+    name = "San Isidro"
+    found = resolve(Document(id="t", text=text), [Toponym(0, 10, name)], gazetteer)[0]
+    assert found.place is None
+    assert 0 < found.confidence < 0.5
+    assert len(found.alternatives) > 1
+    assert "tells them apart" in found.reason
+
+
+def test_a_name_that_cannot_be_resolved_never_hides_another(gazetteer):
+    text = "From Qwertzville they went to Aleppo."
+    names = [Toponym(5, 16, "Qwertzville"), Toponym(30, 36, "Aleppo")]
+    open_one, aleppo = resolve(Document(id="t", text=text), names, gazetteer)
+    assert open_one.place is None
+    assert aleppo.place.country == "SY"
+
+
+def test_a_sure_name_is_surer_than_a_torn_one(resolved):
+    (sure,) = resolved("Snow fell in Damascus.")
+    (torn,) = resolved("Snow fell in Springfield.")
+    assert sure.confidence > torn.confidence
+
+
+def test_alternatives_do_not_hold_the_chosen_place(resolved):
+    for each in resolved("Paris, Tripoli, Homs and Georgia are on the list."):
+        assert each.place is None or each.place.id not in {p.id for p in each.alternatives}
+
+
+@settings(deadline=None, max_examples=100)
+@given(
+    names=st.lists(
+        st.sampled_from(
+            ["Aleppo", "Tripoli", "Lebanon", "Paris", "Texas", "Qwertzville", "Homs", "VA", "", "…"]
+        ),
+        max_size=8,
+    ),
+    between=st.sampled_from([", ", " in ", " and ", ". "]),
+)
+def test_each_name_gets_one_answer_with_a_reason_in_order(gazetteer, names, between):
+    text, toponyms = "", []
+    for name in names:
+        toponyms.append(Toponym(len(text), len(text) + len(name), name))
+        text += name + between
+    found = resolve(Document(id="t", text=text), toponyms, gazetteer)
+    assert [each.toponym for each in found] == toponyms
+    for each in found:
+        assert 0.0 <= each.confidence <= 1.0
+        assert each.reason
+
+
+@pytest.mark.parametrize(
+    ("asked", "country"),
+    [
+        ("Tripoli, Lebanon", "LB"),
+        ("Tripoli, Libya", "LY"),
+        ("Paris, Texas", "US"),
+        ("Aleppo", "SY"),
+    ],
+)
+def test_look_up_reads_a_name_with_its_parent(gazetteer, asked, country):
+    found = look_up(asked, gazetteer)
+    assert found.place.country == country
+    assert found.toponym == Toponym(0, len(asked), asked)
+
+
+def test_look_up_keeps_to_the_country_that_is_asked_for(gazetteer):
+    assert look_up("Tripoli", gazetteer, country="lb").place.country == "LB"
+    assert look_up("Aleppo", gazetteer, country="JP").place is None
+
+
+def test_look_up_of_nothing_is_open_with_a_reason(gazetteer):
+    for asked in ("", "   ", ",", "Qwertzville", "Qwertzville, Lebanon"):
+        found = look_up(asked, gazetteer)
+        assert found.place is None
+        assert found.reason
