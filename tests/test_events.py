@@ -75,6 +75,7 @@ HARKING_BACK = [
     "That offensive began near Idlib.",
     "Their raid is still a topic in Aleppo.",
     "These airstrikes are all that Idlib talks about.",
+    "He said in Idlib on Sunday that the airstrikes were a beginning.",
 ]
 
 

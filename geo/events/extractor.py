@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 _VIOLENCE = frozenset({BATTLES, EXPLOSIONS, CIVILIANS})
 _KNOWN_ONE = re.compile(
-    r"\b(?:the|this|that|these|those|such|its|their|his|any|no)\s+(?:\w+\s+)?$", re.IGNORECASE
+    r"\b(?:the|this|that|these|those|such|its|their|his|any|no)\s+(?:(?!the\b|these\b|those\b)\w+\s+)?$",
+    re.IGNORECASE,
 )
 _NOUN = re.compile(
     r"(?:s|ing|ike|ack|ive|aign|raid|ash|ush|ade|ire|deal|ment|ion|uce)$", re.IGNORECASE
