@@ -12,6 +12,7 @@ import hashlib
 import json
 import re
 import sys
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 KINDS = (".txt", ".md", ".jsonl", ".html", ".htm")
 """Suffixes of the files that are read."""
 
+_PAGES = (".html", ".htm")
+
 STDIN = "-"
 
 _BOMS = (
@@ -39,20 +42,24 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_WINDOWS = ("cp1252", "cp1256", "cp1251", "cp1250", "cp1253", "cp1254", "cp1255", "cp1257")
+"""Guessed at first: among all the encodings there are, one "á" passes for Chinese."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
-"""JSON may hold halves of characters, which no file can."""
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n((?:.*\n)*?)---[ \t]*(?:\n|\Z)")
 _FIELDS = ("id", "title", "source", "url", "published", "language")
 _LEADING_DATE = re.compile(r"\s*date:?\s+(\d{4}-\d{2}-\d{2})\b", re.IGNORECASE)
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july",
            "august", "september", "october", "november", "december")  # fmt: skip
 _DATELINE = re.compile(
-    # "BEIRUT, March 2, 2020 —" or "ALEPPO, Syria (AP), 2 March 2020 -"
-    r"\s*[A-ZÀ-Þ][^\n.—–:]{1,60}?,?\s"
+    # Such as "BEIRUT, March 2, 2020 —" or "ALEPPO, Syria (AP), 2 March 2020 -".
+    r"\s*(?P<place>[A-ZÀ-Þ][^\n.—–:]{1,60}?,?)\s+"
     r"(?:(?P<m1>[A-Z][a-z]{2,8})\.?\s+(?P<d1>\d{1,2}),?\s+(?P<y1>\d{4})"
     r"|(?P<d2>\d{1,2})\s+(?P<m2>[A-Z][a-z]{2,8})\.?,?\s+(?P<y2>\d{4}))"
     r"\s*(?:\([^)\n]{1,30}\)\s*)?[—–-]"
 )
+_PARTICLES = ("al", "and", "as", "at", "az", "da", "de", "do", "del", "el", "la", "of", "the")
+"""What is written small within a place's name."""
+_NO_PLACE = ("after", "at", "before", "by", "during", "from", "in", "on", "since", "the", "until")
 
 
 def read(
@@ -76,15 +83,16 @@ def read(
     Yields
     ------
     Document
-        In the order of the inputs. A text that was read before is not given again:
-        it is reported as a :class:`~geo.errors.PassedOverError`.
+        In the order of the inputs. A report that was read before (the same text, day
+        and address) is not given again: it is reported as a
+        :class:`~geo.errors.PassedOverError`.
 
     Raises
     ------
     DocumentError
         At the first refusal, if there is no `on_error`.
     """
-    refuse = on_error or _raise
+    refuse = _raise if on_error is None else on_error
     seen: dict[str, Document] = {}
     for path, data in _contents(inputs, refuse):
         for document in from_bytes(path, data, published=published, on_error=refuse):
@@ -128,18 +136,20 @@ def from_bytes(
     DocumentError
         As for :func:`read`.
     """
-    refuse = on_error or _raise
+    refuse = _raise if on_error is None else on_error
     try:
-        text, notes = _decoded(path, data)
         kind = kind or _kind(path)
-        if kind == ".jsonl":
-            yield from _json_lines(path, text, published, notes, refuse)
-        elif kind in {".html", ".htm"}:
-            yield _web_page(path, text, published, notes)
-        else:
-            yield _report(path, text, published, notes)
+        text, notes = _decoded(path, data)
+        origin = _Origin(path, published, notes)
+        documents = (
+            _json_lines(origin, text, refuse)
+            if kind == ".jsonl"
+            else iter([_web_page(origin, text) if kind in _PAGES else _report(origin, text)])
+        )
     except DocumentError as error:
         refuse(error)
+    else:
+        yield from documents
 
 
 def from_text(
@@ -165,6 +175,7 @@ def from_text(
     Document
     """
     notes: tuple[str, ...] = ()
+    text, halves = _whole(text)
     if published is None:
         published, notes = _date_in_text(text)
     return Document(
@@ -174,7 +185,7 @@ def from_text(
         source=source or _host(url),
         url=url,
         published=published,
-        notes=notes,
+        notes=halves + notes,
     )
 
 
@@ -200,9 +211,7 @@ def _raise(error: DocumentError) -> None:
 # --- where the bytes come from
 
 
-def _contents(
-    inputs: Iterable[str | Path], refuse: OnError
-) -> Iterator[tuple[str, bytes]]:
+def _contents(inputs: Iterable[str | Path], refuse: OnError) -> Iterator[tuple[str, bytes]]:
     for item in inputs:
         name = str(item)
         if name == STDIN:
@@ -220,9 +229,14 @@ def _contents(
 
 def _files(name: str, refuse: OnError) -> Iterator[Path]:
     path = Path(name)
+    try:
+        exists = path.exists()
+    except OSError as error:  # a name longer than the system allows
+        refuse(DocumentError(f"cannot be read: {error.strerror}", path=name))
+        return
     if path.is_dir():
         yield from _folder(path, refuse)
-    elif path.exists():
+    elif exists:
         if path.suffix.lower() in KINDS:
             yield path
         else:
@@ -255,7 +269,10 @@ def _decoded(path: str, data: bytes) -> tuple[str, tuple[str, ...]]:
         return _checked(path, data.decode("utf-8")), ()
     except UnicodeDecodeError:
         pass
-    guess = charset_normalizer.from_bytes(data).best()
+    guess = (
+        charset_normalizer.from_bytes(data, cp_isolation=list(_WINDOWS)).best()
+        or charset_normalizer.from_bytes(data).best()
+    )
     if guess is None:
         raise DocumentError("its encoding is unknown; save it as UTF-8", path=path)
     note = f"read as {guess.encoding}: it is not UTF-8 and does not say what it is"
@@ -285,111 +302,108 @@ def _kind(path: str) -> str:
 
 
 # --- what the kinds hold
+# --- what the kinds hold
 
 
-def _report(path: str, text: str, published: date | None, notes: tuple[str, ...]) -> Document:
+@dataclass(frozen=True, slots=True)
+class _Origin:
+    """Where a report stands, and what was known of it before it was read."""
+
+    path: str
+    published: date | None
+    """As the caller gave it."""
+    notes: tuple[str, ...]
+    line: int | None = None
+
+    def fault(self, reason: str, *, field: str | None = None) -> DocumentError:
+        return DocumentError(reason, path=self.path, line=self.line, field=field)
+
+
+def _report(origin: _Origin, text: str) -> Document:
     """Read a text with optional front matter: lines of ``name: value``."""
     match = _FRONT_MATTER.match(text)
-    fields: dict[str, Any] = {}
-    body = text
-    if match:
-        fields, odd = _front_matter(path, match.group(1))
-        notes += odd
-        body = text[match.end() :].strip("\n")
-    return _document(path, body, fields, published, notes)
+    if match is None:
+        return _document(origin, text, {})
+    fields, odd = _front_matter(origin, match.group(1))
+    body = text[match.end() :].strip("\n")
+    return _document(replace(origin, notes=origin.notes + odd), body, fields)
 
 
-def _front_matter(path: str, block: str) -> tuple[dict[str, Any], tuple[str, ...]]:
+def _front_matter(origin: _Origin, block: str) -> tuple[dict[str, Any], tuple[str, ...]]:
     fields: dict[str, Any] = {}
     odd = []
     for line, text in enumerate(block.split("\n"), start=2):
-        name, colon, value = text.partition(":")
+        name, colon, value = (part.strip() for part in text.partition(":"))
         if not text.strip() or text.lstrip().startswith("#"):
             continue
         if not colon:
-            raise DocumentError("is not of the form 'name: value'", path=path, line=line)
-        if name.strip() not in _FIELDS:
-            odd.append(f"front matter field {name.strip()!r} is not used")
+            raise replace(origin, line=line).fault("is not of the form 'name: value'")
+        if name not in _FIELDS:
+            odd.append(f"front matter field {name!r} is not used")
             continue
-        fields[name.strip()] = value.strip().strip("\"'")
+        quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
+        fields[name] = value[1:-1] if quoted else value
     return fields, tuple(odd)
 
 
-def _json_lines(
-    path: str, text: str, published: date | None, notes: tuple[str, ...], refuse: OnError
-) -> Iterator[Document]:
+def _json_lines(origin: _Origin, text: str, refuse: OnError) -> Iterator[Document]:
     for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
             continue
         try:
-            yield _json_line(path, number, line, published, notes)
+            document = _json_line(replace(origin, line=number), line)
         except DocumentError as error:
             refuse(error)
+        else:
+            yield document
 
 
-def _json_line(
-    path: str, number: int, line: str, published: date | None, notes: tuple[str, ...]
-) -> Document:
+def _json_line(origin: _Origin, line: str) -> Document:
     try:
         fields = json.loads(line)
     except (ValueError, RecursionError) as error:
         reason = f"is not JSON: {error}"
-        raise DocumentError(reason, path=path, line=number) from None
+        raise origin.fault(reason) from None
     if not isinstance(fields, dict):
-        raise DocumentError("is not a JSON object", path=path, line=number)
+        raise origin.fault("is not a JSON object")
     text = fields.get("text")
     if not isinstance(text, str):
-        raise DocumentError("has to be a text", path=path, line=number, field="text")
-    if _SURROGATE.search(text):
-        text = _SURROGATE.sub("\ufffd", text)
-        notes += ("half characters (lone surrogates) were replaced",)
-    return _document(path, text, fields, published, notes, line=number)
+        raise origin.fault("has to be a text", field="text")
+    return _document(origin, text, fields)
 
 
-def _web_page(path: str, text: str, published: date | None, notes: tuple[str, ...]) -> Document:
+def _web_page(origin: _Origin, text: str) -> Document:
     """Read the article out of a saved web page, with trafilatura."""
     # Loaded here since it takes a second, and most folders hold no web page.
     import trafilatura  # noqa: PLC0415
 
-    page = trafilatura.bare_extraction(text, with_metadata=True, include_comments=False)
+    page: Any = trafilatura.bare_extraction(
+        text,
+        with_metadata=True,
+        include_comments=False,
+        # A wide search takes the year of a copyright line for the day of publication.
+        date_extraction_params={"original_date": True, "extensive_search": False},
+    )
     body = getattr(page, "text", None)
     if not body:
-        raise DocumentError("no article was found in this page", path=path)
+        raise origin.fault("no article was found in this page")
     fields = {
         "title": page.title,
         "source": page.sitename or page.hostname,
         "url": page.url,
-        "published": page.date,
         "language": page.language,
     }
-    notes += ("publication date from the page's metadata",) if page.date else ()
-    return _document(path, body, fields, published, notes)
+    return _document(origin, body, fields, page_date=page.date)
 
 
 def _document(
-    path: str,
-    text: str,
-    fields: dict[str, Any],
-    published: date | None,
-    notes: tuple[str, ...],
-    *,
-    line: int | None = None,
+    origin: _Origin, text: str, fields: dict[str, Any], *, page_date: str | None = None
 ) -> Document:
     if not text.strip():
-        raise DocumentError("it holds no text", path=path, line=line)
-    given = {name: _text_field(path, line, fields, name) for name in _FIELDS}
-    day: date | None = None
-    if given["published"]:
-        try:
-            day = parse_day(given["published"])
-        except ValueError as error:
-            raise DocumentError(str(error), path=path, line=line, field="published") from None
-    if day is None:
-        day, more = _date_in_text(text)
-        notes += more
-    if day is None and published is not None:
-        day = published
-        notes += ("publication date as given by you",)
+        raise origin.fault("it holds no text")
+    text, notes = _whole(text)
+    given = {name: _text_field(origin, fields, name) for name in _FIELDS}
+    day, more = _published(origin, given["published"], text, page_date)
     url = given["url"]
     return Document(
         id=given["id"] or _identity(text, day, url),
@@ -399,19 +413,42 @@ def _document(
         url=url,
         published=day,
         language=given["language"],
-        path=path,
-        notes=notes,
+        path=origin.path,
+        notes=origin.notes + notes + more,
     )
 
 
-def _text_field(path: str, line: int | None, fields: dict[str, Any], name: str) -> str | None:
+def _published(
+    origin: _Origin, stated: str | None, text: str, page_date: str | None
+) -> tuple[date | None, tuple[str, ...]]:
+    """Take the publication date from the first that gives one, with a note on which."""
+    if stated:
+        try:
+            return parse_day(stated), ()
+        except ValueError as error:
+            raise origin.fault(str(error), field="published") from None
+    day, notes = _date_in_text(text)
+    if day is None and page_date:
+        day, notes = parse_day(page_date), ("publication date from the page's metadata",)
+    if day is None and origin.published is not None:
+        day, notes = origin.published, ("publication date as given by you",)
+    return day, notes
+
+
+def _whole(text: str) -> tuple[str, tuple[str, ...]]:
+    """Replace halves of characters, which JSON may hold and no file can."""
+    whole = _SURROGATE.sub("\ufffd", text)
+    return whole, () if whole == text else ("half characters (lone surrogates) were replaced",)
+
+
+def _text_field(origin: _Origin, fields: dict[str, Any], name: str) -> str | None:
     value = fields.get(name)
     if value is None or value == "":
         return None
-    if name == "id" and isinstance(value, int):
+    if name == "id" and isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     if not isinstance(value, str):
-        raise DocumentError("has to be a text", path=path, line=line, field=name)
+        raise origin.fault("has to be a text", field=name)
     return _SURROGATE.sub("\ufffd", value)
 
 
@@ -423,7 +460,7 @@ def _date_in_text(text: str) -> tuple[date | None, tuple[str, ...]]:
         except ValueError:
             return None, ()
     match = _DATELINE.match(text[:200])
-    if match is None:
+    if match is None or not _is_place(match["place"]):
         return None, ()
     found = match.groupdict()
     name = (found["m1"] or found["m2"]).lower()
@@ -433,6 +470,16 @@ def _date_in_text(text: str) -> tuple[date | None, tuple[str, ...]]:
         return date(year, month or 0, day), ("publication date from the dateline",)
     except ValueError:
         return None, ()
+
+
+def _is_place(head: str) -> bool:
+    """Tell a dateline's place from the head of a sentence ("The truce of", "On")."""
+    parts = head.split()
+    if parts[0].lower() in _NO_PLACE or not (head.endswith((",", ")")) or parts[0].isupper()):
+        return False
+    return all(
+        part[0].isupper() or part[0] == "(" or part.split("-")[0] in _PARTICLES for part in parts
+    )
 
 
 def _identity(text: str, published: date | None, url: str | None) -> str:

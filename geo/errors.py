@@ -6,9 +6,21 @@ callers may catch either. An error carries where it happened and says what to do
 
 from __future__ import annotations
 
+from typing import Any
+
 
 class GeoError(Exception):
-    """Root of all errors of this package."""
+    """Root of all errors of this package; each can be pickled, to cross processes."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Rebuild from the finished message and the fields, not through ``__init__``."""
+        return _rebuilt, (type(self), self.args, self.__dict__)
+
+
+def _rebuilt(kind: type[GeoError], args: tuple[Any, ...], fields: dict[str, Any]) -> GeoError:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(fields)
+    return error
 
 
 class DocumentError(GeoError, ValueError):

@@ -11,6 +11,7 @@ import math
 from typing import TYPE_CHECKING, Any
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 
 from geo import schema
@@ -60,7 +61,7 @@ def from_rows(rows: list[dict[str, Any]]) -> gpd.GeoDataFrame:
     rows : list of dict
         Keys are columns of the schema, and ``lat`` and ``lon`` in degrees; what is
         missing is empty. Days are :class:`datetime.date`. Other keys become columns
-        behind the schema's own.
+        behind the schema's own, but for ``geometry``: lat and lon say where.
 
     Returns
     -------
@@ -76,9 +77,8 @@ def from_rows(rows: list[dict[str, Any]]) -> gpd.GeoDataFrame:
         name: pd.Series([row.get(name) for row in rows], dtype=column.dtype)
         for name, column in schema.COLUMNS.items()
     }
-    extra = dict.fromkeys(
-        name for row in rows for name in row if name not in columns and name not in {"lat", "lon"}
-    )
+    own = {*columns, "lat", "lon", schema.GEOMETRY}
+    extra = dict.fromkeys(name for row in rows for name in row if name not in own)
     columns |= {name: pd.Series([row.get(name) for row in rows], dtype=object) for name in extra}
     lon = pd.Series([row.get("lon") for row in rows], dtype="float64")
     lat = pd.Series([row.get("lat") for row in rows], dtype="float64")
@@ -222,22 +222,26 @@ def plain_rows(frame: gpd.GeoDataFrame) -> Iterator[dict[str, Any]]:
         yield dict(zip(names, values, strict=True))
 
 
-def _plain(value: Any) -> Any:
-    if value is None or value is pd.NaT or value is pd.NA:
-        return None
-    if isinstance(value, pd.Timestamp):
-        return value.date().isoformat() if value == value.normalize() else value.isoformat()
-    if isinstance(value, (bool, int, str)):
-        return value
-    if isinstance(value, float):
-        if not math.isfinite(value):
-            return None
-        return int(value) if value.is_integer() and abs(value) < 2**53 else value
+def _plain(value: object) -> object:
     if isinstance(value, dict):
         return {str(key): _plain(part) for key, part in value.items()}
     if isinstance(value, (list, tuple)):
         return [_plain(part) for part in value]
-    return _plain(value.item()) if hasattr(value, "item") else str(value)
+    if isinstance(value, (np.ndarray, np.generic)):
+        return _plain(value.tolist())
+    return _plain_scalar(value)
+
+
+def _plain_scalar(value: object) -> object:
+    if value is None or value is pd.NaT or value is pd.NA:
+        return None
+    if isinstance(value, pd.Timestamp):
+        return value.date().isoformat() if value == value.normalize() else value.isoformat()
+    if isinstance(value, float):
+        if not math.isfinite(value):
+            return None
+        return int(value) if value.is_integer() and abs(value) < 2**53 else value
+    return value if isinstance(value, (bool, int, str)) else str(value)
 
 
 def joined(frames: list[gpd.GeoDataFrame]) -> gpd.GeoDataFrame:
@@ -255,7 +259,7 @@ def joined(frames: list[gpd.GeoDataFrame]) -> gpd.GeoDataFrame:
     if len(frames) == 1:
         return frames[0]
     rows = [
-        {**row, "lat": None if point is None else point.y, "lon": None if point is None else point.x}
+        row if point is None or point.is_empty else {**row, "lat": point.y, "lon": point.x}
         for frame in frames
         for row, point in zip(plain_rows(frame), frame.geometry, strict=True)
     ]

@@ -7,6 +7,7 @@ itself, 2 within about 25 km, 3 district, 4 province, 5 vague region, 6 country,
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -90,13 +91,18 @@ def faults(frame: gpd.GeoDataFrame) -> tuple[str, ...]:
     tuple of str
         One sentence a fault, in the order of the columns; empty if all is well.
     """
-    missing = [name for name in (*COLUMNS, GEOMETRY) if name not in frame.columns]
-    if missing:
-        return tuple(f"column {name!r} is missing" for name in missing)
     found: list[str] = []
+    sound: set[str] = set()
     for name, column in COLUMNS.items():
-        found += _column_faults(name, column, frame[name])
-    found += _row_faults(frame)
+        times = list(frame.columns).count(name)
+        if times != 1:
+            found.append(f"column {name!r} {'stands twice' if times else 'is missing'}")
+        elif str(frame[name].dtype) not in _same_dtypes(column.dtype):
+            found.append(f"column {name!r} has dtype {frame[name].dtype}, not {column.dtype}")
+        else:
+            sound.add(name)
+            found += _column_faults(name, column, frame[name])
+    found += _row_faults(frame, sound)
     found += _geometry_faults(frame)
     return tuple(found)
 
@@ -116,16 +122,17 @@ def validate(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
 
 def _column_faults(name: str, column: Column, values: pd.Series[Any]) -> list[str]:
     found = []
-    if str(values.dtype) not in _same_dtypes(column.dtype):
-        found.append(f"column {name!r} has dtype {values.dtype}, not {column.dtype}")
-        return found
     present = values.dropna()
     if column.required and len(present) < len(values):
         found.append(f"column {name!r} is empty in {_rows(values.isna())}")
     if column.choices:
         odd = present[~present.isin(column.choices)]
         if len(odd):
-            found.append(f"column {name!r} has unknown values: {', '.join(map(repr, odd.unique()[:5]))}")
+            listed = ", ".join(map(repr, odd.unique()[:5]))
+            found.append(f"column {name!r} has unknown values: {listed}")
+    if column.dtype == REAL and present.isin([math.inf, -math.inf]).any():
+        endless = values.isin([math.inf, -math.inf])
+        found.append(f"column {name!r} is infinite in {_rows(endless)}")
     if column.low is not None and (present < column.low).any():
         found.append(f"column {name!r} is below {column.low:g} in {_rows(values < column.low)}")
     if column.high is not None and (present > column.high).any():
@@ -133,34 +140,36 @@ def _column_faults(name: str, column: Column, values: pd.Series[Any]) -> list[st
     return found
 
 
-def _row_faults(frame: gpd.GeoDataFrame) -> list[str]:
-    found = []
-    repeated = frame["event_id"].duplicated(keep=False) & frame["event_id"].notna()
-    if repeated.any():
-        found.append(f"column 'event_id' repeats itself in {_rows(repeated)}")
-    backward = frame["date_end"] < frame["date_start"]
-    if backward.any():
-        found.append(f"date_end lies before date_start in {_rows(backward)}")
-    half = frame["date_start"].isna() != frame["date_end"].isna()
-    if half.any():
-        found.append(f"only one of date_start and date_end is given in {_rows(half)}")
-    untyped = frame["sub_event_type"].isna() & (frame["event_type"] != MENTION)
-    if untyped.any():
-        found.append(f"column 'sub_event_type' is empty for an event in {_rows(untyped)}")
-    return found
+def _row_faults(frame: gpd.GeoDataFrame, sound: set[str]) -> list[str]:
+    """List what is wrong between columns, as far as these are sound themselves."""
+    checks: dict[str, pd.Series[Any]] = {}
+    if "event_id" in sound:
+        repeated = frame["event_id"].duplicated(keep=False) & frame["event_id"].notna()
+        checks["column 'event_id' repeats itself"] = repeated
+    if {"date_start", "date_end"} <= sound:
+        first, last = frame["date_start"], frame["date_end"]
+        checks["date_end lies before date_start"] = last < first
+        checks["only one of date_start and date_end is given"] = first.isna() != last.isna()
+    if {"event_type", "sub_event_type"} <= sound:
+        untyped = frame["sub_event_type"].isna() & (frame["event_type"] != MENTION)
+        checks["column 'sub_event_type' is empty for an event"] = untyped
+    return [f"{fault} in {_rows(rows)}" for fault, rows in checks.items() if rows.any()]
 
 
 def _geometry_faults(frame: gpd.GeoDataFrame) -> list[str]:
+    active = frame.active_geometry_name
+    if active is None:
+        return [f"column {GEOMETRY!r} is missing"]
     found = []
-    if frame.geometry.name != GEOMETRY:
-        found.append(f"the active geometry is {frame.geometry.name!r}, not {GEOMETRY!r}")
+    if active != GEOMETRY:
+        found.append(f"the active geometry is {active!r}, not {GEOMETRY!r}")
     if frame.crs is None or frame.crs.to_epsg() != 4326:  # noqa: PLR2004  (EPSG:4326)
         found.append(f"the CRS is {frame.crs}, not {CRS}")
     points = frame.geometry.dropna()
     points = points[~points.is_empty]
     if (points.geom_type != "Point").any():
         found.append("column 'geometry' holds shapes other than points")
-    elif ((points.x.abs() > 180) | (points.y.abs() > 90)).any():  # noqa: PLR2004  (degrees)
+    elif not ((points.x.abs() <= 180) & (points.y.abs() <= 90)).all():  # noqa: PLR2004  (degrees)
         found.append("column 'geometry' holds points outside 180 degrees east and 90 north")
     return found
 

@@ -52,6 +52,11 @@ def mean_point(points: Iterable[tuple[float, float]]) -> tuple[float, float]:
     -------
     (float, float)
         Latitude and longitude in degrees, rounded to 5 decimals (about a metre).
+
+    Raises
+    ------
+    ValueError
+        If there is no point: no mean is better than one at 0, 0.
     """
     x = y = z = 0.0
     for lat, lon in points:
@@ -59,6 +64,9 @@ def mean_point(points: Iterable[tuple[float, float]]) -> tuple[float, float]:
         x += math.cos(phi) * math.cos(lam)
         y += math.cos(phi) * math.sin(lam)
         z += math.sin(phi)
+    if x == y == z == 0:
+        message = "there is no point to take the mean of"
+        raise ValueError(message)
     return (
         round(math.degrees(math.atan2(z, math.hypot(x, y))), 5),
         round(math.degrees(math.atan2(y, x)), 5),

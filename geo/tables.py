@@ -9,29 +9,40 @@ from __future__ import annotations
 import csv
 import io
 import json
+import math
+import reprlib
 import sys
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from geo import schema
 from geo.documents import parse_day
 from geo.errors import TableError
+from geo.events import MENTION
 from geo.frame import from_rows
 from geo.text import live_cell
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
+    from datetime import date
 
     import geopandas as gpd
 
 OnError = Callable[[TableError], None]
+_Raw = tuple[int, dict[str, Any] | str, object]
+"""A row's number, its values (or why it is no row), and its GeoJSON geometry."""
 
 SUFFIXES = (".geojson", ".json", ".csv")
 """Kinds of files that can be read."""
 
 _LONGEST_FIELD = 10_000_000
+_DEEPEST = 50
+"""How far lists may stand in lists in a column that the schema does not know."""
+_TOO_MANY = 2**63
+"""What a whole number of the schema can no longer hold."""
 
 
 def is_events_file(path: str | os.PathLike[str]) -> bool:
@@ -65,7 +76,8 @@ def read_events(
     try:
         data = Path(path).read_bytes()
     except OSError as error:
-        raise TableError(f"cannot be read: {error.strerror}", path=str(path)) from error
+        reason = f"cannot be read: {error.strerror}"
+        raise TableError(reason, path=str(path)) from error
     return from_bytes(str(path), data, on_error=on_error)
 
 
@@ -76,42 +88,37 @@ def from_bytes(path: str, data: bytes, *, on_error: OnError | None = None) -> gp
     except UnicodeDecodeError:
         raise TableError("is not UTF-8; save it so", path=path) from None
     found = _csv_rows(path, text) if path.lower().endswith(".csv") else _features(path, text)
-    rows: list[dict[str, Any]] = []
-    seen: set[str] = set()
-    for number, raw in found:
+    rows: dict[str, dict[str, Any]] = {}
+    for number, raw, geometry in found:
         try:
-            row = _Row(path, number, raw).typed()
-            if row["event_id"] in seen:
-                reason = f"{row['event_id']!r} stands in an earlier row"
-                raise TableError(reason, path=path, line=number, field="event_id")
+            row = _Row(path, number, raw, geometry).typed(rows)
         except TableError as error:
             if on_error is None:
                 raise
             on_error(error)
         else:
-            seen.add(row["event_id"])
-            rows.append(row)
-    return from_rows(rows)
+            rows[row["event_id"]] = row
+    return from_rows(list(rows.values()))
 
 
-def _csv_rows(path: str, text: str) -> Iterator[tuple[int, dict[str, Any]]]:
+def _csv_rows(path: str, text: str) -> Iterator[_Raw]:
     csv.field_size_limit(min(sys.maxsize, _LONGEST_FIELD))
     reader = csv.reader(io.StringIO(text, newline=""))
     try:
-        header = next(reader, [])
+        header = [live_cell(name) for name in next(reader, [])]
         _check_header(path, header)
         for number, cells in enumerate(reader, start=2):
             if not cells:
                 continue
-            if len(cells) != len(header):
+            if len(cells) == len(header):
+                pairs = zip(header, cells, strict=True)
+                yield number, {name: live_cell(cell) for name, cell in pairs if cell}, None
+            else:
                 # Padding would shift values into other columns.
-                yield number, {"": f"{len(cells)} cells where the header has {len(header)}"}
-                continue
-            yield number, {
-                name: live_cell(cell) for name, cell in zip(header, cells, strict=True) if cell
-            }
+                yield number, f"{len(cells)} cells where the header has {len(header)}", None
     except csv.Error as error:
-        raise TableError(f"is not CSV: {error}", path=path, line=reader.line_num) from None
+        reason = f"is not CSV: {error}"
+        raise TableError(reason, path=path, line=reader.line_num) from None
 
 
 def _check_header(path: str, header: list[str]) -> None:
@@ -120,96 +127,149 @@ def _check_header(path: str, header: list[str]) -> None:
     if missing:
         reason = f"is no events table: it lacks the column(s) {', '.join(missing)}"
         raise TableError(reason, path=path)
+    twice = next((name for name in header if name and header.count(name) > 1), None)
+    if twice:
+        raise TableError("stands twice in the header", path=path, line=1, field=twice)
 
 
-def _features(path: str, text: str) -> Iterator[tuple[int, dict[str, Any]]]:
+def _features(path: str, text: str) -> Iterator[_Raw]:
     try:
         collection = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise TableError(f"is not JSON: {error}", path=path) from None
+        reason = f"is not JSON: {error}"
+        raise TableError(reason, path=path) from None
     features = collection.get("features") if isinstance(collection, dict) else None
     if not isinstance(features, list):
         raise TableError("is no GeoJSON FeatureCollection", path=path)
     for number, feature in enumerate(features, start=1):
-        if not isinstance(feature, dict) or not isinstance(feature.get("properties"), dict):
-            yield number, {"": "is no feature with properties"}
-            continue
-        row = dict(feature["properties"])
-        geometry = feature.get("geometry")
-        if geometry is not None:
-            row |= _point(geometry)
-        yield number, row
-
-
-def _point(geometry: Any) -> dict[str, Any]:
-    if not isinstance(geometry, dict) or geometry.get("type") != "Point":
-        return {"": "its geometry is no point"}
-    spot = geometry.get("coordinates")
-    if not isinstance(spot, list) or len(spot) < 2:  # noqa: PLR2004  (longitude and latitude)
-        return {"": "its point has no two coordinates"}
-    return {"lon": spot[0], "lat": spot[1]}
+        if isinstance(feature, dict) and isinstance(feature.get("properties"), dict):
+            # The geometry alone says where, also when it is null.
+            placeless = feature["properties"] | {"lon": None, "lat": None}
+            yield number, placeless, feature.get("geometry")
+        else:
+            yield number, "is no feature with properties", None
 
 
 class _Row:
     """One row of a file, turned into typed values with errors that name the field."""
 
-    def __init__(self, path: str, number: int, raw: dict[str, Any]) -> None:
+    def __init__(self, path: str, number: int, raw: dict[str, Any] | str, geometry: object) -> None:
         self._path = path
         self._number = number
         self._raw = raw
+        self._geometry = geometry
 
-    def typed(self) -> dict[str, Any]:
-        if "" in self._raw:
-            raise TableError(str(self._raw[""]), path=self._path, line=self._number)
-        row = {
-            name: self._value(name, value) for name, value in self._raw.items() if value is not None
-        }
+    def typed(self, earlier: Container[str]) -> dict[str, Any]:
+        """Give the row in the schema's types; its id must not be among the earlier."""
+        if isinstance(self._raw, str):
+            raise TableError(self._raw, path=self._path, line=self._number)
+        raw = self._raw | self._spot()
+        row = {name: self._value(name, value) for name, value in raw.items() if value is not None}
         for name, column in schema.COLUMNS.items():
             self._check(name, column, row.get(name))
         self._check("lat", schema.Column(schema.REAL, low=-90, high=90), row.get("lat"))
         self._check("lon", schema.Column(schema.REAL, low=-180, high=180), row.get("lon"))
-        if (row.get("lat") is None) != (row.get("lon") is None):
-            raise self._fault("lat", "lat and lon have to stand together")
-        first, last = row.get("date_start"), row.get("date_end")
-        if (first is None) != (last is None) or (first and last and last < first):
-            raise self._fault("date_end", "date_start and date_end do not make an interval")
-        if row.get("sub_event_type") is None and row["event_type"] != "Mention":
-            raise self._fault("sub_event_type", "is empty")
+        self._check_together(row)
+        if row["event_id"] in earlier:
+            raise self._fault(
+                "event_id", f"{reprlib.repr(row['event_id'])} stands in an earlier row"
+            )
         return row
 
-    def _value(self, name: str, value: Any) -> Any:
+    def _spot(self) -> dict[str, Any]:
+        if self._geometry is None:
+            return {}
+        if not isinstance(self._geometry, dict) or self._geometry.get("type") != "Point":
+            raise self._fault(schema.GEOMETRY, "is no point")
+        spot = self._geometry.get("coordinates")
+        if not isinstance(spot, list) or len(spot) < 2 or None in spot[:2]:  # noqa: PLR2004  (longitude and latitude)
+            raise self._fault(schema.GEOMETRY, "has no two coordinates")
+        return {"lon": spot[0], "lat": spot[1]}
+
+    def _value(self, name: str, value: object) -> object:
         column = schema.COLUMNS.get(name)
         dtype = schema.REAL if name in {"lat", "lon"} else column.dtype if column else None
+        kind, read = _READERS.get(dtype or "", ("a value that can be written", _readable))
         try:
-            if dtype == schema.DAY:
-                return parse_day(str(value))
-            if dtype == schema.COUNT:
-                return _whole(value)
-            if dtype == schema.REAL:
-                return float(value)
+            _readable(name)
+            return read(value)
         except (TypeError, ValueError, OverflowError):
-            kind = {schema.DAY: "a day such as 2020-03-01", schema.COUNT: "a whole number"}
-            raise self._fault(name, f"{value!r} is not {kind.get(dtype or '', 'a number')}") from None
-        return str(value) if dtype == schema.TEXT else value
+            raise self._fault(name, f"{reprlib.repr(value)} is not {kind}") from None
 
-    def _check(self, name: str, column: schema.Column, value: Any) -> None:
+    def _check(self, name: str, column: schema.Column, value: Any) -> None:  # noqa: ANN401  (typed by its column)
         if value is None:
             if column.required:
                 raise self._fault(name, "is empty")
             return
         if column.choices and value not in column.choices:
-            raise self._fault(name, f"{value!r} is not one of {', '.join(column.choices)}")
-        low, high = column.low, column.high
-        # A comparison with NaN is false, so NaN is refused too.
-        if (low is not None and not value >= low) or (high is not None and not value <= high):
+            raise self._fault(
+                name, f"{reprlib.repr(value)} is not one of {', '.join(column.choices)}"
+            )
+        if (column.low is not None and value < column.low) or (
+            column.high is not None and value > column.high
+        ):
             raise self._fault(name, f"{value!r} is out of range")
+
+    def _check_together(self, row: dict[str, Any]) -> None:
+        if (row.get("lat") is None) != (row.get("lon") is None):
+            raise self._fault("lat", "lat and lon have to stand together")
+        first, last = row.get("date_start"), row.get("date_end")
+        if (first is None) != (last is None) or (first and last and last < first):
+            raise self._fault("date_end", "date_start and date_end do not make an interval")
+        if row.get("sub_event_type") is None and row["event_type"] != MENTION:
+            raise self._fault("sub_event_type", "is empty")
 
     def _fault(self, field: str, reason: str) -> TableError:
         return TableError(reason, path=self._path, line=self._number, field=field)
 
 
-def _whole(value: Any) -> int:
+def _text(value: object) -> str:
+    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+        raise TypeError(value)
+    return str(_readable(str(value)))
+
+
+def _readable(value: object) -> object:
+    """Give a value back that can be written: JSON may hold halves of characters, and wells."""
+    if _is_deep(value):
+        raise ValueError
+    json.dumps(value, ensure_ascii=False).encode("utf-8")
+    return value
+
+
+def _is_deep(value: object, left: int = _DEEPEST) -> bool:
+    if isinstance(value, dict):
+        value = list(value.values())
+    return isinstance(value, list) and (
+        left == 0 or any(_is_deep(part, left - 1) for part in value)
+    )
+
+
+def _real(value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+        raise TypeError(value)
     number = float(value)
-    if not number.is_integer():
+    if not math.isfinite(number) or "_" in str(value):
+        raise ValueError(value)
+    return number
+
+
+def _whole(value: object) -> int:
+    _real(value)
+    number = Decimal(str(value))  # exact, where a float is not
+    if abs(number) >= _TOO_MANY or number % 1:
         raise ValueError(value)
     return int(number)
+
+
+def _day(value: object) -> date:
+    return parse_day(str(value))
+
+
+_READERS: dict[str, tuple[str, Callable[[object], object]]] = {
+    schema.TEXT: ("a text of whole characters", _text),
+    schema.DAY: ("a day such as 2020-03-01", _day),
+    schema.COUNT: ("a whole number", _whole),
+    schema.REAL: ("a finite number", _real),
+}
+"""How a value is read for a dtype of the schema, and what it has to be."""

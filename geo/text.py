@@ -19,16 +19,26 @@ if TYPE_CHECKING:
 APOSTROPHES = "'’‘ʼʿʾʻ`´ˈ′"
 """Marks that stand for an apostrophe, a hamza or an ayn in transliteration."""
 
-_DASHES = "-‐‑‒–—―"
+_SIGNS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a"
+    "\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u08d3-\u08e1\u08e3-\u0963"
+    "\u0966-\u0dff\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ebc\u0ec8-\u0ece\u1000-\u1049"
+    "\u1050-\u109f\u1780-\u17d3\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+)
+"""Accents and vowel signs that stand as characters of their own, for a class of `re`."""
+_INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+"""Soft hyphens, joiners and marks of direction, for a class of `re`."""
 _WORD = re.compile(
     # U.S., D.C., W.Va.: capitals with full stops are one word.
-    rf"(?:[A-Z][a-z]?\.){{2,}}|[^\W_]+(?:[{APOSTROPHES}](?!s\b)[^\W_]+)*",
-    re.UNICODE,
+    rf"(?:[A-Z][a-z]?\.){{2,}}|[^\W_]+(?:[{_SIGNS}]+[^\W_]*|[{_INVISIBLE}]+[^\W_]+"
+    rf"|[{APOSTROPHES}](?![sS]\b)[^\W_]+)*"
 )
-_NO_MARKS = {ord(mark): None for mark in APOSTROPHES + ".ـ"}
-_ASCII_NAME = str.maketrans(
-    {**dict.fromkeys("'`.", None), **dict.fromkeys("-,/()\"", " "), "&": " and "}
-)
+_ASCII_SIGNS = "".join(char for char in map(chr, range(128)) if not char.isalnum())
+_NO_MARKS = dict.fromkeys(map(ord, APOSTROPHES + "ـ" + _ASCII_SIGNS))
+_ASCII_NAME: dict[int, str | None] = {
+    ord(char): None if char in "'`." or not (char.isprintable() or char.isspace()) else " "
+    for char in _ASCII_SIGNS
+} | {ord("&"): " and "}
 _ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي",
                          "ک": "ك", "ة": "ه", "ؤ": "و", "ئ": "ي"})  # fmt: skip
 _PLAIN = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th",
@@ -43,8 +53,8 @@ _ARTICLES = {"al": "", "el": "", "ul": "", "ash": "s", "esh": "s", "as": "s", "e
 def fold(word: str) -> str:
     """Give the comparable form of one word.
 
-    Lower case, without marks, apostrophes, full stops and invisible controls;
-    Arabic letter variants and a few Latin letters are unified.
+    Lower case, letters and digits only: without accents, apostrophes, full stops and
+    invisible controls; Arabic letter variants and a few Latin letters are unified.
 
     Parameters
     ----------
@@ -57,11 +67,35 @@ def fold(word: str) -> str:
     """
     if word.isascii():
         return word.casefold().translate(_NO_MARKS)
-    decomposed = unicodedata.normalize("NFKD", word.translate(_ARABIC)).casefold()
+    decomposed = unicodedata.normalize("NFKD", word).casefold()
     kept = "".join(
-        char for char in decomposed if unicodedata.category(char) not in {"Mn", "Cf", "Cc"}
+        # Vowel signs of Indic scripts (Mc) are as good as letters.
+        char
+        for char in decomposed
+        if char.isalnum() or unicodedata.category(char) == "Mc"
     )
     return kept.translate(_NO_MARKS).translate(_PLAIN).translate(_ARABIC)
+
+
+class _NameSigns(dict[int, str]):
+    """What :meth:`str.translate` makes of a character of a name; learned on demand.
+
+    Whatever no word holds becomes a space; what :func:`fold` drops stays for it.
+    """
+
+    def __missing__(self, code: int) -> str:
+        """Look at a character for the first time."""
+        char = chr(code)
+        in_word = (
+            char.isalnum()
+            or char in APOSTROPHES + "."
+            or (unicodedata.category(char) in {"Mn", "Mc", "Me", "Cf", "Cc"} and not char.isspace())
+        )
+        self[code] = char if in_word else " "
+        return self[code]
+
+
+_NAME = _NameSigns({ord("&"): " and "})
 
 
 def join_key(folded: Iterable[str]) -> str:
@@ -89,8 +123,8 @@ def name_key(name: str) -> str:
     Returns
     -------
     str
-        Folded words joined by single spaces; hyphens and commas separate words.
-        Empty if the name holds no letter or digit.
+        Folded words joined by single spaces; hyphens, commas and other signs separate
+        words, "&" is "and". Empty if the name holds no letter or digit.
 
     Examples
     --------
@@ -101,9 +135,8 @@ def name_key(name: str) -> str:
     """
     if name.isascii():
         return join_key(name.casefold().translate(_ASCII_NAME).split())
-    for dash in _DASHES:
-        name = name.replace(dash, " ")
-    return join_key(fold(word) for word in re.split(r"[\s,/()\"&]+", name))
+    composed = unicodedata.normalize("NFC", name)
+    return join_key(fold(word) for word in composed.translate(_NAME).split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +162,9 @@ def words(text: str) -> list[Word]:
 
 
 _SENTENCE_END = re.compile(
-    r"[.!?…؟۔]+[\"”’'»)\]]*(?=\s)|[.!?؟][\"”»]?(?=[A-ZÀ-Þ“][a-zà-ÿ])|\n\s*\n|\r?\n", re.UNICODE
+    # A run of stops is looked at once, from its start: a page of dots stays cheap.
+    r"(?<![.!?…؟۔])[.!?…؟۔]+[\"”’'»)\]]*(?=\s)|[.!?؟][\"”»]?(?=[A-ZÀ-Þ“][a-zà-ÿ])"
+    r"|\n\s*\n|\r?\n"
 )
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(“\"'])(?:[A-Z]|(?:[A-Z]\.)+[A-Z]?|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm"
@@ -203,16 +238,20 @@ class Spans:
         return index if index >= 0 and offset < self._spans[index][1] else None
 
     def __iter__(self) -> Iterator[tuple[int, int]]:
+        """Give the spans in order."""
         return iter(self._spans)
 
     def __len__(self) -> int:
+        """Count the spans."""
         return len(self._spans)
 
     def __getitem__(self, index: int) -> tuple[int, int]:
+        """Give a span by its place in the order."""
         return self._spans[index]
 
 
-_FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
+_FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
+"""Spreadsheets set to East Asian languages take the wide signs for the narrow ones."""
 
 
 def inert_cell(text: str) -> str:
