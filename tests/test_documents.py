@@ -8,12 +8,12 @@ import random
 import subprocess
 import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo import documents
 from geo.documents import from_bytes, from_text, parse_day, read
 from geo.errors import DocumentError, PassedOverError
 
@@ -147,6 +147,12 @@ def test_unused_front_matter_field_is_noted():
 def test_front_matter_line_without_colon_is_refused_by_its_number(refusals):
     assert not list(from_bytes("a.md", b"---\ntitle: x\nnonsense\n---\nText", on_error=refusals))
     assert refusals.said == ["a.md, line 3: is not of the form 'name: value'"]
+
+
+def test_lists_in_front_matter_are_passed_by():
+    document = one("a.md", f"---\ntags:\n- war\n  - Idlib\ntitle: x\n---\n{BODY}")
+    assert (document.title, document.text) == ("x", BODY)
+    assert document.notes == ("front matter field 'tags' is not used",)
 
 
 def test_front_matter_without_a_body_is_refused(refusals):
@@ -640,14 +646,14 @@ def test_input_that_is_not_there_is_refused_and_the_others_go_on(name, folder, r
 
 
 def test_file_that_cannot_be_read_is_refused_and_the_others_go_on(folder, refusals, monkeypatch):
-    whole = documents.Path.read_bytes
+    whole = Path.read_bytes
 
     def read_bytes(path):
         if path.name == "a.md":
             raise PermissionError(13, "Permission denied")
         return whole(path)
 
-    monkeypatch.setattr(documents.Path, "read_bytes", read_bytes)
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
     found = list(read([folder / "a.md", folder / "b.txt"], on_error=refusals))
     assert [each.text for each in found] == ["Two."]
     assert refusals.said == [f"{folder / 'a.md'}: cannot be read: Permission denied"]
