@@ -6,11 +6,15 @@ import functools
 import http.server
 import threading
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 from watching import Watched, open_map, visible_text
+
+import geo
+from geo.frame import from_rows
 
 
 @pytest.fixture
@@ -90,18 +94,26 @@ def test_a_type_can_be_switched_off_and_on(opened: Watched) -> None:
     assert opened.state()["shown"] == before
 
 
-def test_a_range_without_events_says_where_they_are(opened: Watched) -> None:
-    for name, key in (("range-to", "Home"), ("range-from", "Home")):
-        handle = opened.page.get_by_test_id(name)
-        handle.focus()
-        handle.press(key)
-    for name in ("range-from", "range-to"):
-        handle = opened.page.get_by_test_id(name)
-        handle.focus()
-        for _ in range(40):
-            handle.press("ArrowRight")
-    if opened.state()["shown"] == 0:
-        expect(opened.page.get_by_test_id("empty")).to_contain_text("No events in this range")
+def test_a_range_without_events_says_where_they_are(watched: Watched, tmp_path: Path) -> None:
+    days = (date(2015, 1, 1), date(2020, 1, 1), date(2020, 1, 2))
+    rows = [
+        {
+            "event_id": str(day), "event_type": "Battles", "sub_event_type": "Armed clash",
+            "status": "reported", "date_start": day, "date_end": day, "document_id": "d",
+            "quote": "A clash.", "lat": 35.9, "lon": 36.6,
+        }
+        for day in days
+    ]  # fmt: skip
+    geo.event_map(from_rows(rows)).save(tmp_path / "map.html")
+    open_map(watched, (tmp_path / "map.html").as_uri())
+    watched.page.get_by_test_id("range-to").press("Home")
+    for name in ("range-to", "range-from"):
+        for _ in range(9 if name == "range-to" else 3):
+            watched.page.get_by_test_id(name).press("ArrowRight")
+    notice = watched.page.get_by_test_id("empty")
+    expect(notice).to_contain_text("No events in this range. 1 lies before, 2 after.")
+    notice.get_by_role("button", name="Go to those after").click()
+    assert watched.state()["shown"] > 0
 
 
 def test_the_theme_can_be_changed(opened: Watched) -> None:
