@@ -15,18 +15,28 @@ if TYPE_CHECKING:
     from geo.api import geocode, parse
     from geo.export import to_csv, to_geojson
     from geo.gazetteer import Gazetteer
+    from geo.tables import geocode_frame
     from geo.timemap import event_map
 
 _HOMES = {
     "Gazetteer": "geo.gazetteer",
     "event_map": "geo.timemap",
     "geocode": "geo.api",
+    "geocode_frame": "geo.tables",
     "parse": "geo.api",
     "to_csv": "geo.export",
     "to_geojson": "geo.export",
 }
 
-__all__ = ["Gazetteer", "event_map", "geocode", "parse", "to_csv", "to_geojson"]
+__all__ = [
+    "Gazetteer",
+    "event_map",
+    "geocode",
+    "geocode_frame",
+    "parse",
+    "to_csv",
+    "to_geojson",
+]
 __version__ = "0.1.0"
 
 

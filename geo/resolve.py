@@ -12,11 +12,11 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from geo.gazetteer import Gazetteer, Match, Role
+from geo.gazetteer import EXACT, FUZZY, LOOSE, Gazetteer, Match, Role
 from geo.model import Document, Place, Resolution, Toponym
 from geo.sphere import distance_km
 from geo.text import name_key, words
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _SAME_PLACE_KM = 10.0
 """Readings closer than this tell the same story and do not compete."""
 _NEAR_KM = 150.0
+_OUTSKIRTS_KM = 50.0
+"""How far from a town or a region one still says that a place is in it."""
 _MOST_READINGS = 60
 _SURE = 0.35
 """Below this share the name stays open."""
@@ -35,7 +37,11 @@ _DIVISION_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _TOWN_BEFORE = re.compile(r"\b(city|town|village|suburb|capital) of $", re.IGNORECASE)
+_COMMAS = re.compile("[,،，、]")
 _PARENT_FOLLOWS = frozenset({", ", ", in ", " in ", " (", ", southern ", ", northern "})
+_SPELLED = {LOOSE: "in another spelling", FUZZY: "with a letter mistaken"}
+_TRUST = {EXACT: 1.0, LOOSE: 0.9, FUZZY: 0.6}
+"""How far a confidence may go, by how the name was found."""
 _ROLE_COST = {
     Role.PRIMARY: 0.0,
     Role.SHORT: 0.3,
@@ -82,33 +88,89 @@ def resolve(
     return [_decide(name) for name in names]
 
 
-def look_up(name: str, gazetteer: Gazetteer, *, country: str | None = None) -> Resolution:
+def look_up(
+    name: str, gazetteer: Gazetteer, *, country: str | None = None, admin1: str | None = None
+) -> Resolution:
     """Say where a place is that is asked for by name alone.
 
     Parameters
     ----------
     name : str
-        "Aleppo", or with its parents, "Tripoli, Lebanon".
-    gazetteer : Gazetteer
+        "Aleppo", or with its parents, "Tripoli, Lebanon", "Azaz, Aleppo, Syria".
     country : str, optional
         ISO 3166-1 alpha-2 code; only places there are considered.
+    admin1 : str, optional
+        Name of the first-order division that it should lie in: a hint, which may be
+        out of date, so a place elsewhere stays possible and is only less sure.
 
     Returns
     -------
     Resolution
-        Its toponym spans the whole `name`.
+        Its toponym spans the whole `name`. A name with a parent that none of its
+        places lies in stays open.
     """
     wanted = _Name(Toponym(0, len(name), name), name_key(name))
     wanted.readings = _readings(gazetteer.by_key(wanted.key))
-    head, _, rest = name.partition(",")
-    if not wanted.readings and rest:
+    head, *written = (part.strip() for part in _COMMAS.split(name))
+    if not wanted.readings and written:
         wanted.readings = _readings(gazetteer.by_key(name_key(head)))
-        parents = [match.place for match in gazetteer.find(rest) if match.role < Role.DEMONYM]
-        _add_parent(wanted, rest.strip(), parents)
+    else:
+        written = []
+    anywhere = wanted.readings
     if country:
         code = country.upper()
-        wanted.readings = [each for each in wanted.readings if each.place.country == code]
-    return _decide(wanted)
+        wanted.readings = [each for each in anywhere if each.place.country == code]
+        if anywhere and not wanted.readings:
+            places = tuple(each.place for each in anywhere[:5])
+            reason = f"no place in {code} bears this name, but one elsewhere does"
+            return Resolution(wanted.toponym, None, 0.0, reason, places)
+    for parent in filter(None, written):
+        places = tuple(each.place for each in wanted.readings)
+        parents = [match.place for match in gazetteer.find(parent) if match.role < Role.DEMONYM]
+        _add_parent(wanted, parent, parents)
+        wanted.readings = [each for each in wanted.readings if _may_lie(each.place, parents)]
+        if places and not wanted.readings:
+            reason = f"no place of this name lies in “{parent}”"
+            return Resolution(wanted.toponym, None, 0.0, reason, places[:5])
+    return _decide(wanted) if not admin1 else _hinted(wanted, admin1, gazetteer)
+
+
+def _may_lie(place: Place, parents: Sequence[Place]) -> bool:
+    """Tell whether nothing is known against a place lying in one of those written behind it."""
+    return not parents or any(
+        parent.kind == "L.CONT"
+        or _contains(parent, place)
+        or (parent.kind.startswith("A.PCL") and parent.country == place.country)
+        or (
+            not parent.kind.startswith("A.PCL")
+            and distance_km(parent.lat, parent.lon, place.lat, place.lon)
+            <= parent.radius_km + _OUTSKIRTS_KM
+        )
+        for parent in parents
+    )
+
+
+def _hinted(name: _Name, admin1: str, gazetteer: Gazetteer) -> Resolution:
+    """Decide with a division that the place should lie in."""
+    key = name_key(admin1)
+    parents = [match.place for match in gazetteer.by_key(key) if match.place.kind == "A.ADM1"]
+    inside = {
+        each.place.id
+        for each in name.readings
+        if name_key(each.place.admin1 or "") == key
+        or any(parent.id == each.place.id or _contains(parent, each.place) for parent in parents)
+    }
+    for reading in name.readings:
+        if reading.place.id in inside:
+            reading.add(6.0, f"it lies in “{admin1}”")
+    found = _decide(name)
+    if found.place is None or found.place.id in inside or found.place.kind.startswith("A.PCL"):
+        return found
+    share = round(found.confidence / 2, 3)
+    reason = f"{found.reason}; it is not known to lie in “{admin1}”"
+    if share < _SURE:
+        return replace(found, place=None, confidence=share, reason=reason)
+    return replace(found, confidence=share, reason=reason)
 
 
 @dataclass(slots=True)
@@ -119,6 +181,7 @@ class _Reading:
     role: Role
     score: float
     why: list[str] = field(default_factory=list)
+    how: str = EXACT
 
     def add(self, score: float, why: str) -> None:
         self.score += score
@@ -141,12 +204,17 @@ class _Name:
 def _readings(matches: Iterable[Match]) -> list[_Reading]:
     """Give the readings of a name by what is usually meant, the likeliest first."""
     found = [
-        _Reading(match.place, match.role, _prior(match.place) - _ROLE_COST[match.role])
+        _Reading(match.place, match.role, _prior(match.place) - _cost(match), how=match.how)
         for match in matches
         if match.role is not Role.DEMONYM
     ]
     found.sort(key=lambda reading: (-reading.score, reading.place.id))
     return found[:_MOST_READINGS]
+
+
+def _cost(match: Match) -> float:
+    """Weigh how far a name is from the place's own: its role, and its spelling."""
+    return _ROLE_COST[match.role] + (100.0 - match.likeness) / 10.0
 
 
 def _prior(place: Place) -> float:
@@ -338,8 +406,8 @@ def _decide(name: _Name) -> Resolution:
     rivals = [each for each in ranked[1:] if not _same(each.place, best.place)]
     share = 1.0 / (1.0 + sum(10 ** (each.score - best.score) for each in rivals))
     others = tuple(each.place for each in ranked[1:6])
-    confidence = round(min(0.99, share), 3)
-    if confidence < _SURE:
+    confidence = round(min(0.99, share) * _TRUST[best.how], 3)
+    if share < _SURE:
         reason = (
             f"{len(rivals) + 1} places bear this name, and nothing in the text tells them apart"
         )
@@ -354,6 +422,8 @@ def _reason(best: _Reading, rivals: int) -> str:
         Role.SHORT: "an abbreviation of its name",
         Role.CODE: "its code",
     }[best.role]
+    if best.how != EXACT:
+        how = f"{how}, {_SPELLED[best.how]}"
     parts = [f"this is {how}", *dict.fromkeys(best.why)]
     if rivals:
         parts.append(

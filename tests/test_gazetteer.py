@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from geo.errors import GazetteerError
-from geo.gazetteer import Gazetteer, Role, curated, index, installed
+from geo.gazetteer import Gazetteer, Role, curated, installed, sources, store
+from geo.gazetteer.index import Index
 from geo.gazetteer.merge import merged
 from geo.gazetteer.record import Record
 from geo.model import Place
@@ -87,7 +88,7 @@ def test_a_curated_town_keeps_its_geonames_identity(gazetteer: Gazetteer) -> Non
 
 
 def test_it_names_who_is_to_be_credited(gazetteer: Gazetteer) -> None:
-    assert any("GeoNames" in given["text"] for given in gazetteer.info["attribution"])
+    assert any("GeoNames" in given["text"] for given in gazetteer.layers[-1]["attribution"])
 
 
 def test_threads_may_share_it(gazetteer: Gazetteer) -> None:
@@ -108,12 +109,12 @@ def few(monkeypatch: pytest.MonkeyPatch) -> list[Record]:
         _record("t:2", "P.PPL", -33.5, -179.9, "Jisr ash-Shughur"),
         _record("t:3", "S.AIRB", 35.40, 35.95, "Hmeimim air base", "Hmeimim"),
     ]
-    monkeypatch.setattr(index, "records", lambda: iter(found))
+    monkeypatch.setattr(sources, "records", lambda: iter(found))
     return found
 
 
 def test_what_went_in_comes_out(few: list[Record], tmp_path: Path) -> None:
-    opened = index.Index(index.ensure(tmp_path))
+    opened = Index(store.ensure(tmp_path))
     assert len(opened) == len(few)
     for number, record in enumerate(few):
         assert opened.place(number) == record.place
@@ -123,7 +124,7 @@ def test_what_went_in_comes_out(few: list[Record], tmp_path: Path) -> None:
 @pytest.mark.usefixtures("few")
 def test_building_tells_its_progress(tmp_path: Path) -> None:
     told: list[tuple[str, float]] = []
-    index.ensure(tmp_path, progress=lambda doing, share: told.append((doing, share)))
+    store.ensure(tmp_path, progress=lambda doing, share: told.append((doing, share)))
     shares = [share for _, share in told]
     assert shares == sorted(shares)
     assert shares[-1] == 1.0
@@ -133,9 +134,9 @@ def test_an_index_is_built_once(
     few: list[Record], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     built: list[int] = []
-    monkeypatch.setattr(index, "records", lambda: (built.append(1), iter(few))[1])
+    monkeypatch.setattr(sources, "records", lambda: (built.append(1), iter(few))[1])
     with ThreadPoolExecutor(4) as pool:
-        folders = set(pool.map(lambda _: index.ensure(tmp_path), range(4)))
+        folders = set(pool.map(lambda _: store.ensure(tmp_path), range(4)))
     assert len(folders) == 1
     assert built == [1]
 
@@ -147,41 +148,43 @@ def test_a_failed_build_leaves_nothing_behind(
     def broken() -> None:
         raise GazetteerError("is empty", path="places.tsv", line=7, field="lat")
 
-    monkeypatch.setattr(index, "records", broken)
+    monkeypatch.setattr(sources, "records", broken)
     with pytest.raises(GazetteerError, match=r"places\.tsv, line 7, field 'lat': is empty"):
-        index.ensure(tmp_path)
+        store.ensure(tmp_path)
     assert not [path for path in tmp_path.iterdir() if path.is_dir()]
 
 
 @pytest.mark.usefixtures("few")
-@pytest.mark.parametrize("name", ["names.marisa", "places.npy", "strings.bin"])
+@pytest.mark.parametrize(
+    "name", ["names-0.marisa", "loose-0.marisa", "places.bin", "strings.bin", "cells.npy"]
+)
 def test_a_damaged_index_says_how_to_mend_it(tmp_path: Path, name: str) -> None:
-    folder = index.ensure(tmp_path)
+    folder = store.ensure(tmp_path)
     (folder / name).write_bytes(b"")
     with pytest.raises(GazetteerError, match="gazetteer build"):
-        index.Index(folder)
-    index.rebuild(tmp_path)
-    assert len(index.Index(folder)) == 3
+        Index(folder)
+    store.rebuild(tmp_path)
+    assert len(Index(folder)) == 3
 
 
 def test_a_cache_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("in the way")
     with pytest.raises(GazetteerError, match="another cache folder"):
-        index.ensure(blocked)
+        store.ensure(blocked)
 
 
 def test_a_change_of_the_curated_files_makes_another_index(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = index.source_key()
+    before = sources.source_key()
     copy = tmp_path / "gazetteer"
     shutil.copytree(DATA, copy)
-    monkeypatch.setattr(index, "data_folder", lambda _name: copy)
-    assert index.source_key() == before
+    monkeypatch.setattr(sources, "data_folder", lambda _name: copy)
+    assert sources.source_key() == before
     with (copy / "theatre.tsv").open("a", encoding="utf-8") as file:
         file.write("\n")
-    assert index.source_key() != before
+    assert sources.source_key() != before
 
 
 def test_opening_reads_no_other_package(gazetteer: Gazetteer) -> None:
@@ -261,7 +264,7 @@ def _rows(name: str) -> list[dict[str, str]]:
 
 
 def test_every_curated_record_is_unique_and_complete() -> None:
-    records = [*curated.places(DATA / "theatre.tsv"), *curated.places(DATA / "regions.tsv")]
+    records = [record for name in curated.PLACES for record in curated.places(DATA / name)]
     identities = [record.place.id for record in records]
     assert len(set(identities)) == len(identities)
     for record in records:

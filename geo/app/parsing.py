@@ -12,7 +12,7 @@ import geopandas as gpd
 import streamlit as st
 
 from geo import frame, pipeline, timemap
-from geo.gazetteer import Gazetteer, index
+from geo.gazetteer import Gazetteer, store
 
 if TYPE_CHECKING:
     from geo.app.inputs import Chosen
@@ -73,7 +73,7 @@ def _gazetteer() -> Gazetteer:
         place.progress(share, f"Preparing the gazetteer, once on this machine: {doing}")
 
     # Not within the cached call: Streamlit would want to draw the bar again from its cache.
-    built = index.ensure(cache, progress=report)
+    built = store.ensure(cache, progress=report)
     place.empty()
     return _opened(built.name, cache)
 

@@ -19,11 +19,12 @@ from rich.table import Table
 from rich.text import Text
 
 from geo import __version__, documents, export, frame, pipeline, resolve, tables, timemap
+from geo.cli import placing
 from geo.cli.lines import annotation_line, place_fields, resolution_fields
 from geo.cli.telling import OUT, SAID, Refusals, bar, noted, print_resolution, progress, summary
 from geo.errors import GeoError
 from geo.files import replacing
-from geo.gazetteer import Gazetteer, index
+from geo.gazetteer import Gazetteer, store, verify
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -186,18 +187,63 @@ def annotate(
 
 @app.command(
     epilog="Examples: dateline geocode Idlib 'Tripoli, Lebanon' · dateline geocode Homs"
-    " --country SY"
+    " --country SY · dateline geocode table.csv --place town --date day -o out.geojson"
 )
-def geocode(
-    names: Annotated[list[str], typer.Argument(metavar="NAME…", help="Names of places.")],
+def geocode(  # noqa: PLR0913  (the options of two uses)
+    names: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="NAME…|TABLE",
+            help="Names of places, or one table (.csv, .tsv, .xlsx, .jsonl, .geojson).",
+        ),
+    ],
     *,
     country: Annotated[
-        str | None, typer.Option(metavar="CC", help="Only places in this country (ISO alpha-2).")
+        str | None,
+        typer.Option(
+            metavar="CC|COLUMN",
+            help="Only places in this country; of a table, its column of countries.",
+        ),
+    ] = None,
+    place: Annotated[
+        str | None,
+        typer.Option(
+            metavar="COLUMN",
+            help="Column of place names. Exports of ACLED, UCDP GED and GDELT need none.",
+        ),
+    ] = None,
+    admin1: Annotated[
+        str | None, typer.Option(metavar="COLUMN", help="Column of provinces: a hint.")
+    ] = None,
+    day: Annotated[
+        str | None, typer.Option("--date", metavar="COLUMN", help="Column of days.")
+    ] = None,
+    date_order: Annotated[
+        str | None, typer.Option(metavar="dmy|mdy|ymd", help="How to read 3/4/2020.")
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="FILE",
+            help=".geojson or .csv for the rows placed; those refused go to FILE's name with"
+            " .refused.csv.",
+        ),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="A line of JSON a name.")] = False,
     cache: Cache = None,
 ) -> None:
-    """Say where places are, how sure that is, and why."""
+    """Say where places are, how sure that is, and why; or place the rows of a table."""
+    columns = tables.Columns(place, country, admin1, day, date_order)
+    table = placing.the_table(names, columns, output)
+    if table is not None:
+        if as_json:
+            raise typer.BadParameter("--json is for names; a table becomes GeoJSON or CSV")
+        if output is not None:
+            placing.check_output(table, output)
+        placing.geocode_table(table, columns, output, _opened(cache))
+        return
     places = _opened(cache)
     found = [(name, resolve.look_up(name, places, country=country)) for name in names]
     if as_json:
@@ -216,7 +262,7 @@ def geocode(
 def build(*, cache: Cache = None) -> None:
     """Build the index anew from its sources."""
     with progress() as report:
-        folder = index.rebuild(cache, progress=report)
+        folder = store.rebuild(cache, progress=report)
     SAID.print(f"The index is in {folder}")
 
 
@@ -232,6 +278,17 @@ def info(*, cache: Cache = None) -> None:
         OUT.print(f"Source   {package} {version}")
     for given in facts["attribution"]:
         OUT.print(f"Credit   {given['text']} {given['url']}")
+
+
+@gazetteer_app.command(name="verify")
+def verify_() -> None:
+    """Check every curated record against its neighbours."""
+    faults = verify.faults()
+    for fault in faults:
+        OUT.print(fault)
+    if faults:
+        raise typer.Exit(1)
+    OUT.print(f"{verify.count():,} curated records verified")
 
 
 @gazetteer_app.command()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     import geopandas as gpd
 
-    from geo.gazetteer.index import Progress as Report
+    from geo.gazetteer.writer import Progress as Report
     from geo.model import Document, Resolution
 
 SAID = Console(stderr=True, markup=False, highlight=False, soft_wrap=True)

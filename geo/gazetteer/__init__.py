@@ -1,7 +1,9 @@
 """The local gazetteer: which places bear a name, offline, in microseconds."""
 
-from geo.gazetteer.index import attribution
-from geo.gazetteer.lookup import LONGEST_NAME, Gazetteer, Match
+from geo.gazetteer.lookup import EXACT, FUZZY, LONGEST_NAME, LOOSE, Gazetteer, Match
 from geo.gazetteer.record import Role
+from geo.gazetteer.sources import attribution
 
-__all__ = ["LONGEST_NAME", "Gazetteer", "Match", "Role", "attribution"]
+__all__ = [
+    "EXACT", "FUZZY", "LONGEST_NAME", "LOOSE", "Gazetteer", "Match", "Role", "attribution",
+]  # fmt: skip

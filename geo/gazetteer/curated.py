@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_KIND = re.compile(r"[ACHLPRSTUV]\.[A-Z0-9]{2,5}")
+PLACES = ("theatre.tsv", "regions.tsv", "divisions.tsv")
+"""The files that :func:`places` reads."""
+KIND = re.compile(r"[ACHLPRSTUV]\.[A-Z0-9]{2,5}")
 
 
 def rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
@@ -52,11 +54,11 @@ def rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
 def countries(path: Path) -> Iterator[Record]:
     """Read ``countries.tsv``: countries and dependent territories."""
     for line, row in rows(path):
-        field = _Fields(path, line, row)
+        field = Fields(str(path), line, row)
         names = [(field.text("name"), Role.PRIMARY), (row["official"], Role.ALTERNATE)]
-        names += [(name, _country_role(name)) for name in _listed(row["names"])]
-        names += [(row["iso3"], Role.CODE)]
-        names += [(name, Role.DEMONYM) for name in _listed(row["demonyms"])]
+        names += [(name, _country_role(name)) for name in listed(row["names"])]
+        names += [(row["iso2"], Role.CODE), (row["iso3"], Role.CODE)]
+        names += [(name, Role.DEMONYM) for name in listed(row["demonyms"])]
         place = Place(
             id=f"iso:{field.text('iso2')}",
             name=field.text("name"),
@@ -72,15 +74,17 @@ def countries(path: Path) -> Iterator[Record]:
 
 
 def places(path: Path) -> Iterator[Record]:
-    """Read ``theatre.tsv`` or ``regions.tsv``: places with their neighbour."""
+    """Read ``theatre.tsv``, ``regions.tsv`` or ``divisions.tsv``.
+
+    The columns ``short`` (abbreviations) and ``demonyms`` may be missing.
+    """
     for line, row in rows(path):
-        field = _Fields(path, line, row)
-        kind = field.text("kind")
-        if not _KIND.fullmatch(kind):
-            reason = f"{kind!r} is no GeoNames feature class and code, such as P.PPL"
-            raise GazetteerError(reason, path=str(path), line=line, field="kind")
+        field = Fields(str(path), line, row)
+        kind = field.kind("kind")
         names = [(field.text("name"), Role.PRIMARY)]
-        names += [(name, Role.ALTERNATE) for name in _listed(row["names"])]
+        names += [(name, Role.ALTERNATE) for name in listed(row["names"])]
+        names += [(name, Role.SHORT) for name in listed(row.get("short", ""))]
+        names += [(name, Role.DEMONYM) for name in listed(row.get("demonyms", ""))]
         place = Place(
             id=field.text("id"),
             name=row["name"],
@@ -101,31 +105,46 @@ def _country_role(name: str) -> Role:
     return Role.SHORT if bare.isascii() and bare.isupper() and len(bare) <= 4 else Role.ALTERNATE  # noqa: PLR2004  (the longest is CAR with a dot or two)
 
 
-def _listed(field: str) -> list[str]:
+def listed(field: str) -> list[str]:
+    """Split a field at its bars."""
     return [part.strip() for part in field.split("|") if part.strip()]
 
 
-class _Fields:
+class Fields:
     """One row's fields, read with checks that name file, line and field."""
 
-    def __init__(self, path: Path, line: int, row: dict[str, str]) -> None:
-        self._path = str(path)
+    def __init__(self, path: str, line: int, row: dict[str, str]) -> None:
+        self._path = path
         self._line = line
         self._row = row
 
     def text(self, name: str) -> str:
-        value = self._row[name]
-        if not value:
-            raise GazetteerError("is empty", path=self._path, line=self._line, field=name)
+        """Give a field that has to be filled."""
+        if not self._row[name]:
+            raise self.fault(name, "is empty")
+        return self._row[name]
+
+    def kind(self, name: str) -> str:
+        """Give a feature class and code."""
+        value = self.text(name)
+        if not KIND.fullmatch(value):
+            reason = f"{value!r} is no GeoNames feature class and code, such as P.PPL"
+            raise self.fault(name, reason)
         return value
 
-    def number(self, name: str, low: float, high: float) -> float:
+    def number(self, name: str, low: float, high: float, *, default: float | None = None) -> float:
+        """Give a number within bounds; the default for an empty field, if there is one."""
+        written = self._row[name]
+        if not written and default is not None:
+            return default
         try:
-            value = float(self._row[name])
+            value = float(written)
         except ValueError:
-            reason = f"{self._row[name]!r} is not a number"
-            raise GazetteerError(reason, path=self._path, line=self._line, field=name) from None
+            raise self.fault(name, f"{written!r} is not a number") from None
         if not low <= value <= high:
-            reason = f"{value} is outside {low}…{high}"
-            raise GazetteerError(reason, path=self._path, line=self._line, field=name)
+            raise self.fault(name, f"{value} is outside {low}…{high}")
         return value
+
+    def fault(self, name: str, reason: str) -> GazetteerError:
+        """Make the error that names this field."""
+        return GazetteerError(reason, path=self._path, line=self._line, field=name)

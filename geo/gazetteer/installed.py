@@ -10,6 +10,7 @@ import csv
 import gzip
 import json
 import math
+import re
 from collections import Counter, defaultdict
 from importlib.util import find_spec
 from pathlib import Path
@@ -25,6 +26,39 @@ if TYPE_CHECKING:
 
 _PEOPLE_PER_KM2 = 3000.0
 """A usual urban density; turns a population into the radius of a town."""
+_HEAD_NOUN = re.compile(
+    r"(?: (?:City and Borough|County Borough|county borough|Planning Region|Census Area|County"
+    r"|Parish|Borough|Municipality|District|Province|Region|State|Governorate|Department"
+    r"|Prefecture|Oblast|Kra[iy]|Ra[iy]on|Division|Voivodeship|Kommune?|İlçesi|Shi))+$"
+)
+"""What follows the bare name of a division."""
+_HEAD_BEFORE = re.compile(
+    r"^(?:City and County|City and Borough|Metropolitan Borough|Royal Borough|Borough|County|City"
+    r"|District) of |^County "
+)
+_COMMON_WORD = re.compile(
+    r"(?:(?:Upper|Lower|Middle|Mid|Far|North|South|East|West|Northern|Southern|Eastern|Western"
+    r"|Central|Cent(?:re|er)|Littoral|Coast(?:al)?|Capital|Federal|National|Metropolitan"
+    r"|Highlands?|Islands?|Lakes?|Rivers?|Mountains?|Delta|Plateau|City|Municipal|Lagoons"
+    r"|Savanes|Forest|Desert|Valley|Urban|Rural|New|Old)[ -]?)+"
+)
+"""A bare name that says nothing: "Central" alone is no place."""
+_SURNAME_LIST = (
+    "Adams Alexander Allen Anderson Baker Barnes Bell Bennett Boyd Brooks Brown Bryan Butler"
+    " Campbell Carroll Carter Clark Coleman Collins Cook Cooper Crawford Davis Dixon Douglas"
+    " Edwards Ellis Evans Ford Foster Franklin Gibson Gordon Graham Grant Gray Greene Griffin"
+    " Hall Hamilton Hardin Harper Harris Harrison Hart Hayes Henderson Henry Hill Howard Hughes"
+    " Jackson Jefferson Jenkins Johnson Johnston Jones Kelly King Lee Lewis Lincoln Long Lynch"
+    " Marshall Martin Mason McDonald Miller Mitchell Monroe Montgomery Moore Morgan Morris"
+    " Morrison Murray Nelson Nixon Owen Parker Perkins Perry Phillips Pierce Polk Porter Powell"
+    " Reagan Reynolds Rice Roberts Robertson Rogers Ross Russell Sanders Scott Shannon Simpson"
+    " Smith Stanley Stephens Stevens Stewart Sullivan Taylor Thomas Thompson Tucker Turner Tyler"
+    " Walker Wallace Warren Washington Watson Wayne Webster Wells Wheeler White Williams"
+    " Williamson Wilson Wood Woods Wright Young"
+)
+_SURNAMES = frozenset(_SURNAME_LIST.split())
+"""Bare names of counties that a text nearly always means a person by."""
+_SHORTEST_BARE = 3
 _Member = tuple[float, float, int]
 """Latitude, longitude and population of a place within a division."""
 
@@ -225,7 +259,21 @@ def _division(
         radius_km=round(max(5.0, distances[int(0.9 * (len(distances) - 1))]), 1),
     )
     names = [(name, Role.PRIMARY)]
+    names += [
+        (each, Role.CODE if each in _SURNAMES else Role.ALTERNATE)
+        for each in _other_names(name, country)
+    ]
     code = short.get((country, admin1))
     if code and second is None:
         names += [(code, Role.SHORT), (".".join(code) + ".", Role.SHORT)]
     return Record(place, names)
+
+
+def _other_names(name: str, country: str) -> list[str]:
+    """Give what else a division is called: "Clay", "Clay County" and "Clay Co."."""
+    bare = _HEAD_NOUN.sub("", _HEAD_BEFORE.sub("", name))
+    if bare == name or len(bare) < _SHORTEST_BARE or _COMMON_WORD.fullmatch(bare):
+        return []
+    if country == "US" and name.endswith(" County"):
+        return [bare, f"{bare} Co."]
+    return [bare]

@@ -4,20 +4,47 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from geo.gazetteer import index
+from rapidfuzz import fuzz
+
+from geo.gazetteer import store
+from geo.gazetteer.index import Index
 from geo.gazetteer.record import Role
+from geo.gazetteer.spelling import (
+    FUZZY_ENOUGH,
+    LOOSE_ENOUGH,
+    LOOSE_ENOUGH_IF_SHORT,
+    SHORTEST_FUZZY,
+    SHORTEST_LOOSE,
+    loose_key,
+    neighbours,
+    sound,
+)
 from geo.model import Place
 from geo.text import name_key
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from geo.gazetteer.index import Progress
+    from geo.gazetteer.writer import Progress
 
 LONGEST_NAME = 8
 """Longer names, in words, are found when asked for, but not looked for in a text."""
+
+EXACT, LOOSE, FUZZY = "exact", "loose", "fuzzy"
+"""How a name was found: by its key, by its consonants, as a misspelling."""
+
+_LONG = 6
+"""Letters from which a name tells enough to be taken more loosely."""
+_ACROSS_SCRIPTS = 80.0
+"""Likeness of names in two scripts that have the same consonants."""
+_MOST_NAMES = 12
+"""So many of the likest spellings are considered."""
+_MOST_COMPARED = 4000
+"""So many names with the same consonants are compared; more would take too long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +54,14 @@ class Match:
     place: Place
     role: Role
     """How the name stands for the place."""
+    how: str = EXACT
+    """``exact``, ``loose`` or ``fuzzy``."""
+    likeness: float = 100.0
+    """How alike the name in the gazetteer sounds, from 0 to 100."""
 
 
 class Gazetteer:
-    """Places by name, from a memory-mapped index on disk.
+    """Places by name, from memory-mapped indexes on disk.
 
     Open it with :meth:`open`. It is read-only, safe to share between threads, and
     cheap to open in each process.
@@ -42,19 +73,20 @@ class Gazetteer:
     'S.AIRB'
     """
 
-    def __init__(self, source: index.Index) -> None:
-        self._index = source
+    def __init__(self, layers: list[Index]) -> None:
+        self._layers = layers
         # Reports repeat their places; most look-ups are of a few hundred names.
         self._cached = lru_cache(maxsize=20_000)(self._matches)
 
     @classmethod
     def open(cls, *, cache: Path | None = None, progress: Progress | None = None) -> Gazetteer:
-        """Open the index of the installed sources; build it on first use.
+        """Open the index of the installed sources, and the layers added to it.
 
         Parameters
         ----------
         cache : pathlib.Path, optional
-            Folder of built indexes; the user's cache folder by default.
+            Folder of built indexes; the user's cache folder by default. The default
+            index is built there on first use.
         progress : callable, optional
             Called while building with what is being done and the share done (0–1).
 
@@ -67,21 +99,22 @@ class Gazetteer:
         GazetteerError
             If a source is missing or faulty, or the index cannot be written.
         """
-        return cls(index.Index(index.ensure(cache, progress=progress)))
+        folders = [*store.layers(cache), store.ensure(cache, progress=progress)]
+        return cls([Index(folder) for folder in folders])
 
     @property
     def folder(self) -> Path:
-        """Where the index lies."""
-        return self._index.folder
+        """Where the default index lies."""
+        return self._layers[-1].folder
 
     @property
-    def info(self) -> dict[str, Any]:
-        """What the index was built from: counts, source versions, attribution."""
-        return self._index.info
+    def layers(self) -> tuple[dict[str, Any], ...]:
+        """What each layer was built from: counts, source versions, attribution."""
+        return tuple({"folder": str(layer.folder), **layer.info} for layer in self._layers)
 
     def __len__(self) -> int:
-        """Give the number of places."""
-        return len(self._index)
+        """Give the number of places in all layers."""
+        return sum(len(layer) for layer in self._layers)
 
     def find(self, name: str) -> tuple[Match, ...]:
         """Give every place that bears a name, in any spelling with the same key.
@@ -94,7 +127,7 @@ class Gazetteer:
         Returns
         -------
         tuple of Match
-            In the order of the index, not of likelihood. Empty if no place bears the
+            In the order of the layers, not of likelihood. Empty if no place bears the
             name.
         """
         return self.by_key(name_key(name))
@@ -103,14 +136,112 @@ class Gazetteer:
         """As :meth:`find`, for a key made by :func:`geo.text.name_key`."""
         return self._cached(key)
 
+    def search(self, name: str, *, country: str | None = None) -> tuple[Match, ...]:
+        """Give the places that bear a name, or else the likest names.
+
+        Exact names first; if there are none, transliterations with the same
+        consonants; if there are none, names one consonant away.
+
+        Parameters
+        ----------
+        name : str
+        country : str, optional
+            ISO 3166-1 alpha-2 code; only places there count.
+
+        Returns
+        -------
+        tuple of Match
+            :attr:`Match.how` tells how they were found; the likest first.
+        """
+        key = name_key(name)
+        if found := _within(country, self.by_key(key)):
+            return found
+        loose, heard = loose_key(key), sound(key)
+        if not loose or len(heard) < SHORTEST_LOOSE:
+            return ()
+        same = dict.fromkeys(self._spellings(loose, heard), 100.0)
+        if found := _within(country, self._ranked(same, LOOSE)):
+            return found
+        enough = LOOSE_ENOUGH if len(heard) >= _LONG else LOOSE_ENOUGH_IF_SHORT
+        if found := _within(country, self._alike(key, [loose], enough, LOOSE)):
+            return found
+        if len(heard) < SHORTEST_FUZZY:
+            return ()
+        near = list(dict.fromkeys(neighbours(loose)))
+        return _within(country, self._alike(key, near, FUZZY_ENOUGH, FUZZY))
+
+    def reverse(self, lat: float, lon: float, *, classes: str = "P") -> tuple[Place, float] | None:
+        """Give the nearest place and its distance.
+
+        Parameters
+        ----------
+        lat, lon : float
+            WGS 84 degrees.
+        classes : str, optional
+            GeoNames feature classes that count, such as "PS"; towns by default.
+
+        Returns
+        -------
+        (Place, float) or None
+            The distance in kilometres. None if nothing is within about 1,700 km.
+        """
+        found = [
+            (*nearest, layer)
+            for layer in self._layers
+            if (nearest := layer.nearest(lat, lon, classes=classes)) is not None
+        ]
+        if not found:
+            return None
+        distance, number, layer = min(found, key=lambda each: each[0])
+        return layer.place(number), distance
+
     def prefixes(self, key: str) -> list[str]:
         """Give the keys of names that `key` begins with, whole words, shortest first."""
-        return self._index.prefixes(key)
+        if len(self._layers) == 1:
+            return self._layers[0].prefixes(key)
+        found = {prefix for layer in self._layers for prefix in layer.prefixes(key)}
+        return sorted(found, key=len)
+
+    def _spellings(self, loose: str, heard: str) -> Iterator[str]:
+        """Yield the name keys that sound just so."""
+        for layer in self._layers:
+            for _, key in layer.loosely(loose, heard):
+                yield key
+
+    def _alike(self, key: str, mates: list[str], enough: float, how: str) -> tuple[Match, ...]:
+        """Give the places whose names are alike, of those with one of some loose keys."""
+        heard, latin = sound(key), key.isascii()
+        names: dict[str, float] = {}
+        pairs = (pair for mate in mates for layer in self._layers for pair in layer.loosely(mate))
+        for other, name in islice(pairs, _MOST_COMPARED):
+            # One of two scripts may write no vowels; then the consonants have to do.
+            alike = fuzz.ratio(heard, other) if latin == name.isascii() else _ACROSS_SCRIPTS
+            if how == FUZZY:
+                alike = min(alike, fuzz.ratio(key, name))
+            if alike >= enough:
+                names[name] = max(alike, names.get(name, 0.0))
+        return self._ranked(names, how)
+
+    def _ranked(self, names: dict[str, float], how: str) -> tuple[Match, ...]:
+        found: dict[str, Match] = {}
+        for name in sorted(names, key=lambda name: (-names[name], name))[:_MOST_NAMES]:
+            for match in self.by_key(name):
+                alike = Match(match.place, match.role, how, names[name])
+                found.setdefault(match.place.id, alike)
+        return tuple(found.values())
 
     def _matches(self, key: str) -> tuple[Match, ...]:
         if not key:
             return ()
-        return tuple(
-            Match(self._index.place(number), role)
-            for number, role in sorted(self._index.postings(key))
-        )
+        found: dict[str, Match] = {}
+        for layer in self._layers:
+            for number, role in sorted(layer.postings(key)):
+                place = layer.place(number)
+                found.setdefault(place.id, Match(place, role))
+        return tuple(found.values())
+
+
+def _within(country: str | None, matches: tuple[Match, ...]) -> tuple[Match, ...]:
+    if country is None:
+        return matches
+    return tuple(match for match in matches if match.place.country == country)

@@ -12,10 +12,14 @@ from geo.sphere import distance_km
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from geo.model import Place
+
 _SAME_POINT_KM = {"P": 0.3, "S": 1.5}
 """By feature class. A curated town stands on its GeoNames point, so that a neighbourhood near
 the middle of a city is not taken for the city; airports' points differ by a runway's length.
 """
+_AIRPORTS = frozenset({"S.AIRB", "S.AIRP"})
+"""The only sites that are installed; a prison beside a helipad is not that helipad."""
 _CELL = 0.05
 """Degrees; wider than the distance above at any latitude that people live at."""
 
@@ -24,9 +28,9 @@ def merged(curated: list[Record], installed: Iterable[Record]) -> Iterator[Recor
     """Yield the installed records that no curated one replaces, then the curated ones.
 
     A curated record stands for an installed one of the same class at the same point
-    (a town that GeoNames spells otherwise), or for the derived division of the same
-    name. It takes over that record's id, population and names, so that the place
-    keeps one identity.
+    (a town that GeoNames spells otherwise), or for the derived first- or second-order
+    division that its admin1 and admin2 spell. It takes over that record's id, population
+    and names, so that the place keeps one identity.
 
     Parameters
     ----------
@@ -39,26 +43,34 @@ def merged(curated: list[Record], installed: Iterable[Record]) -> Iterator[Recor
     Record
     """
     nearby: dict[tuple[int, int], list[Record]] = defaultdict(list)
-    divisions: dict[tuple[str, str | None, str | None], Record] = {}
+    divisions: dict[tuple[str | None, ...], Record] = {}
     for record in curated:
         place = record.place
-        if place.kind == "A.ADM1":
-            divisions[place.kind, place.country, place.admin1] = record
-        elif place.kind[0] in "PS":
+        key = _division(place)
+        if key is not None:
+            divisions[key] = record
+        elif place.kind[0] == "P" or place.kind in _AIRPORTS:
             nearby[_cell(place.lat, place.lon)].append(record)
     taken: set[int] = set()
     for record in installed:
         place = record.place
-        if place.kind[0] == "A":
-            twin = divisions.get((place.kind, place.country, place.admin1))
-        else:
-            twin = _twin(record, nearby)
+        key = _division(place)
+        twin = _twin(record, nearby) if key is None else divisions.get(key)
         if twin is None or id(twin) in taken:
             yield record
         else:
             taken.add(id(twin))
             _take_over(twin, record)
     yield from curated
+
+
+def _division(place: Place) -> tuple[str | None, ...] | None:
+    """Give what tells a division from all others, if `place` is one that joins."""
+    if place.kind == "A.ADM1" and place.admin1:
+        return place.country, place.admin1
+    if place.kind == "A.ADM2" and place.admin1 and place.admin2:
+        return place.country, place.admin1, place.admin2
+    return None
 
 
 def _cell(lat: float, lon: float) -> tuple[int, int]:
@@ -90,6 +102,7 @@ def _take_over(twin: Record, record: Record) -> None:
         twin.place,
         id=place.id,
         population=place.population,
+        admin1=twin.place.admin1 or place.admin1,
         admin2=twin.place.admin2 or place.admin2,
     )
     twin.names += [(name, max(role, Role.ALTERNATE)) for name, role in record.names]

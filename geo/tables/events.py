@@ -9,25 +9,22 @@ from __future__ import annotations
 import csv
 import io
 import json
-import math
 import reprlib
 import sys
 from collections.abc import Callable
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from geo import schema
-from geo.documents import parse_day
 from geo.errors import TableError
 from geo.events import MENTION
 from geo.frame import from_rows
+from geo.tables.cells import READERS, readable
 from geo.text import live_cell
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Container, Iterator
-    from datetime import date
 
     import geopandas as gpd
 
@@ -39,10 +36,6 @@ SUFFIXES = (".geojson", ".json", ".csv")
 """Kinds of files that can be read."""
 
 _LONGEST_FIELD = 10_000_000
-_DEEPEST = 50
-"""How far lists may stand in lists in a column that the schema does not know."""
-_TOO_MANY = 2**63
-"""What a whole number of the schema can no longer hold."""
 
 
 def is_events_file(path: str | os.PathLike[str]) -> bool:
@@ -189,9 +182,9 @@ class _Row:
     def _value(self, name: str, value: object) -> object:
         column = schema.COLUMNS.get(name)
         dtype = schema.REAL if name in {"lat", "lon"} else column.dtype if column else None
-        kind, read = _READERS.get(dtype or "", ("a value that can be written", _readable))
+        kind, read = READERS.get(dtype or "", ("a value that can be written", readable))
         try:
-            _readable(name)
+            readable(name)
             return read(value)
         except (TypeError, ValueError, OverflowError):
             raise self._fault(name, f"{reprlib.repr(value)} is not {kind}") from None
@@ -221,55 +214,3 @@ class _Row:
 
     def _fault(self, field: str, reason: str) -> TableError:
         return TableError(reason, path=self._path, line=self._number, field=field)
-
-
-def _text(value: object) -> str:
-    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
-        raise TypeError(value)
-    return str(_readable(str(value)))
-
-
-def _readable(value: object) -> object:
-    """Give a value back that can be written: JSON may hold halves of characters, and wells."""
-    if _is_deep(value):
-        raise ValueError
-    json.dumps(value, ensure_ascii=False).encode("utf-8")
-    return value
-
-
-def _is_deep(value: object, left: int = _DEEPEST) -> bool:
-    if isinstance(value, dict):
-        value = list(value.values())
-    return isinstance(value, list) and (
-        left == 0 or any(_is_deep(part, left - 1) for part in value)
-    )
-
-
-def _real(value: object) -> float:
-    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
-        raise TypeError(value)
-    number = float(value)
-    if not math.isfinite(number) or "_" in str(value):
-        raise ValueError(value)
-    return number
-
-
-def _whole(value: object) -> int:
-    _real(value)
-    number = Decimal(str(value))  # exact, where a float is not
-    if abs(number) >= _TOO_MANY or number % 1:
-        raise ValueError(value)
-    return int(number)
-
-
-def _day(value: object) -> date:
-    return parse_day(str(value))
-
-
-_READERS: dict[str, tuple[str, Callable[[object], object]]] = {
-    schema.TEXT: ("a text of whole characters", _text),
-    schema.DAY: ("a day such as 2020-03-01", _day),
-    schema.COUNT: ("a whole number", _whole),
-    schema.REAL: ("a finite number", _real),
-}
-"""How a value is read for a dtype of the schema, and what it has to be."""
