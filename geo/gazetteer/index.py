@@ -75,7 +75,8 @@ def source_key() -> str:
     for package in _PACKAGES:
         digest.update(f"{package} {version(package)}".encode())
     code = [Path(text.__file__), *Path(__file__).parent.glob("*.py")]
-    for path in sorted([*code, *data_folder("gazetteer").glob("*.tsv")]):
+    files = [*code, *data_folder("gazetteer").glob("*.tsv")]
+    for path in sorted(files, key=lambda path: path.name):
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:16]
 
