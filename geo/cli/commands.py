@@ -7,6 +7,8 @@ was not understood.
 
 from __future__ import annotations
 
+import glob
+import io
 import json
 import logging
 import sys
@@ -20,15 +22,23 @@ from rich.text import Text
 
 from geo import __version__, documents, export, frame, pipeline, resolve, tables, timemap
 from geo.cli.lines import annotation_line, place_fields, resolution_fields
-from geo.cli.telling import OUT, SAID, Refusals, bar, noted, print_resolution, progress, summary
+from geo.cli.telling import (
+    OUT,
+    Refusals,
+    inert,
+    print_resolution,
+    progress,
+    progressing,
+    say,
+    summary,
+    tell,
+)
 from geo.errors import GeoError
 from geo.files import replacing
 from geo.gazetteer import Gazetteer, index
 
 if TYPE_CHECKING:
     import geopandas as gpd
-
-    from geo.model import Annotation
 
 app = typer.Typer(
     name="dateline",
@@ -79,7 +89,7 @@ Mentions = Annotated[
 
 def _version(wanted: bool) -> None:  # noqa: FBT001  (typer calls it so)
     if wanted:
-        OUT.print(f"dateline {__version__}")
+        tell(f"dateline {__version__}")
         raise typer.Exit
 
 
@@ -114,8 +124,10 @@ def events(
     """Find the dated, placed events of reports."""
     if output is not None:
         export.check_suffix(output)
+        _check_target(output, inputs)
     refusals = Refusals()
     table = _parsed(inputs, published, cache, refusals, mentions=mentions)
+    refusals.stop_if_nothing_was_read()
     if output is None:
         sys.stdout.write(export.to_geojson(table, indent=1) + "\n")
     else:
@@ -142,13 +154,14 @@ def map_(
 
     INPUT may also be events files (.geojson, .csv) that "events" wrote.
     """
+    _check_target(output, inputs, suffixes=(".html", ".htm"))
     refusals = Refusals()
-    ready = [each for each in inputs if tables.is_events_file(each)]
-    reports = [each for each in inputs if each not in ready]
+    ready, reports = _sorted_out(inputs)
     found = [table for each in ready if (table := _read_table(each, refusals)) is not None]
     if reports or not found:
         found.append(_parsed(reports, published, cache, refusals, mentions=True))
     table = frame.joined(found)
+    refusals.stop_if_nothing_was_read()
     timemap.event_map(table, title=title).save(output)
     summary(table, output)
     refusals.finish()
@@ -168,12 +181,18 @@ def annotate(
     cache: Cache = None,
 ) -> None:
     """Write every place name, date and event of each document as a line of JSON."""
+    if output is not None:
+        _check_target(output, [file], suffixes=(".jsonl", ".ndjson", ".json"))
+    if file != documents.STDIN and not file.lower().endswith((".jsonl", ".ndjson")):
+        message = f"{file}: annotate reads JSON lines (.jsonl), one document a line"
+        raise GeoError(message)
     refusals = Refusals()
     data = sys.stdin.buffer.read() if file == documents.STDIN else Path(file).read_bytes()
     found = documents.from_bytes(
         file, data, kind=".jsonl", published=published, on_error=refusals.add
     )
-    annotations = pipeline.run(found, _opened(cache), on_error=refusals.add)
+    once = refusals.noted(documents.distinct(found, on_error=refusals.add))
+    annotations = progressing(pipeline.run(once, _opened(cache), on_error=refusals.add))
     lines = (json.dumps(annotation_line(each), ensure_ascii=False) + "\n" for each in annotations)
     if output is None:
         for line in lines:
@@ -212,29 +231,29 @@ def geocode(
         raise typer.Exit(1)
 
 
-@gazetteer_app.command()
+@gazetteer_app.command(epilog="Example: dateline gazetteer build")
 def build(*, cache: Cache = None) -> None:
     """Build the index anew from its sources."""
     with progress() as report:
         folder = index.rebuild(cache, progress=report)
-    SAID.print(f"The index is in {folder}")
+    say(f"The index is in {folder}")
 
 
-@gazetteer_app.command()
+@gazetteer_app.command(epilog="Example: dateline gazetteer info")
 def info(*, cache: Cache = None) -> None:
     """Say what the index holds and where it comes from."""
     places = _opened(cache)
     facts = places.info
-    OUT.print(f"Folder   {places.folder}")
-    OUT.print(f"Places   {facts['places']:,}")
-    OUT.print(f"Names    {facts['names']:,}")
+    tell(f"Folder   {places.folder}")
+    tell(f"Places   {facts['places']:,}")
+    tell(f"Names    {facts['names']:,}")
     for package, version in facts["sources"].items():
-        OUT.print(f"Source   {package} {version}")
+        tell(f"Source   {package} {version}")
     for given in facts["attribution"]:
-        OUT.print(f"Credit   {given['text']} {given['url']}")
+        tell(f"Credit   {given['text']} {given['url']}")
 
 
-@gazetteer_app.command()
+@gazetteer_app.command(epilog="Example: dateline gazetteer find Tripoli")
 def find(
     name: Annotated[str, typer.Argument(metavar="NAME")],
     *,
@@ -250,9 +269,9 @@ def find(
             f"{place.lat:.4f}", f"{place.lon:.4f}", f"{place.population:,}",
             match.role.name.lower(),
         )  # fmt: skip
-        table.add_row(*(Text(cell) for cell in cells))
+        table.add_row(*(Text(inert(cell)) for cell in cells))
     if not matches:
-        SAID.print(f"No place in the gazetteer bears the name “{name}”.")
+        say(f"No place in the gazetteer bears the name “{name}”.")
         raise typer.Exit(1)
     OUT.print(table)
 
@@ -260,10 +279,15 @@ def find(
 def main() -> None:
     """Run the command line; an error of ours is one line and status 1."""
     logging.basicConfig(level=logging.ERROR, format="%(name)s: %(message)s")
+    # What it says of a page without an article is told as a refusal.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         app()
     except (GeoError, OSError) as error:
-        SAID.print(f"Error: {error}", style="red")
+        say(f"Error: {error}", style="red")
         sys.exit(1)
 
 
@@ -278,24 +302,44 @@ def _parsed(
     """Read and parse reports with a bar that counts them."""
     places = _opened(cache)
     found = documents.read(inputs, published=published, on_error=refusals.add)
-    annotations = pipeline.run(noted(found), places, on_error=refusals.add)
-    with bar() as shown:
-        task = shown.add_task("Reading reports", total=None)
-        kept: list[Annotation] = []
-        for annotation in annotations:
-            kept.append(annotation)
-            shown.update(task, advance=1, description=f"Reading reports ({len(kept)})")
+    kept = list(progressing(pipeline.run(refusals.noted(found), places, on_error=refusals.add)))
     if not kept:
-        SAID.print("No report was read.")
+        say("No report was read.")
     return frame.to_frame(kept, mentions=mentions)
+
+
+def _sorted_out(inputs: list[str]) -> tuple[list[str], list[str]]:
+    """Tell events files, also behind a glob, from reports."""
+    ready, reports = [], []
+    for each in inputs:
+        if tables.is_events_file(each):
+            ready += sorted(glob.glob(each, recursive=True)) or [each]  # noqa: PTH207  (absolute patterns too)
+        else:
+            reports.append(each)
+    return ready, reports
+
+
+def _check_target(output: Path, inputs: list[str], *, suffixes: tuple[str, ...] = ()) -> None:
+    """Refuse to write where it would cost something, before any work is done."""
+    if suffixes and output.suffix.lower() not in suffixes and output.suffix:
+        message = f"{output}: this command writes {' or '.join(suffixes)}"
+        raise GeoError(message)
+    if output.is_dir():
+        message = f"{output} is a folder; name a file in it"
+        raise GeoError(message)
+    if any(Path(each).exists() and output.exists() and output.samefile(each) for each in inputs):
+        message = f"{output} is an input; writing there would destroy it"
+        raise GeoError(message)
 
 
 def _read_table(path: str, refusals: Refusals) -> gpd.GeoDataFrame | None:
     try:
-        return tables.read_events(path, on_error=refusals.add)
+        table = tables.read_events(path, on_error=refusals.add)
     except GeoError as error:
         refusals.add(error)
         return None
+    refusals.read += 1
+    return table
 
 
 def _opened(cache: Path | None) -> Gazetteer:

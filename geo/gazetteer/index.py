@@ -74,7 +74,9 @@ def source_key() -> str:
     digest = hashlib.sha256()
     for package in _PACKAGES:
         digest.update(f"{package} {version(package)}".encode())
-    code = [Path(text.__file__), *Path(__file__).parent.glob("*.py")]
+    root = Path(text.__file__).parent
+    code = [root / f"{name}.py" for name in ("model", "settings", "sphere", "text")]
+    code += Path(__file__).parent.glob("*.py")
     files = [*code, *data_folder("gazetteer").glob("*.tsv")]
     for path in sorted(files, key=lambda path: path.name):
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
