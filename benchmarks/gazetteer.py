@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 ROUNDS = 7
 LOOK_UPS = 20_000
+SHORT = 5
 
 
 def median_seconds(work: Callable[[], object]) -> float:
@@ -44,7 +45,8 @@ def median_seconds(work: Callable[[], object]) -> float:
 def opening() -> tuple[float, float]:
     """Open the index in fresh processes: median milliseconds, and resident MB that it adds."""
     code = (
-        "import pathlib, time; from geo.gazetteer import store; from geo.gazetteer.index import Index\n"
+        "import pathlib, time; from geo.gazetteer import store\n"
+        "from geo.gazetteer.index import Index\n"
         "folder = pathlib.Path(store.ensure())\n"
         "pages = lambda: int(pathlib.Path('/proc/self/statm').read_text().split()[1])\n"
         "before, start = pages(), time.perf_counter()\n"
@@ -92,7 +94,7 @@ def main() -> None:
     ours = median_seconds(lambda: [opened.postings(key) for key in keys])
     dictionary = median_seconds(lambda: [in_memory.get(key) for key in keys])
     sqlite = median_seconds(lambda: [database.execute(query, (key,)).fetchall() for key in keys])
-    spellings = [key for key in keys if key.isascii() and len(key) > 5][:2000]
+    spellings = [key for key in keys if key.isascii() and len(key) > SHORT][:2000]
     other = [key.replace("a", "e", 1).replace("o", "u", 1) for key in spellings]
     loose = median_seconds(lambda: [list(opened.loosely(loose_key(k), sound(k))) for k in other])
     wrong = [key[:3] + "b" + key[4:] for key in spellings[::20]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from geo import documents, pipeline, resolve
@@ -22,6 +23,7 @@ def parse(
     published: date | str | None = None,
     gazetteer: Gazetteer | None = None,
     mentions: bool = False,
+    on_error: documents.OnError | None = None,
 ) -> gpd.GeoDataFrame:
     """Find the events of a text, a document or a stream of documents.
 
@@ -30,12 +32,15 @@ def parse(
     text_or_documents : str, Document or iterable of Document
         A report as text, or documents as :func:`geo.documents.read` gives them.
     published : datetime.date or str, optional
-        Publication date of a text ("2020-03-02"); relative dates hang on it. Without
-        it they stay open. Documents bring their own.
+        Publication date of a text that states none itself ("2020-03-02"); relative
+        dates hang on it. Without it they stay open. Documents bring their own.
     gazetteer : Gazetteer, optional
         The default one is opened (and on first use built) if none is given.
     mentions : bool, default False
         Whether places named without an event become rows too.
+    on_error : callable, optional
+        Called with a :class:`~geo.errors.DocumentError` for each document that is
+        refused, such as one that came before; by default the first one is raised.
 
     Returns
     -------
@@ -57,13 +62,16 @@ def parse(
     ('Idlib', '2020-03-01')
     """
     day = documents.parse_day(published) if isinstance(published, str) else published
+    if isinstance(day, datetime):
+        day = day.date()
     if isinstance(text_or_documents, str):
         reports: Iterable[Document] = [documents.from_text(text_or_documents, published=day)]
     elif isinstance(text_or_documents, Document):
         reports = [text_or_documents]
     else:
-        reports = text_or_documents
-    return to_frame(pipeline.run(reports, gazetteer or Gazetteer.open()), mentions=mentions)
+        reports = documents.distinct(text_or_documents, on_error=on_error)
+    places = gazetteer or Gazetteer.open()
+    return to_frame(pipeline.run(reports, places, on_error=on_error), mentions=mentions)
 
 
 def geocode(

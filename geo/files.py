@@ -33,7 +33,14 @@ def replacing(path: str | os.PathLike[str]) -> Iterator[Path]:
     OSError
         If the folder cannot be made or the file cannot be written.
     """
-    target = Path(path)
+    # A link stays a link to the file that is replaced.
+    target = Path(path).resolve()
+    if target.is_dir():
+        message = f"{path} is a folder, not a file to write"
+        raise IsADirectoryError(message)
+    if target.exists() and not target.is_file():
+        yield target  # a device such as /dev/stdout takes what it is given
+        return
     target.parent.mkdir(parents=True, exist_ok=True)
     temporary = target.with_name(f".{target.name[:40]}.{secrets.token_hex(6)}.tmp")
     temporary.open("xb").close()

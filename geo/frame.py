@@ -6,7 +6,6 @@ first, geometries hold x = longitude, y = latitude (EPSG:4326).
 
 from __future__ import annotations
 
-import hashlib
 import math
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +17,7 @@ from geo import schema
 from geo.events import MENTION
 from geo.events.extractor import unused
 from geo.settings import CRS
+from geo.text import content_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -119,11 +119,10 @@ def _mention_rows(annotation: Annotation) -> Iterator[dict[str, Any]]:
     for resolution in unused(annotation.resolutions, annotation.events):
         toponym = resolution.toponym
         start, end = _around(document.text, toponym.start, toponym.end)
-        content = f"{document.id}\0{toponym.start}\0{toponym.end}"
         yield {
             **_source_fields(document),
             **_place_fields(resolution),
-            "event_id": hashlib.sha256(content.encode()).hexdigest()[:16],
+            "event_id": content_id(document.id, toponym.start, toponym.end),
             "event_type": MENTION,
             "status": "reported",
             "quote": document.text[start:end],
@@ -245,7 +244,7 @@ def _plain_scalar(value: object) -> object:
 
 
 def joined(frames: list[gpd.GeoDataFrame]) -> gpd.GeoDataFrame:
-    """Put tables of events one below the other; a repeated event stands once.
+    """Put tables of events one below the other.
 
     Parameters
     ----------
@@ -254,13 +253,18 @@ def joined(frames: list[gpd.GeoDataFrame]) -> gpd.GeoDataFrame:
     Returns
     -------
     geopandas.GeoDataFrame
-        Validated.
+        Validated. A row that stands in several tables alike stands once; one that
+        differs from another of its id gets a longer id.
     """
     if len(frames) == 1:
         return frames[0]
-    rows = [
-        row if point is None or point.is_empty else {**row, "lat": point.y, "lon": point.x}
-        for frame in frames
-        for row, point in zip(plain_rows(frame), frame.geometry, strict=True)
-    ]
-    return from_rows(list({row["event_id"]: row for row in rows}.values()))
+    rows: dict[str, dict[str, Any]] = {}
+    for frame in frames:
+        for row, point in zip(plain_rows(frame), frame.geometry, strict=True):
+            whole = row
+            if point is not None and not point.is_empty:
+                whole = {**row, "lat": point.y, "lon": point.x}
+            if rows.setdefault(row["event_id"], whole) != whole:
+                longer = f"{row['event_id']}-{content_id(*whole.values())[:8]}"
+                rows[longer] = {**whole, "event_id": longer}
+    return from_rows(list(rows.values()))

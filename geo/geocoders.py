@@ -86,9 +86,10 @@ class LocalGazetteer(Geocoder):  # type: ignore[misc]  # geopy has no types
         del timeout
         if not query.strip():
             raise GeocoderQueryError("the query is empty")
-        codes = [country_codes] if isinstance(country_codes, str) else country_codes
+        codes = [country_codes] if isinstance(country_codes, str) else list(country_codes or ())
+        wanted: list[str | None] = [*codes] or [None]
         found: list[tuple[float, Place, str]] = []
-        for code in codes or [None]:
+        for code in wanted:
             answer = resolve.look_up(query, self._gazetteer, country=code)
             if answer.place is not None:
                 found.append((answer.confidence, answer.place, answer.reason))

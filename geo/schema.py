@@ -133,11 +133,19 @@ def _column_faults(name: str, column: Column, values: pd.Series[Any]) -> list[st
     if column.dtype == REAL and present.isin([math.inf, -math.inf]).any():
         endless = values.isin([math.inf, -math.inf])
         found.append(f"column {name!r} is infinite in {_rows(endless)}")
+    if column.dtype == DAY:
+        found += _clock_faults(name, values)
     if column.low is not None and (present < column.low).any():
         found.append(f"column {name!r} is below {column.low:g} in {_rows(values < column.low)}")
     if column.high is not None and (present > column.high).any():
         found.append(f"column {name!r} is above {column.high:g} in {_rows(values > column.high)}")
     return found
+
+
+def _clock_faults(name: str, values: pd.Series[Any]) -> list[str]:
+    """Find days with a clock time, which are another day elsewhere."""
+    timed = values.notna() & (values != values.dt.normalize())
+    return [f"column {name!r} holds clock times in {_rows(timed)}"] if timed.any() else []
 
 
 def _row_faults(frame: gpd.GeoDataFrame, sound: set[str]) -> list[str]:

@@ -6,6 +6,7 @@ meet if and only if their keys are equal.
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from bisect import bisect_right
@@ -248,6 +249,12 @@ class Spans:
     def __getitem__(self, index: int) -> tuple[int, int]:
         """Give a span by its place in the order."""
         return self._spans[index]
+
+
+def content_id(*parts: object) -> str:
+    """Give an id of 16 hexadecimal digits that depends on the content alone."""
+    content = "\0".join(str(part) for part in parts)
+    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")

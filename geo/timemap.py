@@ -34,6 +34,9 @@ _DAYS = tuple(name for name, column in schema.COLUMNS.items() if column.dtype ==
 _LEFT_OUT = {"place_id", "quote_start", "quote_end", "time_precision"}
 """Columns that the page has no use for."""
 
+SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"
+"""What a frame that shows the page has to allow; its host's origin is not among it."""
+
 OPENSTREETMAP = {
     "url": "https://tile.openstreetmap.org/{z}/{x}/{y}.png",
     "attribution": "© OpenStreetMap contributors",
@@ -101,7 +104,6 @@ def payload(frame: gpd.GeoDataFrame, *, title: str, tiles: dict[str, str] | None
         "title": title,
         "reports": int(frame["document_id"].nunique()),
         "attribution": gazetteer.attribution(),
-        "withheld": 0,
         "tiles": tiles,
         "columns": columns,
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -44,3 +44,18 @@ def test_geocode_gives_reason_and_alternatives(gazetteer: geo.Gazetteer) -> None
     found = geo.geocode("Tripoli", gazetteer=gazetteer)
     assert found.reason
     assert {place.country for place in found.alternatives} & {"LB", "LY"}
+
+
+def test_a_moment_as_publication_date_counts_as_its_day(gazetteer: geo.Gazetteer) -> None:
+    moment = datetime(2020, 3, 2, 5, 30)  # noqa: DTZ001  (a plain clock time)
+    events = geo.parse(TEXT, published=moment, gazetteer=gazetteer)
+    assert str(events.loc[0, "published"]) == "2020-03-02 00:00:00"
+    assert "Idlib" in geo.event_map(events).html()
+
+
+def test_a_repeated_document_is_told_and_counted_once(gazetteer: geo.Gazetteer) -> None:
+    document = documents.from_text(TEXT, published=date(2020, 3, 2))
+    told: list[Exception] = []
+    twice = geo.parse([document, document], gazetteer=gazetteer, on_error=told.append)
+    assert len(twice) == len(geo.parse(document, gazetteer=gazetteer))
+    assert len(told) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -183,3 +184,63 @@ def test_hostile_text_is_printed_as_typed() -> None:
 def test_every_kind_of_document_is_named_in_the_help() -> None:
     shown = dateline("events", "--help").stdout
     assert all(kind in shown for kind in documents.KINDS)
+
+
+def test_a_good_file_is_not_replaced_by_nothing(tmp_path: Path) -> None:
+    for command, name in (("events", "good.geojson"), ("map", "good.html")):
+        good = tmp_path / name
+        good.write_text("good", encoding="utf-8")
+        done = dateline(command, str(tmp_path / "typo.txt"), "-o", str(good))
+        assert done.returncode == 1
+        assert "nothing is written" in done.stderr
+        assert good.read_text(encoding="utf-8") == "good"
+
+
+def test_an_input_is_never_written_over(report: Path, tmp_path: Path) -> None:
+    events = tmp_path / "e.geojson"
+    assert dateline("events", str(report), "-o", str(events)).returncode == 0
+    before = events.read_bytes()
+    assert dateline("map", str(events), "-o", str(events)).returncode == 1
+    assert events.read_bytes() == before
+    lines = tmp_path / "in.jsonl"
+    lines.write_text('{"text": "In Idlib."}\n', encoding="utf-8")
+    done = dateline("annotate", str(lines), "-o", str(lines))
+    assert done.returncode == 1
+    assert "is an input" in done.stderr
+    assert lines.read_text(encoding="utf-8") == '{"text": "In Idlib."}\n'
+
+
+def test_a_folder_as_output_is_refused_before_any_work(report: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "out.geojson"
+    folder.mkdir()
+    done = dateline("events", str(report), "-o", str(folder))
+    assert done.returncode == 1
+    assert "is a folder" in done.stderr
+
+
+def test_json_lines_on_standard_input_are_read_as_such() -> None:
+    line = json.dumps({"id": "1", "text": REPORT, "published": "2020-03-02"})
+    done = dateline("events", "-", text=line + "\n")
+    properties = json.loads(done.stdout)["features"][0]["properties"]
+    assert properties["quote"] == REPORT
+    assert properties["document_id"] == "1"
+
+
+def test_annotate_tells_what_was_assumed() -> None:
+    done = dateline("annotate", "-", text='{"id": "1", "text": "In Idlib on Sunday."}\n')
+    assert "no publication date" in done.stderr
+
+
+def test_any_script_is_written_whatever_the_locale_says() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "geo", "geocode", "حلب"],
+        capture_output=True, cwd=ROOT, check=False,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert "حلب".encode() in done.stdout
+
+
+def test_control_characters_reach_no_terminal() -> None:
+    done = dateline("geocode", "Id\x1b[31mlib")
+    assert "\x1b" not in done.stdout + done.stderr

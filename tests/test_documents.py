@@ -555,7 +555,7 @@ def test_ids_are_the_same_in_another_process():
 
 def test_text_of_the_callers_keeps_what_it_was_given():
     document = from_text(
-        f"date 2018-02-21 {BODY}",
+        BODY,
         published=GIVEN,
         title="T",
         source="S",
@@ -572,7 +572,19 @@ def test_text_of_the_callers_may_bring_its_own_day():
     assert document.notes == ("publication date from the dateline",)
 
 
-@given(st.text())
+def test_text_of_the_callers_is_read_as_a_file_would_be():
+    text = f"---\ntitle: Own\npublished: 2020-03-02\n---\n{BODY}"
+    document = from_text(text, published=GIVEN, title="T", source="S")
+    assert (document.title, document.source) == ("Own", "S")
+    assert (document.published, document.text) == (date(2020, 3, 2), BODY)
+
+
+def test_text_of_the_callers_that_is_empty_is_refused():
+    with pytest.raises(DocumentError, match="holds no text"):
+        from_text(" \n")
+
+
+@given(st.text().filter(lambda text: text.strip() and not text.startswith("---")))
 def test_text_of_the_callers_keeps_its_length_and_can_be_written(text):
     document = from_text(text)
     assert len(document.text) == len(text)
@@ -692,10 +704,28 @@ def test_file_named_twice_is_read_once(tmp_path, refusals):
     assert [type(error) for error in refusals] == [PassedOverError]
 
 
-def test_two_reports_under_one_id_are_a_fault_and_no_repetition(tmp_path, refusals):
+def test_two_reports_under_one_id_are_both_kept_and_it_is_noted(tmp_path, refusals):
     path = tmp_path / "a.jsonl"
     path.write_text(lines({"id": "x", "text": "One."}, {"id": "x", "text": "Two."}))
-    assert [each.text for each in read([path], on_error=refusals)] == ["One."]
-    (error,) = refusals
-    assert not isinstance(error, PassedOverError)
-    assert error.field == "id"
+    first, second = read([path], on_error=refusals)
+    assert (first.text, second.text) == ("One.", "Two.")
+    assert first.id == "x"
+    assert second.id.startswith("x-")
+    assert "taken by another report" in second.notes[-1]
+    assert refusals.said == []
+
+
+def test_json_lines_and_pages_on_standard_input_are_told_by_their_head(monkeypatch):
+    for content, text in (
+        (b'{"id": "7", "text": "Shells fell."}\n', "Shells fell."),
+        (b"Shells fell on {Azaz}.", "Shells fell on {Azaz}."),
+    ):
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(content)))
+        assert [each.text for each in read(["-"])] == [text]
+
+
+def test_broken_links_are_refused(tmp_path, refusals):
+    (tmp_path / "a.txt").symlink_to(tmp_path / "gone.txt")
+    (tmp_path / "b.txt").write_text("Shells fell.")
+    assert [each.text for each in read([tmp_path], on_error=refusals)] == ["Shells fell."]
+    assert [error.path for error in refusals] == [str(tmp_path / "a.txt")]

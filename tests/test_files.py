@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -97,7 +98,25 @@ def test_long_names_leave_room_for_the_temporary_suffix(tmp_path):
 def test_folder_in_the_way_is_an_os_error_and_stays(tmp_path):
     target = tmp_path / "events.csv"
     target.mkdir()
-    with pytest.raises(OSError, match="directory"), replacing(target) as temporary:
+    with pytest.raises(OSError, match="is a folder"), replacing(target) as temporary:
         temporary.write_text("new")
     assert target.is_dir()
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_link_stays_a_link_to_the_file_that_is_replaced(tmp_path):
+    target, link = tmp_path / "real.csv", tmp_path / "link.csv"
+    target.write_text("old")
+    link.symlink_to(target)
+    with replacing(link) as temporary:
+        temporary.write_text("new")
+    assert link.is_symlink()
+    assert target.read_text() == "new"
+
+
+def test_device_is_written_to_and_not_replaced():
+    before = Path("/dev/null").stat().st_rdev
+    with replacing("/dev/null") as temporary:
+        temporary.write_text("new")
+    assert Path("/dev/null").stat().st_rdev == before
+    assert not Path("/dev/null").is_file()

@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parents[1] / "geo"
 LAYERS = (
     ("errors", "model", "settings", "sphere", "text", "files"),
     ("documents", "gazetteer", "toponyms", "resolve", "dates", "events", "schema", "frame"),
-    ("pipeline", "export", "timemap", "tables"),
+    ("pipeline", "export", "timemap", "tables", "geocoders"),
     ("cli", "api", "app"),
 )
 STAGES = LAYERS[1]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Frame, Page
 
 
 @dataclass
@@ -40,3 +40,18 @@ def visible_text(page: Page) -> str:
     """Give the text that a person can see."""
     text: str = page.evaluate("document.body.innerText")
     return text
+
+
+def slide_and_play(frame: Frame) -> None:
+    """Move the slider, play for a while and pause, and see time follow."""
+    before = frame.evaluate("window.dateline.state()")
+    handle = frame.get_by_test_id("range-to")
+    for _ in range(12):
+        handle.press("PageDown")
+    moved = frame.evaluate("window.dateline.state()")
+    assert moved["to"] < before["to"]
+    assert moved["shown"] < before["shown"]
+    frame.get_by_test_id("play").click()
+    frame.wait_for_function("to => window.dateline.state().to !== to", arg=moved["to"])
+    frame.get_by_test_id("play").click()
+    assert not frame.evaluate("window.dateline.state().playing")

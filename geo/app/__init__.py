@@ -58,7 +58,7 @@ def _icon() -> Image.Image:
 
 _STYLE = """
 <style>
-  .block-container { padding-top: 3.75rem; padding-bottom: 1rem; }
+  .block-container { padding: 3.75rem 1.5rem 1rem; }
   [data-testid="stSidebarHeader"] { height: 2rem; margin-bottom: 0; }
   iframe { border: 0; }
 </style>

@@ -10,6 +10,8 @@ import hashlib
 
 import streamlit as st
 
+from geo.timemap import SANDBOX
+
 HEIGHT = 680
 
 _SCRIPT = """
@@ -19,9 +21,9 @@ export default function ({ data, parentElement, setStateValue }) {
   let frame = frames.get(parentElement);
   if (!frame) {
     frame = document.createElement("iframe");
-    frame.setAttribute("sandbox",
-      "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads");
+    frame.setAttribute("sandbox", data.sandbox);
     frame.title = "Time map";
+    frame.name = "dateline-app";
     frame.style.cssText = "display:block;width:100%;border:0;height:" + data.height + "px";
     parentElement.appendChild(frame);
     frames.set(parentElement, frame);
@@ -67,7 +69,13 @@ def show_page(page: str, *, selected: str | None) -> None:
     digest = hashlib.sha256(page.encode()).hexdigest()
     _mount(
         key="time_map",
-        data={"page": page, "digest": digest, "selected": selected, "height": HEIGHT},
+        data={
+            "page": page,
+            "digest": digest,
+            "selected": selected,
+            "height": HEIGHT,
+            "sandbox": SANDBOX,
+        },
         default={"selected": None},
         height=HEIGHT,
         on_selected_change=_take_selection,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,14 +12,12 @@ import streamlit as st
 
 from geo import frame, pipeline, timemap
 from geo.gazetteer import Gazetteer, store
+from geo.text import content_id
 
 if TYPE_CHECKING:
     from geo.app.inputs import Chosen
     from geo.errors import GeoError
     from geo.model import Annotation
-
-_ENOUGH_TO_WAIT_FOR = 20
-"""Below this many reports a progress bar would only flash."""
 
 
 @dataclass
@@ -48,19 +45,21 @@ def parse(chosen: Chosen) -> Parsed:
     if chosen.documents:
         places = _gazetteer()
         total = len(chosen.documents)
-        bar = st.progress(0.0, "Reading reports") if total >= _ENOUGH_TO_WAIT_FOR else None
+        bar = st.progress(0.0, f"Reading {_many(total)}")
         for number, each in enumerate(pipeline.run(chosen.documents, places, on_error=refuse), 1):
             found.append(each)
-            if bar:
-                bar.progress(number / total, f"Reading reports: {number} of {total}")
-        if bar:
-            bar.empty()
+            bar.progress(number / total, f"Reading reports: {number} of {total}")
+        bar.empty()
     table = frame.joined([*chosen.tables, frame.to_frame(found, mentions=True)])
     page = timemap.event_map(table).html()
     parsed = Parsed(key, table, page, refusals)
     st.session_state["parsed"] = parsed
     st.session_state["selected"] = None
     return parsed
+
+
+def _many(reports: int) -> str:
+    return "one report" if reports == 1 else f"{reports} reports"
 
 
 def _gazetteer() -> Gazetteer:
@@ -85,9 +84,5 @@ def _opened(name: str, cache: Path | None) -> Gazetteer:
 
 
 def _key(chosen: Chosen) -> str:
-    digest = hashlib.sha256()
-    for document in chosen.documents:
-        digest.update(f"{document.id} {document.published}\0".encode())
-    for table in chosen.tables:
-        digest.update(" ".join(table["event_id"]).encode() + b"\1")
-    return digest.hexdigest()
+    """Tell one choice from another by all that the result depends on."""
+    return content_id(*map(repr, chosen.documents), *chosen.digests)

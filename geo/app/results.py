@@ -9,6 +9,7 @@ import streamlit as st
 from geo import export
 from geo.app.mapframe import HEIGHT, show_page
 from geo.events import MENTION
+from geo.timemap import SANDBOX
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -22,14 +23,14 @@ _SHOWN = (
 _EMBED = (
     '<iframe src="dateline-map.html" title="Dateline time map" width="100%"'
     f' height="{HEIGHT}" style="border:0" loading="lazy"\n'
-    '  sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox'
-    ' allow-downloads"></iframe>'
+    f'  sandbox="{SANDBOX}"></iframe>'
 )
 
 
 def show(parsed: Parsed) -> None:
     """Draw the map, the table and the downloads."""
-    events = parsed.table[parsed.table["event_type"] != MENTION].reset_index(drop=True)
+    events = parsed.table[parsed.table["event_type"] != MENTION]
+    events = events.sort_values(["date_start", "event_id"], ignore_index=True)
     show_page(parsed.page, selected=st.session_state.get("selected"))
     if events.empty:
         st.info("No events were found in these reports. Places they name can be shown on the map.")
@@ -52,6 +53,7 @@ def _table(events: gpd.GeoDataFrame) -> None:
     st.dataframe(
         events[list(_SHOWN)],
         hide_index=True,
+        placeholder="",
         height=320,
         key=key,
         on_select=take_selection,
@@ -64,8 +66,8 @@ def _table(events: gpd.GeoDataFrame) -> None:
 def _columns() -> dict[str, Any]:
     day = "YYYY-MM-DD"
     return {
-        "date_start": st.column_config.DateColumn("From", format=day),
-        "date_end": st.column_config.DateColumn("To", format=day),
+        "date_start": st.column_config.DateColumn("From", format=day, width=110),
+        "date_end": st.column_config.DateColumn("To", format=day, width=110),
         "event_type": st.column_config.TextColumn("Type"),
         "sub_event_type": st.column_config.TextColumn("Sub-type"),
         "status": st.column_config.TextColumn("Status"),
@@ -96,4 +98,4 @@ def _downloads(parsed: Parsed, events: gpd.GeoDataFrame) -> None:
     )  # fmt: skip
     with st.expander("Embed the map in a dashboard or an article"):
         st.write("Put the standalone map beside your page and add:")
-        st.code(_EMBED, language="html")
+        st.code(_EMBED, language="html", wrap_lines=True)

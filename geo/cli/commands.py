@@ -7,29 +7,36 @@ was not understood.
 
 from __future__ import annotations
 
+import glob
+import io
 import json
 import logging
 import sys
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.table import Table
-from rich.text import Text
 
 from geo import __version__, documents, export, frame, pipeline, resolve, tables, timemap
-from geo.cli import placing
+from geo.cli import gazetteer, placing
 from geo.cli.lines import annotation_line, place_fields, resolution_fields
-from geo.cli.telling import OUT, SAID, Refusals, bar, noted, print_resolution, progress, summary
+from geo.cli.options import Cache, Inputs, Mentions, Published
+from geo.cli.telling import (
+    Refusals,
+    opened,
+    print_resolution,
+    progressing,
+    say,
+    summary,
+    tell,
+)
 from geo.errors import GeoError
 from geo.files import replacing
-from geo.gazetteer import Gazetteer, store, verify
 
 if TYPE_CHECKING:
-    import geopandas as gpd
+    from datetime import date
 
-    from geo.model import Annotation
+    import geopandas as gpd
 
 app = typer.Typer(
     name="dateline",
@@ -39,48 +46,12 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-gazetteer_app = typer.Typer(
-    help="The index of places: build it, look into it.", no_args_is_help=True, rich_markup_mode=None
-)
-app.add_typer(gazetteer_app, name="gazetteer")
-
-
-def _day(value: str) -> date:
-    try:
-        return documents.parse_day(value)
-    except ValueError as error:
-        raise typer.BadParameter(str(error)) from None
-
-
-Inputs = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="INPUT…",
-        help=f"Files ({', '.join(documents.KINDS)}), folders, globs, or - for standard input.",
-    ),
-]
-Published = Annotated[
-    date | None,
-    typer.Option(
-        parser=_day,
-        metavar="DATE",
-        help="Publication date (YYYY-MM-DD) of reports that state none.",
-    ),
-]
-Cache = Annotated[
-    Path | None,
-    typer.Option(
-        envvar="DATELINE_CACHE", metavar="FOLDER", help="Where the gazetteer's index is kept."
-    ),
-]
-Mentions = Annotated[
-    bool, typer.Option("--mentions", help="Keep places named without an event, as rows too.")
-]
+app.add_typer(gazetteer.app, name="gazetteer")
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001  (typer calls it so)
     if wanted:
-        OUT.print(f"dateline {__version__}")
+        tell(f"dateline {__version__}")
         raise typer.Exit
 
 
@@ -115,8 +86,10 @@ def events(
     """Find the dated, placed events of reports."""
     if output is not None:
         export.check_suffix(output)
+        _check_target(output, inputs)
     refusals = Refusals()
     table = _parsed(inputs, published, cache, refusals, mentions=mentions)
+    refusals.stop_if_nothing_was_read()
     if output is None:
         sys.stdout.write(export.to_geojson(table, indent=1) + "\n")
     else:
@@ -143,13 +116,14 @@ def map_(
 
     INPUT may also be events files (.geojson, .csv) that "events" wrote.
     """
+    _check_target(output, inputs, suffixes=(".html", ".htm"))
     refusals = Refusals()
-    ready = [each for each in inputs if tables.is_events_file(each)]
-    reports = [each for each in inputs if each not in ready]
+    ready, reports = _sorted_out(inputs)
     found = [table for each in ready if (table := _read_table(each, refusals)) is not None]
     if reports or not found:
         found.append(_parsed(reports, published, cache, refusals, mentions=True))
     table = frame.joined(found)
+    refusals.stop_if_nothing_was_read()
     timemap.event_map(table, title=title).save(output)
     summary(table, output)
     refusals.finish()
@@ -169,12 +143,18 @@ def annotate(
     cache: Cache = None,
 ) -> None:
     """Write every place name, date and event of each document as a line of JSON."""
+    if output is not None:
+        _check_target(output, [file], suffixes=(".jsonl", ".ndjson", ".json"))
+    if file != documents.STDIN and not file.lower().endswith((".jsonl", ".ndjson")):
+        message = f"{file}: annotate reads JSON lines (.jsonl), one document a line"
+        raise GeoError(message)
     refusals = Refusals()
     data = sys.stdin.buffer.read() if file == documents.STDIN else Path(file).read_bytes()
     found = documents.from_bytes(
         file, data, kind=".jsonl", published=published, on_error=refusals.add
     )
-    annotations = pipeline.run(found, _opened(cache), on_error=refusals.add)
+    once = refusals.noted(documents.distinct(found, on_error=refusals.add))
+    annotations = progressing(pipeline.run(once, opened(cache), on_error=refusals.add))
     lines = (json.dumps(annotation_line(each), ensure_ascii=False) + "\n" for each in annotations)
     if output is None:
         for line in lines:
@@ -189,7 +169,7 @@ def annotate(
     epilog="Examples: dateline geocode Idlib 'Tripoli, Lebanon' · dateline geocode Homs"
     " --country SY · dateline geocode table.csv --place town --date day -o out.geojson"
 )
-def geocode(  # noqa: PLR0913  (the options of two uses)
+def geocode(
     names: Annotated[
         list[str],
         typer.Argument(
@@ -242,9 +222,9 @@ def geocode(  # noqa: PLR0913  (the options of two uses)
             raise typer.BadParameter("--json is for names; a table becomes GeoJSON or CSV")
         if output is not None:
             placing.check_output(table, output)
-        placing.geocode_table(table, columns, output, _opened(cache))
+        placing.geocode_table(table, columns, output, opened(cache))
         return
-    places = _opened(cache)
+    places = opened(cache)
     found = [(name, resolve.look_up(name, places, country=country)) for name in names]
     if as_json:
         for name, resolution in found:
@@ -258,69 +238,18 @@ def geocode(  # noqa: PLR0913  (the options of two uses)
         raise typer.Exit(1)
 
 
-@gazetteer_app.command()
-def build(*, cache: Cache = None) -> None:
-    """Build the index anew from its sources."""
-    with progress() as report:
-        folder = store.rebuild(cache, progress=report)
-    SAID.print(f"The index is in {folder}")
-
-
-@gazetteer_app.command()
-def info(*, cache: Cache = None) -> None:
-    """Say what the index holds and where it comes from."""
-    places = _opened(cache)
-    facts = places.info
-    OUT.print(f"Folder   {places.folder}")
-    OUT.print(f"Places   {facts['places']:,}")
-    OUT.print(f"Names    {facts['names']:,}")
-    for package, version in facts["sources"].items():
-        OUT.print(f"Source   {package} {version}")
-    for given in facts["attribution"]:
-        OUT.print(f"Credit   {given['text']} {given['url']}")
-
-
-@gazetteer_app.command(name="verify")
-def verify_() -> None:
-    """Check every curated record against its neighbours."""
-    faults = verify.faults()
-    for fault in faults:
-        OUT.print(fault)
-    if faults:
-        raise typer.Exit(1)
-    OUT.print(f"{verify.count():,} curated records verified")
-
-
-@gazetteer_app.command()
-def find(
-    name: Annotated[str, typer.Argument(metavar="NAME")],
-    *,
-    cache: Cache = None,
-) -> None:
-    """List every place that bears a name."""
-    matches = _opened(cache).find(name)
-    table = Table("id", "name", "kind", "country", "admin1", "lat", "lon", "people", "as")
-    for match in matches:
-        place = match.place
-        cells = (
-            place.id, place.name, place.kind, place.country or "", place.admin1 or "",
-            f"{place.lat:.4f}", f"{place.lon:.4f}", f"{place.population:,}",
-            match.role.name.lower(),
-        )  # fmt: skip
-        table.add_row(*(Text(cell) for cell in cells))
-    if not matches:
-        SAID.print(f"No place in the gazetteer bears the name “{name}”.")
-        raise typer.Exit(1)
-    OUT.print(table)
-
-
 def main() -> None:
     """Run the command line; an error of ours is one line and status 1."""
     logging.basicConfig(level=logging.ERROR, format="%(name)s: %(message)s")
+    # What it says of a page without an article is told as a refusal.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         app()
     except (GeoError, OSError) as error:
-        SAID.print(f"Error: {error}", style="red")
+        say(f"Error: {error}", style="red")
         sys.exit(1)
 
 
@@ -333,29 +262,43 @@ def _parsed(
     mentions: bool,
 ) -> gpd.GeoDataFrame:
     """Read and parse reports with a bar that counts them."""
-    places = _opened(cache)
+    places = opened(cache)
     found = documents.read(inputs, published=published, on_error=refusals.add)
-    annotations = pipeline.run(noted(found), places, on_error=refusals.add)
-    with bar() as shown:
-        task = shown.add_task("Reading reports", total=None)
-        kept: list[Annotation] = []
-        for annotation in annotations:
-            kept.append(annotation)
-            shown.update(task, advance=1, description=f"Reading reports ({len(kept)})")
+    kept = list(progressing(pipeline.run(refusals.noted(found), places, on_error=refusals.add)))
     if not kept:
-        SAID.print("No report was read.")
+        say("No report was read.")
     return frame.to_frame(kept, mentions=mentions)
+
+
+def _sorted_out(inputs: list[str]) -> tuple[list[str], list[str]]:
+    """Tell events files, also behind a glob, from reports."""
+    ready, reports = [], []
+    for each in inputs:
+        if tables.is_events_file(each):
+            ready += sorted(glob.glob(each, recursive=True)) or [each]  # noqa: PTH207  (absolute patterns too)
+        else:
+            reports.append(each)
+    return ready, reports
+
+
+def _check_target(output: Path, inputs: list[str], *, suffixes: tuple[str, ...] = ()) -> None:
+    """Refuse to write where it would cost something, before any work is done."""
+    if suffixes and output.suffix.lower() not in suffixes and output.suffix:
+        message = f"{output}: this command writes {' or '.join(suffixes)}"
+        raise GeoError(message)
+    if output.is_dir():
+        message = f"{output} is a folder; name a file in it"
+        raise GeoError(message)
+    if any(Path(each).exists() and output.exists() and output.samefile(each) for each in inputs):
+        message = f"{output} is an input; writing there would destroy it"
+        raise GeoError(message)
 
 
 def _read_table(path: str, refusals: Refusals) -> gpd.GeoDataFrame | None:
     try:
-        return tables.read_events(path, on_error=refusals.add)
+        table = tables.read_events(path, on_error=refusals.add)
     except GeoError as error:
         refusals.add(error)
         return None
-
-
-def _opened(cache: Path | None) -> Gazetteer:
-    """Open the gazetteer, with a bar while it is built for the first time."""
-    with progress() as report:
-        return Gazetteer.open(cache=cache, progress=report)
+    refusals.read += 1
+    return table

@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from geo.cli.options import Cache
-from geo.cli.telling import OUT, SAID, Refusals, counted, opened, progress
+from geo.cli.telling import OUT, Refusals, counted, inert, opened, progress, say, tell
 from geo.gazetteer import download as dumps
 from geo.gazetteer import own, store, verify
 from geo.gazetteer.geonames import Dumps
@@ -55,7 +55,7 @@ def build(
             folder = store.add_layer(store.DUMPS, supply, cache=cache, progress=report)
         else:
             folder = store.rebuild(cache, progress=report)
-    SAID.print(f"The index is in {folder}")
+    say(f"The index is in {folder}")
     refusals.finish()
 
 
@@ -73,9 +73,9 @@ def download(
     with progress() as report:
         paths = dumps.download(codes, to, base_url=base_url, progress=report)
     for path in paths:
-        SAID.print(f"Fetched {path}")
+        say(f"Fetched {path}")
     given = " ".join(f"--geonames {path}" for path in paths if path.suffix == ".zip")
-    SAID.print(f"Next: dateline gazetteer build {given} --admin1 {to / dumps.TABLES[0]}")
+    say(f"Next: dateline gazetteer build {given} --admin1 {to / dumps.TABLES[0]}")
 
 
 @app.command(epilog="Example: dateline gazetteer add my-places.csv")
@@ -91,29 +91,29 @@ def add(
     """
     refusals = Refusals()
     added, total = own.add(table, cache=cache, on_error=refusals.add)
-    SAID.print(f"{counted(added, 'place')} added; {total:,} of your own now.")
+    say(f"{counted(added, 'place')} added; {total:,} of your own now.")
     refusals.finish()
 
 
 @app.command()
 def forget(*, cache: Cache = None) -> None:
     """Remove your own places and the dumps; the default index stays."""
-    SAID.print(f"{counted(own.forget(cache), 'place')} of your own removed.")
+    say(f"{counted(own.forget(cache), 'place')} of your own removed.")
     if store.remove_layer(store.DUMPS, cache):
-        SAID.print("The layer of GeoNames dumps is removed.")
+        say("The layer of GeoNames dumps is removed.")
 
 
 @app.command()
 def info(*, cache: Cache = None) -> None:
     """Say what the index holds and where it comes from."""
     for layer in opened(cache).layers:
-        OUT.print(f"Folder   {layer['folder']}")
-        OUT.print(f"Places   {layer['places']:,}")
-        OUT.print(f"Names    {layer['names']:,}")
+        tell(f"Folder   {layer['folder']}")
+        tell(f"Places   {layer['places']:,}")
+        tell(f"Names    {layer['names']:,}")
         for package, version in layer["sources"].items():
-            OUT.print(f"Source   {package} {version}".rstrip())
+            tell(f"Source   {package} {version}".rstrip())
         for given in layer.get("attribution", ()):
-            OUT.print(f"Credit   {given['text']} {given['url']}")
+            tell(f"Credit   {given['text']} {given['url']}")
 
 
 @app.command()
@@ -132,9 +132,9 @@ def find(
             f"{place.lat:.4f}", f"{place.lon:.4f}", f"{place.population:,}",
             match.role.name.lower(), match.how,
         )  # fmt: skip
-        table.add_row(*(Text(cell) for cell in cells))
+        table.add_row(*(Text(inert(cell)) for cell in cells))
     if not matches:
-        SAID.print(f"No place in the gazetteer bears the name “{name}”.")
+        say(f"No place in the gazetteer bears the name “{name}”.")
         raise typer.Exit(1)
     OUT.print(table)
 
@@ -144,8 +144,8 @@ def verify_() -> None:
     """Check every curated record against its neighbours."""
     faults = verify.faults()
     for fault in faults:
-        OUT.print(fault)
+        tell(fault)
     if faults:
-        SAID.print(counted(len(faults), "fault"))
+        say(counted(len(faults), "fault"))
         raise typer.Exit(1)
-    SAID.print(f"{verify.count():,} curated records verified.")
+    say(f"{verify.count():,} curated records verified.")

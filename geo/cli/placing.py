@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from geo import export, tables
-from geo.cli.telling import SAID
+from geo.cli.telling import say
 from geo.errors import GeoError
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def geocode_table(
         beside = f" → {refused}" if len(done.refused) else ""
     _tell(done.refused, path)
     where = f" → {output}" if output else ""
-    SAID.print(
+    say(
         f"{len(done):,} rows read: {len(done.placed):,} placed{where},"
         f" {len(done.refused):,} refused{beside}"
     )
@@ -85,6 +85,6 @@ def geocode_table(
 
 def _tell(refused: pd.DataFrame, path: Path) -> None:
     for number, reason in zip(refused["row"][:_TOLD], refused["reason"][:_TOLD], strict=True):
-        SAID.print(f"Refused: {path}, row {number}: {reason}", style="red")
+        say(f"Refused: {path}, row {number}: {reason}", style="red")
     if len(refused) > _TOLD:
-        SAID.print(f"… and {len(refused) - _TOLD:,} more", style="red")
+        say(f"… and {len(refused) - _TOLD:,} more", style="red")

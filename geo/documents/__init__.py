@@ -5,6 +5,6 @@ One bad file or line never costs another: it is handed to ``on_error`` as a
 """
 
 from geo.documents.published import parse_day
-from geo.documents.reader import KINDS, STDIN, OnError, from_bytes, from_text, read
+from geo.documents.reader import KINDS, STDIN, OnError, distinct, from_bytes, from_text, read
 
-__all__ = ["KINDS", "STDIN", "OnError", "from_bytes", "from_text", "parse_day", "read"]
+__all__ = ["KINDS", "STDIN", "OnError", "distinct", "from_bytes", "from_text", "parse_day", "read"]

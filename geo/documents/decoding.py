@@ -51,7 +51,9 @@ def decoded(path: str, data: bytes) -> tuple[str, tuple[str, ...]]:
     )
     if guess is None:
         raise DocumentError("its encoding is unknown; save it as UTF-8", path=path)
-    note = f"read as {guess.encoding}: it is not UTF-8 and does not say what it is"
+    # Where code pages give the same text, the most usual of them is the one.
+    encoding = "cp1252" if "cp1252" in guess.could_be_from_charset else guess.encoding
+    note = f"read as {encoding}: it is not UTF-8 and does not say what it is"
     return _checked(path, str(guess)), (note,)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from dataclasses import dataclass, replace
@@ -13,6 +12,7 @@ from urllib.parse import urlsplit
 from geo.documents.published import date_in_text, parse_day
 from geo.errors import DocumentError
 from geo.model import Document
+from geo.text import content_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,14 +37,18 @@ class Origin:
         return DocumentError(reason, path=self.path, line=self.line, field=field)
 
 
-def report(origin: Origin, text: str) -> Document:
-    """Read a text with optional front matter: lines of ``name: value``."""
+def report(origin: Origin, text: str, given: dict[str, Any] | None = None) -> Document:
+    """Read a text with optional front matter: lines of ``name: value``.
+
+    What is given stands in for fields that the front matter leaves out.
+    """
     match = _FRONT_MATTER.match(text)
     if match is None:
-        return _document(origin, text, {})
+        return _document(origin, text, given or {})
     fields, odd = _front_matter(origin, match.group(1))
     body = text[match.end() :].strip("\n")
-    return _document(replace(origin, notes=origin.notes + odd), body, fields)
+    filled = {name: value for name, value in fields.items() if value}
+    return _document(replace(origin, notes=origin.notes + odd), body, {**(given or {}), **filled})
 
 
 def _front_matter(origin: Origin, block: str) -> tuple[dict[str, Any], tuple[str, ...]]:
@@ -99,13 +103,17 @@ def web_page(origin: Origin, text: str) -> Document:
     # Loaded here since it takes a second, and most folders hold no web page.
     import trafilatura  # noqa: PLC0415
 
-    page: Any = trafilatura.bare_extraction(
-        text,
-        with_metadata=True,
-        include_comments=False,
-        # A wide search takes the year of a copyright line for the day of publication.
-        date_extraction_params={"original_date": True, "extensive_search": False},
-    )
+    try:
+        page: Any = trafilatura.bare_extraction(
+            text,
+            with_metadata=True,
+            include_comments=False,
+            # A wide search takes the year of a copyright line for the day of publication.
+            date_extraction_params={"original_date": True, "extensive_search": False},
+        )
+    except Exception as error:
+        reason = f"the page cannot be read ({type(error).__name__}: {error})"
+        raise origin.fault(reason) from error
     body = getattr(page, "text", None)
     if not body:
         raise origin.fault("no article was found in this page")
@@ -128,7 +136,7 @@ def _document(
     day, more = _published(origin, given["published"], text, page_date)
     url = given["url"]
     return Document(
-        id=given["id"] or identity(text, day, url),
+        id=given["id"] or content_id(text, day or "", url or ""),
         text=text,
         title=given["title"],
         source=given["source"] or host(url),
@@ -172,12 +180,6 @@ def _text_field(origin: Origin, fields: dict[str, Any], name: str) -> str | None
     if not isinstance(value, str):
         raise origin.fault("has to be a text", field=name)
     return _SURROGATE.sub("\ufffd", value)
-
-
-def identity(text: str, published: date | None, url: str | None) -> str:
-    """Hash what makes a report the one it is: its text, its day and its address."""
-    content = "\0".join((text, published.isoformat() if published else "", url or ""))
-    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def host(url: str | None) -> str | None:

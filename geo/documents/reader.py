@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import glob
+import os
+import re
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.documents.decoding import decoded
-from geo.documents.kinds import Origin, host, identity, json_lines, report, web_page, whole
-from geo.documents.published import date_in_text
+from geo.documents.kinds import Origin, json_lines, report, web_page
 from geo.errors import DocumentError, PassedOverError
-from geo.model import Document
+from geo.text import content_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
+
+    from geo.model import Document
 
 OnError = Callable[[DocumentError], None]
 """What is called with each refusal."""
@@ -41,7 +45,7 @@ def read(
     ----------
     inputs : iterable of str or pathlib.Path
         Files of :data:`KINDS`, folders (read through, in order of names), globs, or
-        ``-`` for a text on standard input.
+        ``-`` for standard input: a text, JSON lines or a web page, told by its head.
     published : datetime.date, optional
         Publication date of every document that states none itself.
     on_error : callable, optional
@@ -60,18 +64,52 @@ def read(
         At the first refusal, if there is no `on_error`.
     """
     refuse = _raise if on_error is None else on_error
+    found = (
+        document
+        for path, data in _contents(inputs, refuse)
+        for document in from_bytes(path, data, published=published, on_error=refuse)
+    )
+    yield from distinct(found, on_error=refuse)
+
+
+def distinct(
+    documents: Iterable[Document], *, on_error: OnError | None = None
+) -> Iterator[Document]:
+    """Give each report once, and each under an id of its own.
+
+    Parameters
+    ----------
+    documents : iterable of Document
+    on_error : callable, optional
+        Called with a :class:`~geo.errors.PassedOverError` for a report that came
+        before; by default it is raised.
+
+    Yields
+    ------
+    Document
+        One whose id another report has taken gets a longer one, with a note: files of
+        JSON lines often count from 1.
+
+    Raises
+    ------
+    PassedOverError
+        At the first repetition, if there is no `on_error`.
+    """
+    refuse = _raise if on_error is None else on_error
     seen: dict[str, Document] = {}
-    for path, data in _contents(inputs, refuse):
-        for document in from_bytes(path, data, published=published, on_error=refuse):
-            known = seen.setdefault(document.id, document)
-            if known is document:
-                yield document
-            elif known.text == document.text:
-                reason = f"the same report as in {known.path}; it is counted once"
-                refuse(PassedOverError(reason, path=path))
-            else:
-                reason = f"{document.id!r} is the id of another report in {known.path}"
-                refuse(DocumentError(reason, path=path, field="id"))
+    for document in documents:
+        known = seen.get(document.id)
+        if known is not None and known.text != document.text:
+            note = f"the id {document.id!r} was taken by another report; this one's is longer"
+            longer = f"{document.id}-{content_id(document.text)[:8]}"
+            document = replace(document, id=longer, notes=(*document.notes, note))  # noqa: PLW2901
+            known = seen.get(longer)
+        if known is None:
+            seen[document.id] = document
+            yield document
+        else:
+            reason = f"the same report as in {known.path or known.id}; it is counted once"
+            refuse(PassedOverError(reason, path=document.path or document.id))
 
 
 def from_bytes(
@@ -105,7 +143,7 @@ def from_bytes(
     """
     refuse = _raise if on_error is None else on_error
     try:
-        kind = kind or _kind(path)
+        kind = kind or _kind(path, data)
         text, notes = decoded(path, data)
         origin = Origin(path, published, notes)
         documents = (
@@ -127,33 +165,29 @@ def from_text(
     source: str | None = None,
     url: str | None = None,
 ) -> Document:
-    """Make a document of a plain text.
+    """Make a document of a plain text, read as a file of that content would be.
 
     Parameters
     ----------
     text : str
-        The report. A date line at its head ("date 2020-03-02", "BEIRUT, March 2,
-        2020 —") gives the publication date where `published` is None.
+        The report, with or without front matter.
     published : datetime.date, optional
+        Publication date, if the text states none itself: in its front matter, in a
+        first line "date 2020-03-02", or in a dateline "BEIRUT, March 2, 2020 —".
     title, source, url : str, optional
+        The same for these.
 
     Returns
     -------
     Document
+
+    Raises
+    ------
+    DocumentError
+        If the text is empty, or its front matter is faulty.
     """
-    notes: tuple[str, ...] = ()
-    text, halves = whole(text)
-    if published is None:
-        published, notes = date_in_text(text)
-    return Document(
-        id=identity(text, published, url),
-        text=text,
-        title=title,
-        source=source or host(url),
-        url=url,
-        published=published,
-        notes=halves + notes,
-    )
+    given = {"title": title, "source": source, "url": url}
+    return replace(report(Origin("the text", published, ()), text, given), path=None)
 
 
 def _raise(error: DocumentError) -> None:
@@ -186,11 +220,12 @@ def _files(name: str, refuse: OnError) -> Iterator[Path]:
     if path.is_dir():
         yield from _folder(path, refuse)
     elif exists:
-        if path.suffix.lower() in KINDS:
-            yield path
+        try:
+            _kind(name)
+        except DocumentError as error:
+            refuse(error)
         else:
-            reason = f"{path.suffix or 'no suffix'!r} is not one of {', '.join(KINDS)}"
-            refuse(DocumentError(reason, path=name))
+            yield path
     elif found := sorted(glob.glob(name, recursive=True)):  # noqa: PTH207  (Path.glob takes no absolute pattern)
         for each in found:
             yield from _files(each, refuse)
@@ -199,19 +234,32 @@ def _files(name: str, refuse: OnError) -> Iterator[Path]:
 
 
 def _folder(folder: Path, refuse: OnError) -> Iterator[Path]:
-    for path in sorted(folder.rglob("*")):
-        inside = path.relative_to(folder).parts
-        if not path.is_file() or any(part.startswith(".") for part in inside):
-            continue
-        if path.suffix.lower() in KINDS:
-            yield path
-        else:
-            refuse(PassedOverError(f"not one of {', '.join(KINDS)}", path=str(path)))
+    """Yield a folder's files in order of names, those of its folders after its own."""
+
+    def closed(error: OSError) -> None:
+        refuse(DocumentError(f"cannot be read: {error.strerror}", path=str(error.filename)))
+
+    for place, folders, names in os.walk(folder, onerror=closed):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if name.startswith("."):
+                continue
+            path = Path(place, name)
+            if path.suffix.lower() in KINDS:
+                yield path
+            else:
+                refuse(PassedOverError(f"not one of {', '.join(KINDS)}", path=str(path)))
 
 
-def _kind(path: str) -> str:
+def _kind(path: str, data: bytes = b"") -> str:
+    """Tell the kind of a file by its suffix, that of standard input by its first words."""
+    if path == STDIN:
+        head = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:200].lower()
+        if head.startswith((b"<!doctype html", b"<html")):
+            return ".html"
+        return ".jsonl" if re.match(rb'\{\s*"', head) else ".txt"
     suffix = Path(path).suffix.lower()
-    if path == STDIN or suffix in KINDS:
+    if suffix in KINDS:
         return suffix
     reason = f"{suffix or 'no suffix'!r} is not one of {', '.join(KINDS)}"
     raise DocumentError(reason, path=path)

@@ -10,6 +10,7 @@ import json
 import math
 import mmap
 import os
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import marisa_trie
@@ -50,14 +51,12 @@ class Index:
             self.info: dict[str, Any] = json.loads((folder / "info.json").read_text("utf-8"))
             if self.info["format"] != layout.FORMAT:
                 raise ValueError(self.info["format"])  # noqa: TRY301  (as good as damaged)
-            shards = range(self.info["shards"])
-            self._names = [
-                marisa_trie.RecordTrie(layout.NAME_FORMAT).mmap(str(folder / f"names-{n}.marisa"))
-                for n in shards
-            ]
-            self._loose = [
-                marisa_trie.Trie().mmap(str(folder / f"loose-{n}.marisa")) for n in shards
-            ]
+            self._shards = int(self.info["shards"])
+            self._names = lru_cache(maxsize=None)(self._open_names)
+            self._loose = lru_cache(maxsize=None)(self._open_loose)
+            # The others are opened when they are asked for.
+            self._names(0)
+            self._loose(0)
             self._cells = np.load(folder / "cells.npy", mmap_mode="r", allow_pickle=False)
             self._order = np.load(folder / "order.npy", mmap_mode="r", allow_pickle=False)
             with (folder / "places.bin").open("rb") as file:
@@ -66,8 +65,7 @@ class Index:
             with (folder / "strings.bin").open("rb") as file:
                 self._strings = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         except (OSError, EOFError, KeyError, TypeError, ValueError, RuntimeError) as error:
-            reason = "The gazetteer's index is damaged; build it anew: dateline gazetteer build"
-            raise GazetteerError(reason, path=os.fspath(folder)) from error
+            raise self._damaged() from error
 
     def __len__(self) -> int:
         """Give the number of places."""
@@ -95,8 +93,8 @@ class Index:
             Only names that sound so.
         """
         prefix = f"{loose_key}\t{heard}\t" if heard else f"{loose_key}\t"
-        for trie in self._loose:
-            for found in trie.iterkeys(prefix):
+        for shard in range(self._shards):
+            for found in self._loose(shard).iterkeys(prefix):
                 _, sound, key = found.split("\t")
                 yield sound, key
 
@@ -181,7 +179,25 @@ class Index:
         return np.concatenate(found) if found else np.zeros(0, dtype=np.uint32)
 
     def _shard(self, key: str) -> marisa_trie.RecordTrie:
-        return self._names[layout.shard_of(key.split(" ", 1)[0], len(self._names))]
+        return self._names(layout.shard_of(key.split(" ", 1)[0], self._shards))
+
+    def _open_names(self, shard: int) -> marisa_trie.RecordTrie:
+        path = self.folder / f"names-{shard}.marisa"
+        try:
+            return marisa_trie.RecordTrie(layout.NAME_FORMAT).mmap(str(path))
+        except (OSError, RuntimeError) as error:
+            raise self._damaged() from error
+
+    def _open_loose(self, shard: int) -> marisa_trie.Trie:
+        path = self.folder / f"loose-{shard}.marisa"
+        try:
+            return marisa_trie.Trie().mmap(str(path))
+        except (OSError, RuntimeError) as error:
+            raise self._damaged() from error
+
+    def _damaged(self) -> GazetteerError:
+        reason = "The gazetteer's index is damaged; build it anew: dateline gazetteer build"
+        return GazetteerError(reason, path=os.fspath(self.folder))
 
     def _string(self, offset: int) -> str:
         start = int(offset)

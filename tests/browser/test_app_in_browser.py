@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import expect
-from watching import Watched
+from playwright.sync_api import Frame, expect
+from watching import Watched, slide_and_play
 
 
 def _open(watched: Watched, url: str) -> None:
@@ -11,6 +11,10 @@ def _open(watched: Watched, url: str) -> None:
     watched.page.goto(url)
     frame = watched.page.frame_locator("iframe[title='Time map']")
     expect(frame.get_by_test_id("count")).to_contain_text("events from", timeout=60_000)
+
+
+def _map(watched: Watched) -> Frame:
+    return next(each for each in watched.page.frames if each.parent_frame)
 
 
 def test_it_opens_on_the_sample_map(watched: Watched, app_url: str) -> None:
@@ -22,8 +26,7 @@ def test_it_opens_on_the_sample_map(watched: Watched, app_url: str) -> None:
 
 def test_the_map_shows_the_events_and_not_the_empty_sea(watched: Watched, app_url: str) -> None:
     _open(watched, app_url)
-    inner = next(each for each in watched.page.frames if each.name == "" and each.parent_frame)
-    inside = inner.evaluate(
+    inside = _map(watched).evaluate(
         """() => {
             const data = JSON.parse(document.getElementById("dateline-data").textContent).columns;
             let seen = 0;
@@ -38,12 +41,14 @@ def test_the_map_shows_the_events_and_not_the_empty_sea(watched: Watched, app_ur
     assert inside > 20
 
 
-def test_playing_and_a_card_work_in_the_app(watched: Watched, app_url: str) -> None:
+def test_slider_play_and_card_work_in_the_app(watched: Watched, app_url: str) -> None:
     _open(watched, app_url)
+    slide_and_play(_map(watched))
     frame = watched.page.frame_locator("iframe[title='Time map']")
-    frame.get_by_test_id("play").click()
-    watched.page.wait_for_timeout(600)
-    frame.get_by_test_id("play").click()
+    frame.get_by_test_id("whole").click()
+    frame.get_by_test_id("list").click()
+    frame.get_by_test_id("tray").locator("li button").first.click()
+    expect(frame.get_by_test_id("card")).to_be_visible()
     watched.assert_quiet()
 
 
@@ -65,7 +70,16 @@ def test_pasted_text_becomes_a_map(watched: Watched, app_url: str) -> None:
     watched.page.get_by_text("Paste text", exact=True).click()
     box = watched.page.get_by_label("Text of a report")
     box.fill("Six people were killed in Idlib on 5 May 2019. {{6*7*11}} ![x](http://a.invalid/x)")
-    box.press("Control+Enter")
+    watched.page.get_by_role("button", name="Read").click()
     frame = watched.page.frame_locator("iframe[title='Time map']")
     expect(frame.get_by_test_id("count")).to_contain_text("1 report", timeout=30_000)
+    watched.assert_quiet()
+
+
+def test_the_whole_map_is_there_on_a_phone(watched: Watched, app_url: str) -> None:
+    _open(watched, app_url)
+    watched.page.set_viewport_size({"width": 390, "height": 844})
+    frame = watched.page.frame_locator("iframe[title='Time map']")
+    frame.get_by_test_id("panel-toggle").click()
+    expect(frame.get_by_test_id("legend-battles")).to_be_visible()
     watched.assert_quiet()

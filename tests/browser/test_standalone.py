@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
-from watching import Watched, open_map, visible_text
+from watching import Watched, open_map, slide_and_play, visible_text
 
 import geo
 from geo.frame import from_rows
@@ -116,6 +116,22 @@ def test_a_range_without_events_says_where_they_are(watched: Watched, tmp_path: 
     assert watched.state()["shown"] > 0
 
 
+def test_the_count_beside_a_place_opens_its_first_event(watched: Watched, tmp_path: Path) -> None:
+    rows = [
+        {
+            "event_id": f"e{number}", "event_type": "Battles", "sub_event_type": "Armed clash",
+            "status": "reported", "date_start": date(2020, 1, number), "document_id": "d",
+            "date_end": date(2020, 1, number), "quote": "A clash.", "lat": 35.9, "lon": 36.6,
+        }
+        for number in (1, 2, 3)
+    ]  # fmt: skip
+    geo.event_map(from_rows(rows)).save(tmp_path / "map.html")
+    open_map(watched, (tmp_path / "map.html").as_uri())
+    mark = watched.page.evaluate("window.dateline.pixel('e1')")
+    watched.page.mouse.click(mark["x"] + 13, mark["y"] - 14)
+    expect(watched.page.get_by_test_id("card")).to_be_visible()
+
+
 def test_the_theme_can_be_changed(opened: Watched) -> None:
     before = opened.page.evaluate(
         "getComputedStyle(document.querySelector('[data-testid=count]')).color"
@@ -194,8 +210,21 @@ def test_it_works_in_a_sandboxed_frame_and_speaks_with_its_host(
         event_id,
     )
     expect(frame.get_by_test_id("card")).to_be_visible()
+    frame.get_by_test_id("next").click()
+    watched.page.wait_for_function("window.heard.length > 0")
+    heard = watched.page.evaluate("window.heard.at(-1)")
+    assert heard["type"] == "dateline:select"
+    assert heard["event_id"] != event_id
     frame.get_by_test_id("card-close").click()
     expect(frame.get_by_test_id("card")).to_be_hidden()
+    watched.assert_quiet()
+
+
+def test_slider_and_play_work_in_a_frame(watched: Watched, host: str) -> None:
+    watched.page.goto(host)
+    frame = watched.page.frame_locator("#map")
+    expect(frame.get_by_test_id("count")).to_contain_text("events")
+    slide_and_play(watched.page.frames[1])
     watched.assert_quiet()
 
 

@@ -176,6 +176,8 @@ export class App {
       return;
     }
     const row = this.model.table.find(eventId);
-    if (row >= 0) this.model.select(row, "parent");
+    if (row < 0) return;
+    this.map.approach(row);
+    this.model.select(row, "parent");
   }
 }

@@ -227,7 +227,7 @@ export class Brush {
     context.font = AXIS_FONT;
     context.fillStyle = this.palette.muted;
     context.textBaseline = "alphabetic";
-    const y = BARS + TRACK + 12;
+    const y = BARS + TRACK + 11;
     let end = -Infinity;
     for (const { day, label } of ticks(domain, this.plot, TICK_SPACING)) {
       const x = this.x(day);

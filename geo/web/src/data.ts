@@ -78,7 +78,6 @@ export interface PageData {
   readonly title: string;
   readonly reports: number;
   readonly attribution: readonly Attribution[];
-  readonly withheld: number;
   readonly tiles: Tiles | null;
   readonly table: Table;
 }
@@ -109,7 +108,6 @@ export function decode(source: string): PageData {
   return {
     title: text(raw["title"]) ?? "Events",
     reports: integer(raw["reports"]) ?? 0,
-    withheld: integer(raw["withheld"]) ?? 0,
     attribution: (Array.isArray(raw["attribution"]) ? raw["attribution"] : [])
       .filter(isObject)
       .map((entry) => ({ text: text(entry["text"]) ?? "", url: text(entry["url"]) }))

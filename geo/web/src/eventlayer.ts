@@ -20,11 +20,20 @@ const AREA_EDGE = 0.75;
 const SMALLEST_DISC = 13;
 /** Where more places than this hold several events, counts that would cover marks wait for a nearer view. */
 const MOST_COUNTS = 60;
+const BADGE_HEIGHT = 16;
 const COUNT_FONT = '600 11px system-ui, "Segoe UI", "Noto Sans", sans-serif';
 
 export interface Selected {
   readonly cluster: Cluster;
   readonly mark: Mark;
+}
+
+/** A count beside the marks of a place, where it was last drawn. */
+interface Badge {
+  readonly cluster: Cluster;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
 }
 
 interface VisibleDisc {
@@ -41,6 +50,7 @@ export class EventLayer {
   private selected: Selected | null = null;
   private sprites: Sprites | null = null;
   private ratio = 0;
+  private badges: Badge[] = [];
 
   constructor(private readonly map: L.Map, private palette: Palette, private readonly labels: Labels) {
     this.overlay = new Overlay(map, "dateline-events", 450, (context, view) => this.draw(context, view));
@@ -60,7 +70,11 @@ export class EventLayer {
   }
 
   pick(x: number, y: number, tolerance: number): Hit | null {
-    return pick(this.clusters, viewportOf(this.map), x, y, tolerance);
+    const hit = pick(this.clusters, viewportOf(this.map), x, y, tolerance);
+    if (hit) return hit;
+    const badge = this.badges.find((each) => Math.abs(each.x - x) <= each.width / 2 && Math.abs(each.y - y) <= BADGE_HEIGHT / 2);
+    const mark = badge?.cluster.marks[0];
+    return badge && mark ? { cluster: badge.cluster, mark } : null;
   }
 
   /** Pixels of a mark inside the map. */
@@ -168,6 +182,7 @@ export class EventLayer {
 
   /** A count goes to the corner where it covers least; where even that covers another count, it is left out. */
   private drawCounts(context: CanvasRenderingContext2D, view: Viewport, clusters: readonly Cluster[]): void {
+    this.badges = [];
     context.font = COUNT_FONT;
     context.textAlign = "center";
     context.textBaseline = "middle";
@@ -189,12 +204,13 @@ export class EventLayer {
       const out = Math.max(...cluster.marks.map((mark) => Math.hypot(mark.dx, mark.dy))) * 0.7 + 4 + width / 2;
       const corners = [[1, -1], [-1, -1], [1, 1], [-1, 1]].map(([sx, sy]) => [x + sx! * out, y + sy! * (out - width / 2 + 5)] as const);
       const free = ([cx, cy]: readonly [number, number]): boolean =>
-        !counts.isNear(cx, cy, 17) && !this.labels.touches(view, cx, cy, width, 16);
+        !counts.isNear(cx, cy, 17) && !this.labels.touches(view, cx, cy, width, BADGE_HEIGHT);
       const best =
         corners.find((corner) => !marks.isNear(...corner, 12) && free(corner)) ??
         (several.length <= MOST_COUNTS ? corners.find(free) : undefined);
       if (!best) continue;
       counts.add(...best);
+      this.badges.push({ cluster, x: best[0], y: best[1], width });
       this.drawCount(context, label, best[0], best[1], width);
     }
   }

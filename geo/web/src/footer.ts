@@ -2,7 +2,6 @@
 
 import type { Attribution, PageData } from "./data";
 import { button, el, replace, said } from "./dom";
-import { counted } from "./format";
 import { safeUrl } from "./links";
 
 const OWN: readonly Attribution[] = [
@@ -26,12 +25,9 @@ export class Footer {
       const open = footer.toggleAttribute("data-open");
       toggle.setAttribute("aria-expanded", String(open));
     }, "Sources");
-    const withheld = data.withheld > 0
-      ? el("span", { "data-testid": "withheld" }, ` ${counted(data.withheld, "event is", "events are")} withheld. `)
-      : " ";
     footer.append(
       el("span", { class: "dl-caution" }, "Places were found by a program; check before you rely on one."),
-      withheld, toggle, this.sources);
+      " ", toggle, this.sources);
     parent.append(footer);
     this.update(false);
   }

@@ -1,5 +1,7 @@
 /** Which points the map opens on: where most of the events are, not the whole world for the sake of one. */
 
+import { boundsOf } from "./mercator";
+
 /** A point on Mercator's unit square. */
 export interface Spot {
   readonly x: number;
@@ -16,9 +18,8 @@ const WORTH = 2;
 const middle = (sorted: readonly number[]): number => sorted[Math.floor(sorted.length / 2)] ?? 0;
 
 function span(spots: readonly Spot[]): number {
-  const xs = spots.map((spot) => spot.x);
-  const ys = spots.map((spot) => spot.y);
-  return Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
+  const { minX, minY, maxX, maxY } = boundsOf(spots.flatMap(({ x, y }) => [x, y]));
+  return Math.max(maxX - minX, maxY - minY);
 }
 
 /** The spots without the far ones, in the order given; all of them where none stands apart. */

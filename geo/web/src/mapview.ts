@@ -20,6 +20,7 @@ const MARK_SPACING = 13;
 const MAX_ZOOM = 14;
 /** A single town fills no more of the screen than this. */
 const FIT_ZOOM = 9;
+const NEAR_ZOOM = 8;
 const FIT_RADIUS_KM = 120;
 const KM_PER_DEGREE = 111.2;
 const MOUSE_REACH = 13;
@@ -116,6 +117,13 @@ export class MapView {
     const { x, y } = this.model.table;
     const spots = this.toFit().map((row) => ({ row, x: x[row]!, y: y[row]! }));
     this.frame(gist(spots).map(({ row }) => row), false);
+  }
+
+  /** Goes near an event that was chosen elsewhere, where its neighbours do not hide it. */
+  approach(row: number): void {
+    const { table } = this.model;
+    if (!hasPlace(table, row) || table.radiusKm[row]! > FIT_RADIUS_KM || this.map.getZoom() >= NEAR_ZOOM) return;
+    this.map.setView([table.lat[row]!, (table.x[row]! - 0.5) * 360], NEAR_ZOOM, { animate: false });
   }
 
   private fit(): void {

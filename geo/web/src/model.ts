@@ -52,6 +52,11 @@ export class Model {
     this.mentions = mentions;
     this.presentStatuses = STATUSES.map((_, i) => i).filter((i) => statuses.has(i));
     this.presentTypes = Array.from({ length: EVENT_TYPES }, (_, i) => i).filter((i) => types.has(i));
+    // A report of plans, threats or the past alone would open on an empty map.
+    const reported = STATUSES.indexOf("reported");
+    if (this.table.events > 0 && !statuses.has(reported)) {
+      this.filters = { ...this.filters, statuses: STATUSES.map((_, i) => statuses.has(i)) };
+    }
     this.domain = span(this.table, this.filters);
     this.range = this.domain ?? NOWHEN;
     this.unit = this.domain && this.domain.to - this.domain.from > 400 ? "month" : this.unit;
@@ -132,6 +137,11 @@ export class Model {
 
   toggleStatus(status: number): void {
     this.setFilters({ ...this.filters, statuses: this.filters.statuses.map((on, i) => (i === status ? !on : on)) });
+  }
+
+  /** Every type and every status. */
+  showAll(): void {
+    this.setFilters({ ...this.filters, types: allTypes(), statuses: STATUSES.map(() => true) });
   }
 
   setMentions(mentions: boolean): void {

@@ -35,7 +35,8 @@ export class Notice {
         return [el("p", {}, `No dated event passes the filters. ${counted(undated.length, "event has", "events have")} no date.`),
           row(act("List them", this.openUndated))];
       }
-      return [el("p", {}, "No event passes the filters.")];
+      return [el("p", {}, `No event passes the filters; ${counted(table.events, "event is", "events are")} hidden.`),
+        row(act("Show all", () => model.showAll()))];
     }
     const lie: string[] = [];
     if (selection.before) lie.push(`${formatNumber(selection.before)} ${selection.before === 1 ? "lies" : "lie"} before`);

@@ -19,8 +19,11 @@ export interface Shell {
   onResize(listener: () => void): void;
 }
 
+/** A host that names the frame so shows the whole page in it, however narrow, as an app of its own. */
+const WHOLE = "dateline-app";
+
 export function isEmbedded(): boolean {
-  return window.parent !== window;
+  return window.parent !== window && window.name !== WHOLE;
 }
 
 export function sizeOf(width: number): Size {

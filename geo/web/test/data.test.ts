@@ -4,7 +4,7 @@ import { DataError, decode, NO_DAY } from "../src/data";
 import { tableOf } from "./rows";
 
 const page = (changes: Record<string, unknown>): string =>
-  JSON.stringify({ version: 1, title: "T", reports: 2, attribution: [], withheld: 0, tiles: null, columns: {}, ...changes });
+  JSON.stringify({ version: 1, title: "T", reports: 2, attribution: [], tiles: null, columns: {}, ...changes });
 
 test("rows are sorted by first day, undated rows last, equal days in the order of the data", () => {
   const table = tableOf({ date_start: 9 }, {}, { date_start: 3 }, { date_start: 9 }, { date_start: -5 });

@@ -6,11 +6,24 @@ import { isCompact, sizeOf } from "../src/shell";
 import { tableOf, type Row } from "./rows";
 
 const modelOf = (...rows: readonly Row[]): Model =>
-  new Model({ title: "", reports: 1, attribution: [], withheld: 0, tiles: null, table: tableOf(...rows) });
+  new Model({ title: "", reports: 1, attribution: [], tiles: null, table: tableOf(...rows) });
 
 test("the range is the whole span of the reported events at first", () => {
   const model = modelOf({ date_start: 3 }, { date_start: 9 }, { date_start: 90, status: "planned" }, { event_type: "Mention", date_start: 99 });
   deepEqual(model.range, { from: 3, to: 9 });
+  equal(model.selection.shown.length, 2);
+});
+
+test("a table without reported events opens on what there is", () => {
+  const model = modelOf({ date_start: 3, status: "historical" }, { date_start: 9, status: "planned" });
+  deepEqual([model.range, model.selection.shown.length], [{ from: 3, to: 9 }, 2]);
+});
+
+test("everything can be shown again", () => {
+  const model = modelOf({ date_start: 3 }, { date_start: 9, status: "planned" });
+  model.toggleStatus(STATUSES.indexOf("reported"));
+  model.toggleType(0);
+  model.showAll();
   equal(model.selection.shown.length, 2);
 });
 

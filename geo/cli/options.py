@@ -1,0 +1,44 @@
+"""Options and arguments that several commands share."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from geo import documents
+
+
+def _day(value: str) -> date:
+    try:
+        return documents.parse_day(value)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="INPUT…",
+        help=f"Files ({', '.join(documents.KINDS)}), folders, globs, or - for standard input.",
+    ),
+]
+Published = Annotated[
+    date | None,
+    typer.Option(
+        parser=_day,
+        metavar="DATE",
+        help="Publication date (YYYY-MM-DD) of reports that state none.",
+    ),
+]
+Cache = Annotated[
+    Path | None,
+    typer.Option(
+        envvar="DATELINE_CACHE", metavar="FOLDER", help="Where the gazetteer's index is kept."
+    ),
+]
+Mentions = Annotated[
+    bool, typer.Option("--mentions", help="Keep places named without an event, as rows too.")
+]
