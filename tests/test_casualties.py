@@ -104,6 +104,108 @@ def test_bounds_are_kept(sentence, expected):
     assert (found.fatalities, found.fatalities_low, found.fatalities_high) == expected
 
 
+THOSE_WHO_KILL = [
+    ("Three rockets killed five people in Idlib on Sunday.", 5),
+    ("Two air strikes killed 12 people.", 12),
+    ("Two suicide bombers killed 40 people in Jableh.", 40),
+    ("Four gunmen killed a priest.", 1),
+    ("Four gunmen have killed a priest.", 1),
+    ("Three rockets killed at least 12 people.", 12),
+    ("Three rockets killed civilians.", None),
+    ("Three rockets killed Ahmad.", None),
+    ("Three rockets killed several.", None),
+    ("Three rockets killed and maimed dozens.", None),
+    ("Two bombs killed family members.", None),
+    ("The 2020 offensive on Idlib killed hundreds.", None),
+    ("The 2016 raid killed in silence.", None),
+    ("2016 soldiers were killed.", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "number"), THOSE_WHO_KILL)
+def test_those_who_kill_are_not_the_killed(sentence, number):
+    assert count(sentence).fatalities == number
+
+
+def test_those_who_wound_or_displace_are_not_counted():
+    assert count("Two blasts wounded 20 people.").injured == 20
+    assert count("Two floods displaced 300 families.").displaced == 300
+
+
+WITHOUT_AN_AUXILIARY = [
+    ("36 killed in a strike.", 36),
+    ("Nine people killed on Sunday.", 9),
+    ("Nine people killed Sunday in Homs.", 9),
+    ("Nine people killed.", 9),
+    ("Five killed and seven wounded.", 5),
+    ("Five killed and wounded in Homs.", 5),
+    ("Nine people killed at the well.", 9),
+    ("Nine people killed instantly.", 9),
+    ("Six civilians died, doctors said.", 6),
+    ("Six soldiers have died.", 6),
+]
+
+
+@pytest.mark.parametrize(("sentence", "number"), WITHOUT_AN_AUXILIARY)
+def test_the_killed_are_counted_without_an_auxiliary_where_no_object_follows(sentence, number):
+    assert count(sentence).fatalities == number
+
+
+RANGES = [
+    ("Between 20 and 30 people were killed.", (None, 20, 30)),
+    ("Between twenty and thirty people were killed.", (None, 20, 30)),
+    ("The blast killed between 20 and 30 people.", (None, 20, 30)),
+    ("Ten to fifteen civilians were killed.", (None, 10, 15)),
+    ("About 50-60 people were killed in Homs.", (None, 50, 60)),
+    ("Some 50–60 people died.", (None, 50, 60)),
+    ("Two or three people died.", (None, 2, 3)),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), RANGES)
+def test_a_range_has_its_ends_and_no_best_number(sentence, expected):
+    found = count(sentence)
+    assert (found.fatalities, found.fatalities_low, found.fatalities_high) == expected
+
+
+ENUMERATED = [
+    ("A bomb killed a man, 45, and 3 children.", (4, 4, 4)),
+    ("A bomb killed two men and three women.", (5, 5, 5)),
+    ("A bomb killed a man, a woman and at least two children.", (4, 4, None)),
+    ("A bomb killed five people and 3 children were wounded.", (5, 5, 5)),
+    ("A bomb killed five people and wounded 20.", (5, 5, 5)),
+    ("A bomb killed 12 people, two of them children.", (12, 12, 12)),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ENUMERATED)
+def test_the_parts_of_an_enumeration_are_added_up(sentence, expected):
+    found = count(sentence)
+    assert (found.fatalities, found.fatalities_low, found.fatalities_high) == expected
+
+
+NO_NUMBERS = [
+    "The bomb killed 10000001 people.",
+    f"The bomb killed {'9' * 5000} people.",
+    "Twelve million people were killed.",
+    "One hundred hundred hundred people were killed.",
+    "Five and six people were killed.",
+    "Twenty thirty people were killed.",
+    "One thousand thousand people were killed.",
+    "Between 30 and 20 people were killed.",
+]
+
+
+@pytest.mark.parametrize("sentence", NO_NUMBERS)
+def test_what_is_no_number_or_too_large_a_one_gives_none(sentence):
+    assert count(sentence) == Casualties()
+
+
+def test_a_decimal_of_thousands_is_read():
+    assert count("Some 3.5 thousand people were killed.").fatalities == 3500
+    assert count("Some 1.25 million people were displaced.").displaced == 1_250_000
+
+
 NONE_HARMED = [
     ("No one was killed.", "fatalities"),
     ("Nobody was killed in the crash.", "fatalities"),

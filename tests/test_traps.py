@@ -66,7 +66,7 @@ London; -; GB P 51.51 -0.13
 London; CA; CA P 42.98 -81.23
 London, Ontario; -; CA P 42.98 -81.23
 Paris; -; FR P 48.85 2.35
-Paris; US; US P
+Paris; US; None
 Paris, Texas; -; US P 33.66 -95.56
 Athens; -; GR P 37.98 23.73
 Athens, Georgia; -; US P 33.96 -83.38
@@ -82,7 +82,7 @@ Odessa; UA; UA P 46.48 30.73
 Odessa; US; US P 31.85 -102.37
 Odesa; -; UA P 46.48 30.73
 Manchester; -; GB P 53.48 -2.24
-Manchester; US; US P
+Manchester; US; None
 Manchester, New Hampshire; -; US P 43.0 -71.45
 Boston; -; US P 42.36 -71.06
 Boston; GB; GB P 52.98 -0.02
@@ -150,7 +150,7 @@ Luxembourg; -; LU
 Mexico; -; MX A.PCLI
 Brazil; US; US P
 Cuba; -; CU A.PCLI
-Peru; US; US P
+Peru; US; None
 Gaza; PS; PS
 Jericho; PS; PS P 31.87 35.44
 Bethlehem; PS; PS P 31.7 35.2

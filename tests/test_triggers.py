@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -10,6 +11,26 @@ from hypothesis import strategies as st
 
 from geo.events.ontology import SUB_EVENT_TYPES, TYPES
 from geo.events.triggers import triggers
+
+
+def test_a_trigger_repeated_is_found_each_time_and_none_overlap():
+    found = triggers("killed " * 5000)
+    assert len(found) == 5000
+    assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize("words", ["killed ", "struck ", "protest ", "captured ", "deaths of "])
+def test_four_times_the_sentence_costs_about_four_times_the_work(words):
+    def took(times):
+        sentence = words * times
+        best = 10.0
+        for _ in range(3):
+            before = time.process_time()
+            triggers(sentence)
+            best = min(best, time.process_time() - before)
+        return best
+
+    assert took(6000) < 8 * max(took(1500), 0.005)
 
 
 def sub_types(sentence):

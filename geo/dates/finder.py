@@ -11,11 +11,12 @@ named. Where the anchor is missing the expression stays open, with the reason.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.dates.grammar import EXPRESSION, is_date, is_label
+from geo.dates.grammar import EXPRESSION, is_date, is_head, is_label
 from geo.dates.readers import READERS
-from geo.dates.reading import Reading, Scene
+from geo.dates.reading import HEAD, Reading, Scene
 from geo.model import Document, When
 from geo.text import Spans, sentences
 
@@ -39,7 +40,9 @@ def find(document: Document) -> list[When]:
     -------
     list of When
         In order, not overlapping. Those that need a publication date that the
-        document lacks have no days and say so in `anchor`.
+        document lacks have no days and say so in `anchor`. The date that the text gives
+        for itself ("date 2020-03-02", "BEIRUT, March 2, 2020 —") is context, with the
+        anchor :data:`geo.dates.HEAD`.
     """
     text = document.text
     found: list[When] = []
@@ -56,11 +59,22 @@ def find(document: Document) -> list[When]:
         reading = READERS[kind](match.group(), scene)
         if reading is None:
             continue
+        if _is_own(match, kind, reading, scene):
+            reading = replace(reading, anchor=HEAD, context=True)
         when = _when(match, kind, reading, scene)
         found.append(when)
         if when.precision == "day" and when.role == "event" and not scene.ahead:
             told = when.first or told
     return found
+
+
+def _is_own(match: re.Match[str], kind: str, reading: Reading, scene: Scene) -> bool:
+    """Tell whether a date is the text's own, which says when it was written."""
+    head = is_head(kind, match)
+    if head != "line" or reading.first is None or scene.published is None:
+        return bool(head)
+    # "3 March: ..." may also begin a chronicle.
+    return abs((scene.published - reading.first).days) <= 1
 
 
 def _when(match: re.Match[str], kind: str, reading: Reading, scene: Scene) -> When:

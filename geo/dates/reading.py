@@ -10,6 +10,9 @@ from datetime import date, timedelta
 NO_DATE = "no publication date"
 """The anchor of a relative expression in a document of unknown date."""
 
+HEAD = "the head of the text"
+"""The anchor of the date that a text gives for itself: its dateline, "date 2020-03-02"."""
+
 _FUTURE = re.compile(
     r"\b(?:will|shall|due|scheduled|plans?\s+to|planned\s+for|expected|set\s+to|upcoming|is\s+to|are\s+to)\b"
     r"[^.;]{0,60}$",

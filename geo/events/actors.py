@@ -41,6 +41,8 @@ _ACTOR = re.compile(
     rf"\b(?:{'|'.join(_KNOWN)})\b|\b{_NATIONALITY}(?:-backed|-led)?\s+{_BODY}\b"
     rf"|\b(?:{_GROUPS})\b|\b{_STATES}"
 )
+_BEFORE = 80
+"""How many characters before a name are looked at."""
 _BY = re.compile(r"\bby\s+(?:the\s+|a\s+|an\s+)?(?:\w+[\s-]+){0,2}?$", re.IGNORECASE)
 
 
@@ -62,7 +64,14 @@ def acting(sentence: str, trigger_start: int) -> tuple[str, ...]:
     found = list(_ACTOR.finditer(sentence))
     if not found:
         return ()
-    agent = next((each for each in found if _BY.search(sentence[: each.start()])), None)
+    agent = next(
+        (
+            each
+            for each in found
+            if _BY.search(sentence[max(0, each.start() - _BEFORE) : each.start()])
+        ),
+        None,
+    )
     if agent is None:
         before = [each for each in found if each.end() <= trigger_start]
         agent = before[-1] if before else found[0]

@@ -3,57 +3,32 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from geo.events.quantity import NUMBER_WORD, QUANTITY, Count, read, total
 from geo.model import Casualties
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_UNITS = {
-    word: number
-    for number, word in enumerate(
-        ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-         "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
-         "eighteen", "nineteen")
-    )
-}  # fmt: skip
-_TENS = {
-    word: 10 * number
-    for number, word in enumerate(
-        ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 2
-    )
-}
-_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
-_VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "several": 3}
-"""The least that each word claims; the number itself stays unknown."""
-_AT_LEAST = frozenset(
-    {"at least", "more than", "over", "no fewer than", "upwards of", "upward of", "no less than"}
-)
-_AT_MOST = frozenset({"up to", "as many as"})
-
-_WORD_NUMBER = "|".join([*_UNITS, *_TENS, *_SCALES])
-_QUANTITY = (
-    r"\b(?P<bound>at\s+least|more\s+than|over|no\s+(?:fewer|less)\s+than|upwards?\s+of|up\s+to"
-    r"|as\s+many\s+as|about|around|some|nearly|almost|close\s+to|an\s+estimated|approximately)?\s*"
-    # Not the last part of "2020-03-02" or "3:20".
-    r"(?<![\d/:.-])\b(?P<number>\d{1,3}(?:,\d{3})+|\d+"
-    rf"|(?:{_WORD_NUMBER}|a(?=\s+(?:{'|'.join(_SCALES)})\b))"
-    rf"(?:[\s-]+(?:and\s+)?(?:{_WORD_NUMBER}))*"
-    rf"|{'|'.join(_VAGUE)}|no\s+one|nobody|no)(?P<scale>\s+(?:thousand|million))?\b"
-)
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
 )
+_PERSONS = (
+    r"people|persons|civilians|soldiers|troops|men|women|children|fighters|militants|rebels"
+    r"|members|policemen|officers|residents|servicemen|gunmen|protesters|patients|boys|girls"
+    r"|prisoners|guards|worshippers|pilgrims|villagers|refugees|insurgents|jihadists|inmates"
+    r"|detainees|airmen|paramedics|medics|workers|journalists|students|families|passengers"
+)
+"""Nouns for several people, without the adjectives that :data:`_PEOPLE` also takes."""
 _LINKS = (
     r"of|from|and|the|on|aboard|in|its|their|his|were|was|other|others|more|including|young|whom"
 )
 _STOPS = (
     r"but|and|or|nor|after|before|when|while|as|who|which|that|was|were|is|are|has|have|had|to|at"
     r"|nobody|none|no|not|later|earlier|ago|days?|hours?|weeks?|months?|years?|killed|died|dead"
-    rf"|injured|wounded|hurt|fled|minutes?|times?|{_WORD_NUMBER}"
+    rf"|injured|wounded|hurt|fled|minutes?|times?|{NUMBER_WORD}"
 )
 _PEOPLE = (
     r"people|persons?|civilians?|soldiers?|troops|men|women|children|fighters?|militants?|rebels?"
@@ -72,17 +47,33 @@ _ASIDE = (
     r"(?:,\s+(?:(?:including|among\s+them|most(?:ly)?|many\s+of|some\s+of|all)\b[^,.;]{0,60}"
     r"|[^,.;]{0,60}\bamong\s+them|[^,.;]{0,60}\bof\s+them\b[^,.;]{0,30}),)?"
 )
-_AUXILIARY = (
-    r"(?:\s+(?:were|was|have\s+been|had\s+been|has\s+been|are|is|lay|being|have|had)"
-    r"(?:\s+(?:reportedly|also|later|confirmed|reported|believed))?)?\s+"
-)
-_PASSIVE = rf"(?<!\band){_ASIDE}{_AUXILIARY}"
-_PARTICIPLES = {
-    "killed": r"(?:killed|dead|died|slain|lost\s+their\s+lives|perished|executed|massacred"
-    r"|shot\s+dead|beheaded)",
+_ADVERB = r"(?:\s+(?:reportedly|also|later|confirmed|reported|believed))?"
+_PASSIVE = rf"\s+(?:were|was|(?:have|had|has)\s+been|are|is|lay|being){_ADVERB}\s+"
+_SUFFERED = {
+    "killed": r"(?:killed|slain|executed|massacred|shot\s+dead|beheaded)",
     "injured": r"(?:wounded|injured|hurt|maimed)",
-    "displaced": r"(?:displaced|uprooted|forced\s+(?:to\s+flee|from\s+their\s+homes)|fled)",
+    "displaced": r"(?:displaced|uprooted|forced\s+(?:to\s+flee|from\s+their\s+homes))",
 }
+"""What is done to people; "four gunmen killed a priest" has the same word for those who do it."""
+_UNDERWENT = {
+    "killed": r"(?:dead|died|lost\s+their\s+lives|perished)",
+    "injured": None,
+    "displaced": r"fled",
+}
+"""What takes no object, or none that is harmed: it always speaks of those before it."""
+_HARM = r"(?:killed|wounded|injured|hurt|maimed|displaced|buried|executed|beheaded)"
+_FREE = (
+    # What may follow; a noun, a name, a number or an article would be the harmed.
+    r"(?:\s*(?:$|[.,;:!?…)\]”\"'’»—–]|-\s)"
+    r"|\s+(?:in|on|by|near|from|for|with|within|without|inside|outside|across|along|among|during"
+    r"|at(?!\s+(?:least|most)\b)|as(?!\s+many\b)|over\s+the\s+(?:weekend|past|last)|under|after"
+    r"|before|when|while|since|until|because|if|but|nor|so|then|there|here|where|amid|aboard|off"
+    r"|(?:this|last)\s+(?:week|month|year|morning|night|spring|summer|autumn|winter)|late|early|today"
+    r"|yesterday|tonight|overnight|alone|together|(?-i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r"|(?!family|only|nearly|mostly|roughly|approximately|exactly|elderly)[a-z]+ly"
+    rf"|(?-i:{_MONTH}))\b)"
+)
+_NO_OBJECT = rf"(?={_FREE}|\s+(?:and|or)\b(?!\s+{_HARM}\b(?!{_FREE}|\s+(?:and|or)\b)))"
 _VERBS = {
     "killed": r"(?:kill(?:ed|ing|s)|claim(?:ed|ing)\s+the\s+lives\s+of|deaths\s+of"
     r"|death\s+toll\s+(?:of|to|at|rose\s+to|stood\s+at)"
@@ -90,11 +81,21 @@ _VERBS = {
     "injured": r"(?:injur(?:ed|ing|es)|wound(?:ed|ing|s)|hurting)",
     "displaced": r"(?:displac(?:ed|ing|es)|uproot(?:ed|ing|s))",
 }
+
+
+def _harmed(kind: str) -> str:
+    """Give the pattern of how the words for the harmed go on behind them."""
+    done_to = rf"(?:{_PASSIVE}{_SUFFERED[kind]}|\s+{_SUFFERED[kind]}{_NO_OBJECT})"
+    if underwent := _UNDERWENT[kind]:
+        return rf"(?:{done_to}|(?:{_PASSIVE}|(?:\s+(?:have|had)){_ADVERB}\s+|\s+){underwent})"
+    return done_to
+
+
 _PATTERNS = {
     kind: (
-        re.compile(rf"{_QUANTITY}{_VICTIMS}{_PASSIVE}{_PARTICIPLES[kind]}\b", re.IGNORECASE),
+        re.compile(rf"{QUANTITY}{_VICTIMS}(?<!\band){_ASIDE}{_harmed(kind)}\b", re.IGNORECASE),
         re.compile(
-            rf"\b{_VERBS[kind]}\s+(?:and\s+(?:injur|wound)(?:ed|ing)\s+)?{_QUANTITY}"
+            rf"\b{_VERBS[kind]}\s+(?:and\s+(?:injur|wound)(?:ed|ing)\s+)?{QUANTITY}"
             rf"(?:(?:\s+(?:{_LINKS}))?\s+(?:{_PEOPLE})\b)*",
             re.IGNORECASE,
         ),
@@ -103,13 +104,13 @@ _PATTERNS = {
 }
 _MORE_KILLED = (
     # "left 12 villagers dead", "cost the army 11 men", "found 13 bodies"
-    re.compile(rf"\b(?:left|leaving)\s+{_QUANTITY}{_VICTIMS}\s+dead\b", re.IGNORECASE),
+    re.compile(rf"\b(?:left|leaving)\s+{QUANTITY}{_VICTIMS}\s+dead\b", re.IGNORECASE),
     re.compile(
-        rf"\bcost(?:ing)?(?:\s+[\w’'-]+){{1,4}}?\s+{_QUANTITY}(?:\s+\w+)?\s+"
+        rf"\bcost(?:ing)?(?:\s+[\w’'-]+){{1,4}}?\s+{QUANTITY}(?:\s+\w+)?\s+"
         r"(?:men|women|soldiers|lives|people|fighters|troops|dead|civilians|children)\b",
         re.IGNORECASE,
     ),
-    re.compile(rf"{_QUANTITY}(?:\s+\w+)?\s+(?:bodies|corpses|deaths)\b", re.IGNORECASE),
+    re.compile(rf"{QUANTITY}(?:\s+\w+)?\s+(?:bodies|corpses|deaths)\b", re.IGNORECASE),
 )
 _PERSON = (
     r"(?:man|woman|boy|girl|child|baby|soldier|marine|officer|policeman|policewoman|general"
@@ -135,6 +136,27 @@ _ONE_PERSON = {
     )
     for kind, words in _ONE_HARMED.items()
 }
+_ITEM = re.compile(
+    rf"(?:{QUANTITY}|(?P<one>an?|the|his|her|their|its))(?:\s+(?!(?:{_STOPS})\b)[\w’'-]+){{0,2}}?"
+    rf"\s+(?:{_PERSON}|{_PERSONS})(?![\w’'-])(?:,\s+(?:aged\s+)?\d{{1,3}}(?=\s+and\b|,))?",
+    re.IGNORECASE,
+)
+"""One part of "a man, 45, and 3 children"."""
+_AND_ITEM = re.compile(r",?\s+and\s+|,\s+", re.IGNORECASE)
+_OWN_VERB = re.compile(
+    # "killed five men, and two boys were hurt": another tale begins.
+    r"\s+(?:were|was|are|is|have|has|had|remain\w*|who|died|fled|among|missing|\w+ed)\b",
+    re.IGNORECASE,
+)
+_LISTED = {
+    kind: re.compile(rf"\b{_VERBS[kind]}\s+(?=(?:an?|the|his|her|their|its|\w+)\s)", re.IGNORECASE)
+    for kind in _ONE_HARMED
+}
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR_OF = re.compile(
+    rf"\s+(?!(?:{_PERSONS}|of|in|were|was|have|had|dead|killed)\b)\w", re.IGNORECASE
+)
+_NOUN = re.compile(r"\s+(?!(?:of|in|were|was|have|had|dead|killed|died)\b)\w", re.IGNORECASE)
 _NOT_REALLY = re.compile(
     r"\b(?:if|unless|might|may|could|would|not|never|whether|nearly|almost)\b", re.IGNORECASE
 )
@@ -150,14 +172,10 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _YEARLY = re.compile(r"\b(?:in|since|during|until|by|from|of)\s+$", re.IGNORECASE)
+_BEFORE = 40
+"""How many characters before a number are looked at."""
+_OF = re.compile(r"\s+of\b", re.IGNORECASE)
 _PLURAL = re.compile(r"\s+(?:were|are|have)\s", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Count:
-    best: int | None
-    low: int
-    high: int | None
 
 
 def count(sentence: str) -> Casualties:
@@ -190,12 +208,15 @@ def count(sentence: str) -> Casualties:
     )
 
 
-def _quantity(sentence: str, kind: str) -> _Count | None:
+def _quantity(sentence: str, kind: str) -> Count | None:
     """Give the first count of a kind."""
     found = [
-        (match.start("number"), number)
-        for match in _matches(sentence, kind)
-        if _counts_people(sentence, match) and (number := _read(match)) is not None
+        *_enumerated(sentence, kind),
+        *(
+            (match.start("number"), number)
+            for match in _matches(sentence, kind)
+            if _counts_people(sentence, match) and (number := read(match)) is not None
+        ),
     ]
     return min(found, key=lambda each: each[0])[1] if found else None
 
@@ -205,56 +226,52 @@ def _matches(sentence: str, kind: str) -> Iterator[re.Match[str]]:
         yield from pattern.finditer(sentence)
 
 
+def _enumerated(sentence: str, kind: str) -> Iterator[tuple[int, Count]]:
+    """Yield the sums of "killed a man, 45, and 3 children", each with its start."""
+    for match in _LISTED[kind].finditer(sentence) if kind in _LISTED else ():
+        at, parts, joined = match.end(), list[Count](), ""
+        while item := _ITEM.match(sentence, at):
+            part = Count(1, 1, 1) if item["one"] else read(item)
+            if part is None or not (item["one"] or _counts_people(sentence, item)):
+                break
+            parts.append(part)
+            joint = _AND_ITEM.match(sentence, item.end())
+            if "and" in joined or joint is None:
+                at = item.end()
+                break
+            joined, at = joint.group(), joint.end()
+        if len(parts) > 1 and "and" in joined and not _OWN_VERB.match(sentence, at):
+            yield match.end(), total(parts)
+
+
 def _counts_people(sentence: str, match: re.Match[str]) -> bool:
     """Tell whether a number counts the harmed: no date, no age, no part of a whole."""
-    start, end = match.span("number")
-    if _NOT_PEOPLE.match(sentence, end) or _DATED.search(sentence[:start]):
+    start = match.start("number")
+    end = max(match.end(group) for group in ("number", "top", "upper"))
+    before = sentence[max(0, start - _BEFORE) : start]
+    if _NOT_PEOPLE.match(sentence, end) or _DATED.search(before):
         return False
     number = match["number"]
-    if re.fullmatch(r"(?:19|20)\d\d", number) and _YEARLY.search(sentence[:start]):
+    if (
+        _YEAR.fullmatch(number)
+        and (
+            _YEARLY.search(before)
+            # "the 2020 offensive killed", "2016 soldiers": but "killed 2016 soldiers" counts.
+            or _YEAR_OF.match(sentence, end)
+            or (_NOUN.match(sentence, end) and not sentence[match.start() : start].strip())
+        )
+    ):
         return False
     if number.lower() == "one" and _PLURAL.search(sentence, end, match.end()):
         # "One man and a boy were killed": more than the number says.
-        return bool(re.match(r"\s+of\b", sentence[end:]))
+        return bool(_OF.match(sentence, end))
     begin = match.start("bound") if match["bound"] else start
-    return not _SUBSET.search(sentence[:begin])
+    return not _SUBSET.search(sentence[max(0, begin - _BEFORE) : begin])
 
 
-def _one(sentence: str, kind: str) -> _Count | None:
+def _one(sentence: str, kind: str) -> Count | None:
     """Give one where a single person was harmed: "the mayor was killed"."""
     match = _ONE_PERSON[kind].search(sentence)
     if match is None or _NOT_REALLY.search(sentence[max(0, match.start() - 40) : match.end()]):
         return None
-    return _Count(1, 1, 1)
-
-
-def _read(match: re.Match[str]) -> _Count | None:
-    written = " ".join(match["number"].lower().split())
-    if written in _VAGUE:
-        return _Count(None, _VAGUE[written], None)
-    number = _number(written)
-    if match["scale"]:
-        number *= _SCALES[match["scale"].strip().lower()]
-    bound = " ".join((match["bound"] or "").lower().split())
-    if bound in _AT_LEAST:
-        return _Count(number, number, None)
-    if bound in _AT_MOST:
-        return _Count(number, 0, number)
-    return _Count(number, number, number)
-
-
-def _number(written: str) -> int:
-    if written in {"no", "no one", "nobody"}:
-        return 0
-    if written[0].isdigit():
-        return int(written.replace(",", ""))
-    total, current = 0, 0
-    for word in re.split(r"[\s-]+", written):
-        if word in _UNITS or word in _TENS:
-            current += _UNITS.get(word, 0) + _TENS.get(word, 0)
-        elif word in {"dozen", "hundred"}:
-            current = max(current, 1) * _SCALES[word]
-        elif word in _SCALES:
-            total += max(current, 1) * _SCALES[word]
-            current = 0
-    return total + current
+    return Count(1, 1, 1)

@@ -11,9 +11,12 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from geo.dates import HEAD
 from geo.events.actors import acting
 from geo.events.casualties import count
 from geo.events.ontology import BATTLES, CIVILIANS, EXPLOSIONS, SUB_EVENT_TYPES
@@ -24,7 +27,7 @@ from geo.model import Casualties, Document, Event, Resolution, When
 from geo.text import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
 _VIOLENCE = frozenset({BATTLES, EXPLOSIONS, CIVILIANS})
 _KNOWN_ONE = re.compile(
@@ -34,6 +37,8 @@ _KNOWN_ONE = re.compile(
 _NOUN = re.compile(
     r"(?:s|ing|ike|ack|ive|aign|raid|ash|ush|ade|ire|deal|ment|ion|uce)$", re.IGNORECASE
 )
+_LONGEST = 2000
+"""A sentence of more characters is cut."""
 _BEFORE = 100
 """How many characters before a date are looked at."""
 _SAID = re.compile(
@@ -61,18 +66,11 @@ def extract(
     list of Event
         In order. Each has a place; its quote is the sentence as written.
     """
-    places = locate(document.text, resolutions)
     found = []
     story = _Story()
-    for start, end in sentences(document.text):
-        sentence = _Sentence(
-            document.text[start:end],
-            start,
-            [place for place in places if start <= place.start < end],
-            [when for when in whens if start <= when.start < end],
-        )
+    for sentence in _sentences(document.text, locate(document.text, resolutions), whens):
         candidates = triggers(sentence.text)
-        story = story.in_paragraph(document.text.count("\n", 0, start))
+        story = story.in_paragraph(sentence.paragraph)
         event = _event(document, sentence, candidates, story)
         if event is not None:
             found.append(event)
@@ -92,8 +90,10 @@ def unused(resolutions: Sequence[Resolution], events: Sequence[Event]) -> Iterat
 class _Sentence:
     text: str
     start: int
-    places: list[Located]
-    whens: list[When]
+    paragraph: int
+    """How many line breaks stand before it."""
+    places: Sequence[Located]
+    whens: Sequence[When]
 
     @property
     def days(self) -> list[When]:
@@ -106,10 +106,51 @@ class _Sentence:
         """The first of those that is known."""
         return next((when for when in self.days if when.first), None)
 
+    @property
+    def head(self) -> When | None:
+        """The report's own date, where it stands before the sentence."""
+        return next((when for when in self.whens if when.anchor == HEAD and when.first), None)
+
     def is_of_statement(self, when: When) -> bool:
         """Tell whether a date says when something was said: "she said on Sunday"."""
         end = when.start - self.start
         return bool(_SAID.search(self.text[max(0, end - _BEFORE) : end]))
+
+
+def _sentences(text: str, places: Sequence[Located], whens: Sequence[When]) -> Iterator[_Sentence]:
+    """Yield the sentences of a text, each with its places and dates."""
+    place_starts = [place.start for place in places]
+    when_starts = [when.start for when in whens]
+    paragraph = counted = 0
+    for whole_start, whole_end in sentences(text):
+        for start, end in _pieces(text, whole_start, whole_end):
+            paragraph, counted = paragraph + text.count("\n", counted, start), start
+            here = slice(bisect_left(place_starts, start), bisect_left(place_starts, end))
+            dated = slice(bisect_left(when_starts, start), bisect_left(when_starts, end))
+            yield _Sentence(text[start:end], start, paragraph, places[here], whens[dated])
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut what is too long to be one sentence, behind a clause or else a word.
+
+    Tables and lists without full stops come as sentences of any length. The search for
+    triggers and counts compares all that stands in a sentence with all else there; so
+    cut, a text costs no more than its length.
+    """
+    while end - start > _LONGEST:
+        stop = start + _LONGEST
+        cut = max(text.rfind(mark, start + _LONGEST // 2, stop) for mark in (",", ";", ":"))
+        if cut < 0:
+            cut = text.rfind(" ", start + _LONGEST // 2, stop)
+        stop = cut + 1 if cut >= 0 else stop
+        piece = text[start:stop]
+        if piece.strip():
+            lead = len(piece) - len(piece.lstrip())
+            yield start + lead, start + len(piece.rstrip())
+        start = stop
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    if start < end:
+        yield start, end
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +164,8 @@ class _Story:
     """Of this paragraph."""
     first_day: When | None = None
     """Of the whole report."""
+    head: When | None = None
+    """The date that the report gives for itself: it dates what nothing else dates."""
     violence: Trigger | None = None
     """The last words that said what kind of violence it was."""
 
@@ -148,6 +191,7 @@ class _Story:
             place=max(stated, key=lambda place: place.fineness, default=None) or self.place,
             day=sentence.day or self.day,
             first_day=self.first_day or sentence.day,
+            head=self.head or sentence.head,
             violence=violent[0] if violent else self.violence,
         )
 
@@ -221,6 +265,9 @@ def _place(sentence: _Sentence, story: _Story) -> tuple[Located | None, bool]:
         stated or open_ones, key=lambda place: (place.fineness, -place.start), default=None
     )
     lent = story.place
+    if finest is not None and finest.fineness == 0:
+        # "Syria buried its dead; Idlib burned": a country is no place beside one within it.
+        finest = _within(finest, open_ones) or finest
     if finest is None or lent is None or finest.fineness > 0:
         return (finest, False) if finest else (lent, lent is not None)
     if finest.resolution.place is None or lent.resolution.place is None:
@@ -231,17 +278,29 @@ def _place(sentence: _Sentence, story: _Story) -> tuple[Located | None, bool]:
     return finest, False
 
 
+def _within(country: Located, others: Sequence[Located]) -> Located | None:
+    """Give the finest of other places that lie in a country."""
+    code = country.resolution.place.country if country.resolution.place else None
+    inner = [
+        other
+        for other in others
+        if other.fineness and other.resolution.place and other.resolution.place.country == code
+    ]
+    return max(inner, key=lambda place: (place.fineness, -place.start), default=None)
+
+
 def _nearest(candidates: list[Trigger], sentence: _Sentence, located: Located | None) -> Trigger:
     """Choose the trigger nearest to the place, the more specific of near ones."""
     telling = [trigger for trigger in candidates if not trigger.generic] or candidates
     if located is None:
         return min(telling, key=lambda trigger: trigger.rank)
     at = located.start - sentence.start
+    breaks = [match.start() for match in CLAUSE_BREAK.finditer(sentence.text)]
 
     def distance(trigger: Trigger) -> tuple[int, int]:
         gap = max(trigger.start - at, at - trigger.end, 0)
-        between = sentence.text[min(trigger.end, at) : max(trigger.start, at)]
-        clauses = len(CLAUSE_BREAK.findall(between)) if gap else 0
+        left, right = min(trigger.end, at), max(trigger.start, at)
+        clauses = bisect_left(breaks, right) - bisect_left(breaks, left) if gap else 0
         return clauses + gap // 25, trigger.rank
 
     return min(telling, key=distance)
@@ -251,15 +310,15 @@ def _day(  # noqa: PLR0911  (a ladder of places to look)
     sentence: _Sentence, story: _Story, trigger: Trigger
 ) -> tuple[When | None, str, float]:
     """Give the event's date, why it is that one, and how sure that is (0 to 1)."""
-    at = sentence.start + trigger.start
+    start, end = sentence.start + trigger.start, sentence.start + trigger.end
     if own := sentence.days:
-        when = min(own, key=lambda when: max(when.start - at, at - when.end, 0))
+        when = min(own, key=lambda when: max(when.start - end, start - when.end, 0))
         if when.first is None:
             return when, f"“{when.text}” stays open: {when.anchor}", 0.8
         if sentence.is_of_statement(when):
             return when, f"it was said “{when.text}”, and no other day is named", 0.8
         return when, f"“{when.text}” dates it, from {when.anchor}", 1.0
-    if background := [when for when in sentence.whens if when.first]:
+    if background := [when for when in sentence.whens if when.first and when.anchor != HEAD]:
         when = background[0]
         return when, f"“{when.text}” is background, and the only date there", 0.6
     if story.day is not None:
@@ -267,6 +326,8 @@ def _day(  # noqa: PLR0911  (a ladder of places to look)
     if story.first_day is not None:
         when = story.first_day
         return when, f"the report's first date, “{when.text}”, dates it", 0.5
+    if head := sentence.head or story.head:
+        return head, f"only the report's own date, “{head.text}”, dates it", 0.5
     return None, "nothing in the report dates it", 0.5
 
 

@@ -52,6 +52,8 @@ _ALSO = re.compile(
     r"\s*(?:,|,?\s+and|\s+or|,?\s+as\s+well\s+as)\s+(?:the\s+)?(?:nearby\s+|neighbou?ring\s+)?",
     re.IGNORECASE,
 )
+_OWNS = re.compile(rf"[’']s\s+(?:{_DIRECTION}\s+){{0,2}}{_NOUN_OF}(?:capital,?\s+)?", re.IGNORECASE)
+"""Between the parts of "Syria's Idlib"."""
 _AWAY = re.compile(
     r"\b(?:from|towards?|to|via|with|backed\s+by|against|bound\s+for|direction\s+of)\s+(?:the\s+)?"
     rf"(?:{_DIRECTION}\s+)?{_NOUN_OF}$",
@@ -139,6 +141,9 @@ def _stance(  # noqa: PLR0911  (a ladder of rules)
     text: str, resolution: Resolution, earlier: Located | None
 ) -> Stance:
     start, end = resolution.toponym.start, resolution.toponym.end
+    if earlier and _is_owned(text, resolution, earlier):
+        # "bombed Syria's Idlib": what is said of the whole is meant of the part.
+        start, earlier = earlier.start, None
     before, behind = text[max(0, start - _BEFORE) : start], text[end : end + _BEHIND]
     if _COMPOUND.match(behind):
         return Stance.ELSEWHERE
@@ -147,7 +152,7 @@ def _stance(  # noqa: PLR0911  (a ladder of rules)
         return Stance.ELSEWHERE
     if _AT.search(before):
         return Stance.STATED
-    if earlier and _ALSO.fullmatch(text[earlier.end : start]):
+    if earlier and _ALSO.fullmatch(text, earlier.end, start):
         return earlier.stance
     if _AWAY.search(before) or _SAYS.match(behind):
         return Stance.ELSEWHERE
@@ -158,3 +163,11 @@ def _stance(  # noqa: PLR0911  (a ladder of rules)
         return Stance.ELSEWHERE
     speaks = place.population > _CAPITAL_PEOPLE or place.kind == "P.PPLC"
     return Stance.ELSEWHERE if speaks and _ACTS.match(behind) else Stance.OPEN
+
+
+def _is_owned(text: str, resolution: Resolution, earlier: Located) -> bool:
+    """Tell whether a place is written as its country's or its division's: "Syria's Idlib"."""
+    if not _OWNS.fullmatch(text, earlier.end, resolution.toponym.start):
+        return False
+    place, whole = resolution.place, earlier.resolution.place
+    return place is not None and whole is not None and place.country == whole.country

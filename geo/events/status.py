@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from geo.dates import HEAD
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -79,7 +81,7 @@ def status_of(sentence: str, trigger: Trigger, when: When | None, published: dat
 def _by_day(when: When | None, published: date | None) -> str:
     if when is None or when.first is None or when.last is None:
         return "reported"
-    if when.role == "context":
+    if when.role == "context" and when.anchor != HEAD:
         return "historical"
     if published is None:
         return "reported"

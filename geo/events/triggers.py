@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +187,9 @@ _NON_STATE = re.compile(
     r"\b(?:rebels?|insurgents?|militants?|jihadists?|Islamic State|ISIS|ISIL|IS|opposition|fighters"
     r"|militia\w*|Hayat Tahrir al-Sham|HTS|Nusra|SDF|Syrian Democratic Forces|YPG|Kurdish)\b"
 )
+_WON_BY = re.compile(r"\bby\b(.{0,60})")
+_REACH = 300
+"""How many characters before and behind a conquest its winner is looked for."""
 _RETAKING = re.compile(
     r"recaptur|re(?:took|take|taking)|regain|won back|broke|broken|way back", re.IGNORECASE
 )
@@ -220,28 +224,44 @@ def triggers(sentence: str) -> list[Trigger]:
         people came to harm by nature or by accident.
     """
     found: list[Trigger] = []
+    taken = bytearray(len(sentence))
+    whole = _Whole(sentence)
     for rank, name, words in _COMPILED:
         for match in words.finditer(sentence):
             start, end, text = match.start(), match.end(), match.group()
-            if any(start < other.end and other.start < end for other in found):
+            if taken.find(1, start, end) >= 0:
                 continue
+            taken[start:end] = b"\1" * (end - start)
             generic = bool(_GENERIC.fullmatch(text))
-            sub_type = _settled(name, match, sentence)
+            sub_type = _settled(name, match, whole)
             found.append(Trigger(start, end, text, sub_type, rank, generic))
     if all(trigger.generic for trigger in found) and _ACCIDENT.search(sentence):
         return []
     return found
 
 
-def _settled(family: str, match: re.Match[str], sentence: str) -> str:
+class _Whole:
+    """What a sentence says as a whole; looked for once, however many triggers ask."""
+
+    def __init__(self, sentence: str) -> None:
+        self._sentence = sentence
+
+    @cached_property
+    def protest(self) -> str:
+        return _protest(self._sentence)
+
+    @cached_property
+    def harm(self) -> str:
+        return "Armed clash" if _FIGHTERS.search(self._sentence) else "Attack"
+
+
+def _settled(family: str, match: re.Match[str], whole: _Whole) -> str:
     """Turn a family of triggers into the sub-type that the sentence speaks for."""
     if family == "Protest":
-        return _protest(sentence)
+        return whole.protest
     if family == "Territory":
-        return _territory(match, sentence)
-    if family == "Killed":
-        return "Armed clash" if _FIGHTERS.search(sentence) else "Attack"
-    return family
+        return _territory(match)
+    return whole.harm if family == "Killed" else family
 
 
 def _protest(sentence: str) -> str:
@@ -252,10 +272,11 @@ def _protest(sentence: str) -> str:
     return "Protest with intervention" if _DISPERSED.search(sentence) else "Peaceful protest"
 
 
-def _territory(match: re.Match[str], sentence: str) -> str:
+def _territory(match: re.Match[str]) -> str:
     """Say who won it: the one behind "by", or else the last one named before the verb."""
-    by = re.search(r"\bby\b(.{0,60})", sentence[match.end() :])
-    winner = by.group(1) if by else sentence[: match.start()]
+    sentence = match.string
+    by = _WON_BY.search(sentence, match.end(), match.end() + _REACH)
+    winner = by.group(1) if by else sentence[max(0, match.start() - _REACH) : match.start()]
     state, other = _last(_STATE_FORCES, winner), _last(_NON_STATE, winner)
     regained = bool(_RETAKING.search(match.group())) if state == other else state > other
     return "Government regains territory" if regained else "Non-state actor overtakes territory"

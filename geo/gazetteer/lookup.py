@@ -21,6 +21,7 @@ from geo.gazetteer.spelling import (
     loose_key,
     neighbours,
     sound,
+    writes_no_vowels,
 )
 from geo.model import Place
 from geo.text import name_key
@@ -41,6 +42,10 @@ _LONG = 6
 """Letters from which a name tells enough to be taken more loosely."""
 _ACROSS_SCRIPTS = 80.0
 """Likeness of names in two scripts that have the same consonants."""
+_SLACK = 30.0
+"""By how much another spelling may look less alike than it sounds."""
+_OTHER_ALPHABET = 10.0
+"""What a transcription of the name costs."""
 _MOST_NAMES = 12
 """So many of the likest spellings are considered."""
 _MOST_COMPARED = 4000
@@ -210,14 +215,18 @@ class Gazetteer:
 
     def _alike(self, key: str, mates: list[str], enough: float, how: str) -> tuple[Match, ...]:
         """Give the places whose names are alike, of those with one of some loose keys."""
-        heard, latin = sound(key), key.isascii()
+        heard = sound(key)
         names: dict[str, float] = {}
         pairs = (pair for mate in mates for layer in self._layers for pair in layer.loosely(mate))
         for other, name in islice(pairs, _MOST_COMPARED):
-            # One of two scripts may write no vowels; then the consonants have to do.
-            alike = fuzz.ratio(heard, other) if latin == name.isascii() else _ACROSS_SCRIPTS
-            if how == FUZZY:
-                alike = min(alike, fuzz.ratio(key, name))
+            alike = fuzz.ratio(heard, other)
+            if writes_no_vowels(key) != writes_no_vowels(name):
+                alike = _ACROSS_SCRIPTS  # the consonants have to do
+            elif key.isascii() != name.isascii():
+                alike -= _OTHER_ALPHABET
+            elif key.isascii():
+                written = fuzz.ratio(key, name)
+                alike = min(alike, written if how == FUZZY else written + _SLACK)
             if alike >= enough:
                 names[name] = max(alike, names.get(name, 0.0))
         return self._ranked(names, how)

@@ -110,3 +110,8 @@ def neighbours(key: str) -> Iterator[str]:
     for at in range(len(key) + 1):
         for letter in _LETTERS:
             yield key[:at] + letter + key[at:]
+
+
+def writes_no_vowels(name: str) -> bool:
+    """Tell whether a name is in a script such as Arabic, which leaves most vowels out."""
+    return any("\u0590" <= char <= "\u08ff" for char in name)

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 _WITHIN_NAME = re.compile(rf"[ \u00a0]?[-‐‑–{APOSTROPHES}]?[ \u00a0]?|\. ")
 """What may stand between two words of one name: a space, a hyphen, "St. "."""
+_LONGEST_WORD = 80
+"""No name has a longer word; the index takes the square of a key's length."""
 _KNOWN_TOWN = 15_000
 """A bare single word with no cue counts as a place from this many people on."""
 _LARGE_TOWN = 100_000
@@ -146,10 +148,13 @@ def _name_at(page: _Page, at: int, gazetteer: Gazetteer) -> int | None:
 
 def _ends(page: _Page, at: int, gazetteer: Gazetteer) -> Iterator[int]:
     """Yield where gazetteer names that begin at a word end, the longest first."""
+    if len(page.key(at)) > _LONGEST_WORD:
+        return
     stop = at + 1
     while (
         stop < len(page.words)
         and stop - at < LONGEST_NAME
+        and len(page.key(stop)) <= _LONGEST_WORD
         and _WITHIN_NAME.fullmatch(page.gap(stop - 1))
     ):
         stop += 1
