@@ -99,6 +99,7 @@ def _event_row(event: Event, document: Document) -> dict[str, Any]:
         "event_type": event.event_type,
         "sub_event_type": event.sub_event_type,
         "status": event.status,
+        "geo_precision": _event_precision(event),
         "actor1": actors[0],
         "actor2": actors[1],
         "fatalities": harmed.fatalities,
@@ -112,6 +113,14 @@ def _event_row(event: Event, document: Document) -> dict[str, Any]:
         "confidence": event.confidence,
         "reason": event.reason,
     }
+
+
+def _event_precision(event: Event) -> int | None:
+    """Give how exactly the place is known; a place that was lent is not the very place."""
+    place = event.resolution.place
+    if place is None:
+        return None
+    return max(geo_precision(place), 2) if event.place_lent else geo_precision(place)
 
 
 def _mention_rows(annotation: Annotation) -> Iterator[dict[str, Any]]:

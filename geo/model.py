@@ -138,6 +138,8 @@ class Event:
     """0 to 1: of the place, the date and the type together."""
     reason: str
     """Why this type, this place and this day."""
+    place_lent: bool = False
+    """Whether the sentence names no place and its paragraph had to lend one."""
 
 
 @dataclass(frozen=True, slots=True)

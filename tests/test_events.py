@@ -425,3 +425,13 @@ def test_every_event_keeps_its_promises_for_any_text(extracted, text, published)
         assert event.reason
         assert len(event.actors) <= 2
         assert event.document_id == "t"
+
+
+def test_that_no_one_was_harmed_is_no_event_of_its_own(extracted):
+    events = extracted("Rockets hit Homs on Sunday. No one was killed.")
+    assert [event.quote for event in events] == ["Rockets hit Homs on Sunday."]
+
+
+def test_a_place_that_was_lent_is_marked_so(extracted):
+    first, second = extracted("Rockets hit Homs on Sunday. Nine people were killed.")
+    assert (first.place_lent, second.place_lent) == (False, True)

@@ -9,7 +9,6 @@ the attack") take the type of the violence that the report last told of.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -24,7 +23,7 @@ from geo.events.places import Located, Stance, locate
 from geo.events.status import CLAUSE_BREAK, status_of
 from geo.events.triggers import Trigger, triggers
 from geo.model import Casualties, Document, Event, Resolution, When
-from geo.text import sentences
+from geo.text import content_id, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -204,9 +203,7 @@ def _event(
         return None
     trigger = _nearest(candidates, sentence, None if lent else located)
     casualties = count(sentence.text)
-    if casualties == Casualties() and _says_too_little(
-        sentence, trigger, story, located, lent=lent
-    ):
+    if not _harmed(casualties) and _says_too_little(sentence, trigger, story, located, lent=lent):
         return None
     when, day_reason, day_share = _day(sentence, story, trigger)
     sub_type, type_reason = trigger.sub_event_type, f"“{trigger.text}” reports the event"
@@ -217,12 +214,13 @@ def _event(
     where = "it stands in the paragraph" if lent else "it stands in the sentence"
     confidence = resolution.confidence * (0.6 if lent else 1.0) * day_share
     return Event(
-        id=_identity(document.id, sentence.start, sub_type, located.resolution.place.id),
+        id=content_id(document.id, sentence.start, sub_type, located.resolution.place.id),
         event_type=SUB_EVENT_TYPES[sub_type],
         sub_event_type=sub_type,
         status=status_of(sentence.text, trigger, when, document.published),
         when=when,
         resolution=replace(resolution, confidence=round(resolution.confidence, 3)),
+        place_lent=lent,
         actors=acting(sentence.text, trigger.start),
         casualties=casualties,
         quote=sentence.text,
@@ -232,6 +230,13 @@ def _event(
         confidence=round(confidence, 3),
         reason=f"{resolution.reason}; {where}; {type_reason}; {day_reason}",
     )
+
+
+def _harmed(casualties: Casualties) -> bool:
+    """Tell whether anyone was; "no one was killed" counts, but tells of no event."""
+    counts = (casualties.fatalities_low, casualties.fatalities_high, casualties.injured,
+              casualties.displaced)  # fmt: skip
+    return any(counts)
 
 
 def _says_too_little(
@@ -329,8 +334,3 @@ def _day(  # noqa: PLR0911  (a ladder of places to look)
     if head := sentence.head or story.head:
         return head, f"only the report's own date, “{head.text}”, dates it", 0.5
     return None, "nothing in the report dates it", 0.5
-
-
-def _identity(*parts: object) -> str:
-    content = "\0".join(str(part) for part in parts)
-    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:16]
