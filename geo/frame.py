@@ -93,7 +93,7 @@ def _event_row(event: Event, document: Document) -> dict[str, Any]:
     actors = (*event.actors, None, None)
     return {
         **_source_fields(document),
-        **_place_fields(event.resolution),
+        **_resolved_fields(event.resolution),
         **_date_fields(event.when),
         "event_id": event.id,
         "event_type": event.event_type,
@@ -130,7 +130,7 @@ def _mention_rows(annotation: Annotation) -> Iterator[dict[str, Any]]:
         start, end = _around(document.text, toponym.start, toponym.end)
         yield {
             **_source_fields(document),
-            **_place_fields(resolution),
+            **_resolved_fields(resolution),
             "event_id": content_id(document.id, toponym.start, toponym.end),
             "event_type": MENTION,
             "status": "reported",
@@ -164,13 +164,16 @@ def _source_fields(document: Document) -> dict[str, Any]:
     }
 
 
-def _place_fields(resolution: Resolution) -> dict[str, Any]:
+def _resolved_fields(resolution: Resolution) -> dict[str, Any]:
     place = resolution.place
-    if place is None:
-        return {"place_text": resolution.toponym.text}
+    written = {"place_text": resolution.toponym.text}
+    return written if place is None else written | place_fields(place)
+
+
+def place_fields(place: Place) -> dict[str, Any]:
+    """Give the columns that a place fills, and its ``lat`` and ``lon``."""
     return {
         "location": place.name,
-        "place_text": resolution.toponym.text,
         "place_id": place.id,
         "country": place.country,
         "admin1": place.admin1,

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import reprlib
 import sys
 from collections.abc import Callable
@@ -20,6 +19,7 @@ from geo.errors import TableError
 from geo.events import MENTION
 from geo.frame import from_rows
 from geo.tables.cells import READERS, readable
+from geo.tables.geojson import features_of
 from geo.text import live_cell
 
 if TYPE_CHECKING:
@@ -126,15 +126,7 @@ def _check_header(path: str, header: list[str]) -> None:
 
 
 def _features(path: str, text: str) -> Iterator[_Raw]:
-    try:
-        collection = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        reason = f"is not JSON: {error}"
-        raise TableError(reason, path=path) from None
-    features = collection.get("features") if isinstance(collection, dict) else None
-    if not isinstance(features, list):
-        raise TableError("is no GeoJSON FeatureCollection", path=path)
-    for number, feature in enumerate(features, start=1):
+    for number, feature in enumerate(features_of(path, text), start=1):
         if isinstance(feature, dict) and isinstance(feature.get("properties"), dict):
             # The geometry alone says where, also when it is null.
             placeless = feature["properties"] | {"lon": None, "lat": None}

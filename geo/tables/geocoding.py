@@ -13,7 +13,7 @@ import geopandas as gpd
 import pandas as pd
 
 from geo.errors import TableError
-from geo.frame import from_rows, geo_precision
+from geo.frame import from_rows, place_fields
 from geo.gazetteer import Gazetteer
 from geo.resolve import look_up
 from geo.tables import days, known, refusals, rows
@@ -284,19 +284,7 @@ def _place_fields(
     if place is None:
         others = "; ".join(_told(each) for each in found.alternatives[:3])
         return {"reason": f"{found.reason}{f' (such as {others})' if others else ''}"}
-    return {
-        "location": place.name,
-        "place_id": place.id,
-        "country": place.country,
-        "admin1": place.admin1,
-        "admin2": place.admin2,
-        "geo_precision": geo_precision(place),
-        "radius_km": place.radius_km,
-        "lat": place.lat,
-        "lon": place.lon,
-        "confidence": found.confidence,
-        "reason": found.reason,
-    }
+    return {**place_fields(place), "confidence": found.confidence, "reason": found.reason}
 
 
 def _told(place: Place) -> str:

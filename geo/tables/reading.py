@@ -25,6 +25,7 @@ from shapely.geometry import shape
 
 from geo.errors import TableError
 from geo.tables.cells import plain
+from geo.tables.geojson import features_of
 from geo.tables.known import GDELT_COLUMNS, is_gdelt_line
 from geo.text import live_cell
 
@@ -226,15 +227,8 @@ def _no_constant(name: str) -> None:
 
 
 def _features(path: str, text: str) -> Iterator[Row]:
-    try:
-        collection = json.loads(text, parse_constant=_no_constant)
-    except (ValueError, RecursionError) as error:
-        reason = f"is not JSON: {error}"
-        raise TableError(reason, path=path) from None
-    features = collection.get("features") if isinstance(collection, dict) else None
-    if not isinstance(features, list):
-        raise TableError("is no GeoJSON FeatureCollection", path=path)
-    for number, feature in enumerate(features, start=1):
+    found = features_of(path, text, parse_constant=_no_constant)
+    for number, feature in enumerate(found, start=1):
         yield _feature(number, feature)
 
 
