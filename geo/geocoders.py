@@ -84,17 +84,15 @@ class LocalGazetteer(Geocoder):  # type: ignore[misc]  # geopy has no types
             If the query is empty.
         """
         del timeout
-        if not query.strip():
-            raise GeocoderQueryError("the query is empty")
-        codes = [country_codes] if isinstance(country_codes, str) else list(country_codes or ())
-        wanted: list[str | None] = [*codes] or [None]
+        if not isinstance(query, str) or not query.strip():
+            raise GeocoderQueryError("the query is no name")
+        codes = [country_codes] if isinstance(country_codes, str) else country_codes or ()
+        wanted = {code.strip() for codes_ in codes for code in codes_.split(",") if code.strip()}
+        answer = resolve.look_up(query, self._gazetteer, country=wanted)
         found: list[tuple[float, Place, str]] = []
-        for code in wanted:
-            answer = resolve.look_up(query, self._gazetteer, country=code)
-            if answer.place is not None:
-                found.append((answer.confidence, answer.place, answer.reason))
-                found += [(0.0, other, "another reading") for other in answer.alternatives]
-        found.sort(key=lambda each: -each[0])
+        if answer.place is not None:
+            found.append((answer.confidence, answer.place, answer.reason))
+            found += [(0.0, other, "another reading") for other in answer.alternatives]
         locations = [_location(place, reason, share) for share, place, reason in found]
         if exactly_one:
             return locations[0] if locations else None
@@ -130,6 +128,8 @@ class LocalGazetteer(Geocoder):  # type: ignore[misc]  # geopy has no types
             If the query is no point.
         """
         del timeout
+        if query is None or (not isinstance(query, (Point, str)) and len(query) == 0):
+            raise GeocoderQueryError("the query is no point")
         try:
             point = query if isinstance(query, Point) else Point(query)
         except (ValueError, TypeError) as error:

@@ -65,3 +65,15 @@ def test_geopandas_takes_it_as_a_provider(gazetteer: geo.Gazetteer) -> None:
     found = gpd.tools.geocode(names, provider=LocalGazetteer, gazetteer=gazetteer)
     assert found.crs.to_epsg() == 4326
     assert [round(point.y, 1) for point in found.geometry] == [35.9, 36.2, 34.9]
+
+
+def test_several_countries_are_weighed_together(geocoder: LocalGazetteer) -> None:
+    assert geocoder.geocode("London", country_codes=["CA", "GB"]).raw["country"] == "GB"
+    assert geocoder.geocode("London", country_codes="ca,gb").raw["country"] == "GB"
+
+
+def test_a_missing_value_costs_its_own_row(gazetteer: geo.Gazetteer) -> None:
+    with pytest.raises(GeocoderQueryError):
+        LocalGazetteer(gazetteer).geocode(None)
+    found = gpd.tools.geocode(["Idlib", ""], provider=LocalGazetteer, gazetteer=gazetteer)
+    assert found.geometry.is_empty.tolist() == [False, True]

@@ -64,13 +64,17 @@ def test_zipped_dumps_are_read_where_they_are(dump: Path, tmp_path: Path) -> Non
 def test_bad_lines_are_refused_by_number_and_the_others_stay(tmp_path: Path) -> None:
     path = tmp_path / "SY.txt"
     path.write_text(
-        line(1, "Good") + "short\tline\n" + line(3, "North", lat="95") + line(4, "Also good"),
+        line(1, "Good")
+        + "short\tline\n"
+        + line(3, "North", lat="95")
+        + line(4, "Also good")
+        + line(-5, "Below zero"),
         encoding="utf-8",
     )
     refused: list[GazetteerError] = []
     found = [r.place.name for r in Dumps([path], on_error=refused.append).records()]
     assert found == ["Good", "Also good"]
-    assert [error.line for error in refused] == [2, 3]
+    assert [error.line for error in refused] == [2, 3, 5]
     with pytest.raises(GazetteerError, match="line 2"):
         list(Dumps([path]).records())
 
@@ -125,8 +129,11 @@ def test_names_in_many_files_are_all_found(tmp_path: Path, monkeypatch: pytest.M
 def mirror(tmp_path: Path) -> Iterator[str]:
     folder = tmp_path / "mirror"
     folder.mkdir()
-    for name in ("SY.zip", *TABLES):
+    for name in TABLES:
         (folder / name).write_bytes(b"content of " + name.encode())
+    with zipfile.ZipFile(folder / "SY.zip", "w") as archive:
+        archive.writestr("SY.txt", line(1, "Kafr Test"))
+    (folder / "LB.zip").write_text("<html>Please sign in</html>")
     handler = partial(_Quiet, directory=str(folder))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
@@ -145,7 +152,13 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 def test_dumps_and_tables_are_fetched(mirror: str, tmp_path: Path) -> None:
     found = download(["SY"], tmp_path / "dumps", base_url=mirror)
     assert [path.name for path in found] == ["SY.zip", *TABLES]
-    assert found[0].read_bytes() == b"content of SY.zip"
+    assert [r.place.name for r in Dumps([found[0]]).records()] == ["Kafr Test"]
+
+
+def test_a_page_in_place_of_a_dump_is_refused(mirror: str, tmp_path: Path) -> None:
+    with pytest.raises(GazetteerError, match="no zip file"):
+        download(["LB"], tmp_path / "dumps", base_url=mirror)
+    assert not list((tmp_path / "dumps").glob("*"))
 
 
 def test_what_cannot_be_fetched_is_named_and_leaves_nothing(mirror: str, tmp_path: Path) -> None:

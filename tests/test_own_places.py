@@ -60,6 +60,7 @@ def test_geojson_points_are_taken(cache: Path, tmp_path: Path) -> None:
     ("row", "field"),
     [
         ("X,95,1,,,", "lat"), ("X,1,east,,,", "lon"), ("X,nan,1,,,", "lat"), (",1,1,,,", "name"),
+        ("X\u2028Y,1,1,,,", "name"), ("X\x85Y,1,1,,,", "name"),
         ("X,1,1,Syria,,", "country"), ("X,1,1,,town,", "kind"), ("X,1,1", None),
     ],
 )  # fmt: skip

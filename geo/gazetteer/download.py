@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import zipfile
+from http.client import HTTPException
 from typing import TYPE_CHECKING
 from urllib.error import URLError
 from urllib.request import Request, urlopen
@@ -55,6 +57,8 @@ def download(
     GazetteerError
         If a code is none, or a file cannot be had.
     """
+    if not countries:
+        raise GazetteerError("no country is named")
     for code in countries:
         if not _COUNTRY.fullmatch(code):
             raise GazetteerError(f"{code!r} is no ISO 3166-1 alpha-2 code, nor allCountries")
@@ -81,7 +85,10 @@ def _fetch(url: str, path: Path, progress: Progress | None) -> Path:
                     progress(path.name, done / total if total else 0.0)
             if total and done != total:
                 raise GazetteerError(f"broke off after {done} of {total} bytes", path=url)
-    except (URLError, OSError) as error:
+            file.flush()
+            if path.suffix == ".zip" and not zipfile.is_zipfile(temporary):
+                raise GazetteerError("answered with something that is no zip file", path=url)
+    except (URLError, HTTPException, ValueError, OSError) as error:
         reason = f"cannot be fetched ({error}); is there a network?"
         raise GazetteerError(reason, path=url) from error
     return path

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import io
 import math
+import re
 import zipfile
 from array import array
 from collections.abc import Callable
@@ -41,6 +42,7 @@ _RADIUS_KM = {
     "L": 20.0, "H": 20.0, "T": 10.0, "R": 10.0, "S": 1.0, "V": 10.0, "U": 50.0,
 }  # fmt: skip
 """By kind, else by class; a dump tells no extent."""
+_ID = re.compile("[0-9]{1,9}")
 _NO_NAMES = {"link", "wkdt", "post", "unlc", "phon", "piny"}
 """Codes of the language column that mark something other than a name to read."""
 _CODES = {"iata", "icao", "faac", "tcid"}
@@ -119,7 +121,7 @@ class Dumps:
         ordered = ids[order]
         for number, line in _lines(self.alternate_names):
             fields = line.rstrip("\n").split("\t")
-            if len(fields) < _ALTERNATE_COLUMNS or not fields[1].isdigit():
+            if len(fields) < _ALTERNATE_COLUMNS or not _ID.fullmatch(fields[1]):
                 reason = "is no line of alternateNamesV2"
                 self._refuse(GazetteerError(reason, path=str(self.alternate_names), line=number))
                 continue
@@ -154,6 +156,9 @@ def _record(
         reason = f"{len(fields)} fields where GeoNames has {_COLUMNS}"
         raise GazetteerError(reason, path=str(path), line=number)
     identity, name, ascii_name, others = fields[:4]
+    if not _ID.fullmatch(identity) or not (name or ascii_name) or "\0" in line or "\ufffd" in name:
+        reason = "has no id, no readable name, or a zero byte"
+        raise GazetteerError(reason, path=str(path), line=number)
     kind = f"{fields[6]}.{fields[7]}" if fields[7] else f"{fields[6] or 'U'}.UNK"
     country = fields[8] or None
     first, second = f"{fields[8]}.{fields[10]}", f"{fields[8]}.{fields[10]}.{fields[11]}"
@@ -208,11 +213,12 @@ def _country_radii(path: Path | None) -> dict[str, float]:
         return {}
     radii = {}
     for number, line in _lines(path):
-        if line.startswith("#"):
+        if line.startswith("#") or not line.strip():
             continue
         fields = line.rstrip("\n").split("\t")
         try:
-            radii[fields[0]] = round(math.sqrt(float(fields[6] or 0) / math.pi), 1)
+            area = float(fields[6] or 0)
+            radii[fields[0]] = round(math.sqrt(area / math.pi), 1) if math.isfinite(area) else 0.0
         except (IndexError, ValueError):
             reason = "is no line of countryInfo.txt"
             raise GazetteerError(reason, path=str(path), line=number) from None
@@ -231,7 +237,7 @@ def _lines(path: Path) -> Iterator[tuple[int, str]]:
 @contextmanager
 def _opened(path: Path) -> Iterator[Iterable[str]]:
     if path.suffix.lower() != ".zip":
-        with path.open(encoding="utf-8", newline="\n") as file:
+        with path.open(encoding="utf-8-sig", errors="replace", newline="\n") as file:
             yield file
         return
     with zipfile.ZipFile(path) as archive:
@@ -242,4 +248,4 @@ def _opened(path: Path) -> Iterator[Iterable[str]]:
             reason = f"holds {len(wanted)} tables where one is expected"
             raise GazetteerError(reason, path=str(path))
         with archive.open(wanted[0]) as raw:
-            yield io.TextIOWrapper(raw, encoding="utf-8", newline="\n")
+            yield io.TextIOWrapper(raw, encoding="utf-8-sig", errors="replace", newline="\n")

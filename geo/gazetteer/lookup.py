@@ -27,7 +27,7 @@ from geo.model import Place
 from geo.text import name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from pathlib import Path
 
     from geo.gazetteer.writer import Progress
@@ -46,6 +46,8 @@ _SLACK = 30.0
 """By how much another spelling may look less alike than it sounds."""
 _OTHER_ALPHABET = 10.0
 """What a transcription of the name costs."""
+_LONGEST_KEY = 80
+"""A longer text is no misspelt name; its neighbours would grow with the square of it."""
 _MOST_NAMES = 12
 """So many of the likest spellings are considered."""
 _MOST_COMPARED = 4000
@@ -141,7 +143,7 @@ class Gazetteer:
         """As :meth:`find`, for a key made by :func:`geo.text.name_key`."""
         return self._cached(key)
 
-    def search(self, name: str, *, country: str | None = None) -> tuple[Match, ...]:
+    def search(self, name: str, *, countries: Collection[str] = ()) -> tuple[Match, ...]:
         """Give the places that bear a name, or else the likest names.
 
         Exact names first; if there are none, transliterations with the same
@@ -150,8 +152,8 @@ class Gazetteer:
         Parameters
         ----------
         name : str
-        country : str, optional
-            ISO 3166-1 alpha-2 code; only places there count.
+        countries : collection of str, optional
+            ISO 3166-1 alpha-2 codes; if there are any, only places there count.
 
         Returns
         -------
@@ -159,21 +161,10 @@ class Gazetteer:
             :attr:`Match.how` tells how they were found; the likest first.
         """
         key = name_key(name)
-        if found := _within(country, self.by_key(key)):
-            return found
-        loose, heard = loose_key(key), sound(key)
-        if not loose or len(heard) < SHORTEST_LOOSE:
-            return ()
-        same = dict.fromkeys(self._spellings(loose, heard), 100.0)
-        if found := _within(country, self._ranked(same, LOOSE)):
-            return found
-        enough = LOOSE_ENOUGH if len(heard) >= _LONG else LOOSE_ENOUGH_IF_SHORT
-        if found := _within(country, self._alike(key, [loose], enough, LOOSE)):
-            return found
-        if len(heard) < SHORTEST_FUZZY:
-            return ()
-        near = list(dict.fromkeys(neighbours(loose)))
-        return _within(country, self._alike(key, near, FUZZY_ENOUGH, FUZZY))
+        for found in self._steps(key):
+            if within := _within(countries, found):
+                return within
+        return ()
 
     def reverse(self, lat: float, lon: float, *, classes: str = "P") -> tuple[Place, float] | None:
         """Give the nearest place and its distance.
@@ -206,6 +197,21 @@ class Gazetteer:
             return self._layers[0].prefixes(key)
         found = {prefix for layer in self._layers for prefix in layer.prefixes(key)}
         return sorted(found, key=len)
+
+    def _steps(self, key: str) -> Iterator[tuple[Match, ...]]:
+        """Yield what bears a name, each time taken more loosely; most stop at the first."""
+        yield self.by_key(key)
+        if len(key) > _LONGEST_KEY:
+            return
+        loose, heard = loose_key(key), sound(key)
+        if not loose or len(heard) < SHORTEST_LOOSE:
+            return
+        yield self._ranked(dict.fromkeys(self._spellings(loose, heard), 100.0), LOOSE)
+        enough = LOOSE_ENOUGH if len(heard) >= _LONG else LOOSE_ENOUGH_IF_SHORT
+        yield self._alike(key, [loose], enough, LOOSE)
+        if len(heard) >= SHORTEST_FUZZY:
+            near = list(dict.fromkeys(neighbours(loose)))
+            yield self._alike(key, near, FUZZY_ENOUGH, FUZZY)
 
     def _spellings(self, loose: str, heard: str) -> Iterator[str]:
         """Yield the name keys that sound just so."""
@@ -250,7 +256,7 @@ class Gazetteer:
         return tuple(found.values())
 
 
-def _within(country: str | None, matches: tuple[Match, ...]) -> tuple[Match, ...]:
-    if country is None:
+def _within(countries: Collection[str], matches: tuple[Match, ...]) -> tuple[Match, ...]:
+    if not countries:
         return matches
-    return tuple(match for match in matches if match.place.country == country)
+    return tuple(match for match in matches if match.place.country in countries)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import io
 import json
 import re
 from collections.abc import Callable
@@ -33,6 +34,7 @@ OnError = Callable[[GazetteerError], None]
 
 FIELDS = ("id", "name", "kind", "lat", "lon", "country", "admin1", "admin2", "population",
           "radius_km", "names")  # fmt: skip
+_UNWRITABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029]")
 _COUNTRY = re.compile("[A-Z]{2}")
 _NEEDED = ("name", "lat", "lon")
 _FILE = "own-places.jsonl"
@@ -69,7 +71,7 @@ def add(
     found = {record["id"]: record for record in read(path, on_error=on_error)}
     kept = {record["id"]: record for record in own(cache)} | found
     with replacing(_kept(cache)) as temporary:
-        lines = (json.dumps(record, ensure_ascii=False) + "\n" for record in kept.values())
+        lines = (json.dumps(record) + "\n" for record in kept.values())
         temporary.write_text("".join(lines), encoding="utf-8")
     supply = Supply(map(_record, kept.values()), len(kept), {"sources": {"own places": ""}})
     store.add_layer(store.OWN, supply, cache=cache)
@@ -81,7 +83,8 @@ def own(cache: Path | None = None) -> list[dict[str, Any]]:
     path = _kept(cache)
     if not path.is_file():
         return []
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    lines = path.read_text(encoding="utf-8").split("\n")
+    return [json.loads(line) for line in lines if line]
 
 
 def forget(cache: Path | None = None) -> int:
@@ -120,10 +123,13 @@ def _kept(cache: Path | None) -> Path:
 
 
 def _table_rows(path: Path, text: str, delimiter: str) -> Iterator[tuple[int, dict[str, Any]]]:
-    reader = csv.DictReader(text.splitlines(keepends=True), delimiter=delimiter)
-    missing = [name for name in _NEEDED if name not in (reader.fieldnames or ())]
+    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
+    header = list(reader.fieldnames or ())
+    missing = [name for name in _NEEDED if name not in header]
     if missing:
         raise GazetteerError(f"lacks the column(s) {', '.join(missing)}", path=str(path), line=1)
+    if len(set(header)) < len(header):
+        raise GazetteerError("names a column twice", path=str(path), line=1)
     for row in reader:
         # A row of another length would shift values into other columns.
         if None in row or None in row.values():
@@ -137,6 +143,8 @@ def _feature_rows(path: Path, text: str) -> Iterator[tuple[int, dict[str, Any]]]
         features = json.loads(text)["features"]
     except (ValueError, KeyError, TypeError, RecursionError):
         raise GazetteerError("is no GeoJSON FeatureCollection", path=str(path)) from None
+    if not isinstance(features, list):
+        raise GazetteerError("is no GeoJSON FeatureCollection", path=str(path))
     for number, feature in enumerate(features, start=1):
         row: dict[str, Any] = {}
         if isinstance(feature, dict) and isinstance(feature.get("properties"), dict):
@@ -153,8 +161,11 @@ def _checked(path: Path, number: int, row: dict[str, Any]) -> dict[str, Any]:
     """Give a row with every field typed, or refuse it by row and field."""
     if not row:
         raise GazetteerError("has not as many fields as it needs", path=str(path), line=number)
-    written = {name: "" if row.get(name) is None else str(row[name]).strip() for name in FIELDS}
+    written = {name: _text(row.get(name)) for name in FIELDS}
     fields = Fields(str(path), number, written)
+    for name, text in written.items():
+        if _UNWRITABLE.search(text):
+            raise fields.fault(name, "holds control characters or halves of characters")
     written["kind"] = (written["kind"] or "P.PPL").upper()
     written["country"] = written["country"].upper()
     if written["country"] and not _COUNTRY.fullmatch(written["country"]):
@@ -174,6 +185,12 @@ def _checked(path: Path, number: int, row: dict[str, Any]) -> dict[str, Any]:
     content = json.dumps([place[field] for field in ("name", "lat", "lon")])
     place["id"] = f"own:{written['id'] or hashlib.sha256(content.encode()).hexdigest()[:12]}"
     return place
+
+
+def _text(value: object) -> str:
+    if isinstance(value, list):
+        return "|".join(str(part) for part in value)
+    return "" if value is None else str(value).strip()
 
 
 def _record(row: dict[str, Any]) -> Record:

@@ -15,7 +15,7 @@ from geo.sphere import distance_km
 from geo.text import name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 _COMMAS = re.compile("[,،，、]")
 _OUTSKIRTS_KM = 50.0
@@ -23,7 +23,11 @@ _OUTSKIRTS_KM = 50.0
 
 
 def look_up(
-    name: str, gazetteer: Gazetteer, *, country: str | None = None, admin1: str | None = None
+    name: str,
+    gazetteer: Gazetteer,
+    *,
+    country: str | Collection[str] | None = None,
+    admin1: str | None = None,
 ) -> Resolution:
     """Say where a place is that is asked for by name alone.
 
@@ -33,8 +37,8 @@ def look_up(
         "Aleppo", or with its parents, "Tripoli, Lebanon", "Azaz, Aleppo, Syria". If the
         gazetteer does not know it so, other spellings of it are tried.
     gazetteer : Gazetteer
-    country : str, optional
-        ISO 3166-1 alpha-2 code; only places there are considered.
+    country : str or collection of str, optional
+        ISO 3166-1 alpha-2 codes; only places there are considered.
     admin1 : str, optional
         Name of the first-order division that it should lie in: a hint, which may be
         out of date, so a place elsewhere stays possible and is only less sure.
@@ -45,13 +49,14 @@ def look_up(
         Its toponym spans the whole `name`. A name with a parent that none of its
         places lies in stays open.
     """
-    code = country.upper() if country else None
-    matches, written = _matches(name, gazetteer, code)
+    given = [country] if isinstance(country, str) else country or ()
+    codes = {code.upper() for code in given if code}
+    matches, written = _matches(name, gazetteer, codes)
     wanted = Name(Toponym(0, len(name), name), name_key(name))
     wanted.readings = readings_of(wanted.key, matches)
-    if code and not matches and (elsewhere := gazetteer.find(name)):
+    if codes and not matches and (elsewhere := gazetteer.find(name)):
         places = tuple(match.place for match in elsewhere[:5])
-        reason = f"no place in {code} bears this name, but one elsewhere does"
+        reason = f"no place in {', '.join(sorted(codes))} bears this name, but one elsewhere does"
         return Resolution(wanted.toponym, None, 0.0, reason, places)
     for parent in written:
         places = tuple(each.place for each in wanted.readings)
@@ -65,16 +70,16 @@ def look_up(
 
 
 def _matches(
-    name: str, gazetteer: Gazetteer, code: str | None
+    name: str, gazetteer: Gazetteer, codes: Collection[str]
 ) -> tuple[tuple[Match, ...], list[str]]:
     """Give the places of a name, and the parents that are written behind it."""
-    whole = gazetteer.search(name, country=code)
+    whole = gazetteer.search(name, countries=codes)
     head, *parents = (part.strip() for part in _COMMAS.split(name))
     parents = [parent for parent in parents if parent]
     # A name may hold a comma itself: "Washington, D.C.".
     if not parents or any(match.how == EXACT for match in whole):
         return whole, []
-    return gazetteer.search(head, country=code), parents
+    return gazetteer.search(head, countries=codes), parents
 
 
 def _may_lie(place: Place, parents: Sequence[Place]) -> bool:
@@ -84,7 +89,8 @@ def _may_lie(place: Place, parents: Sequence[Place]) -> bool:
         or contains(parent, place)
         or (parent.kind.startswith("A.PCL") and parent.country == place.country)
         or (
-            not parent.kind.startswith("A.PCL")
+            # Divisions change, so one may be wrong about a border, but not by a province.
+            (parent.kind[0] != "A" or place.admin1 is None)
             and distance_km(parent.lat, parent.lon, place.lat, place.lon)
             <= parent.radius_km + _OUTSKIRTS_KM
         )

@@ -88,11 +88,11 @@ def kind(event_type: object, sub_type: object) -> tuple[dict[str, Any], list[str
     """Give event type and sub-type: ACLED's where the sub-type is one, else a mention."""
     if isinstance(sub_type, str) and sub_type in SUB_EVENT_TYPES:
         known = SUB_EVENT_TYPES[sub_type]
-        odd = event_type not in {None, known}
+        odd = event_type not in (None, known)
         notes = [f"“{sub_type}” is of the type “{known}”"] if odd else []
         return {"event_type": known, "sub_event_type": sub_type}, notes
     fields = {"event_type": MENTION, "sub_event_type": None}
-    if event_type in {None, MENTION} and sub_type is None:
+    if event_type in (None, MENTION) and sub_type is None:
         return fields, []
     given = " / ".join(str(part)[:60] for part in (event_type, sub_type) if part is not None)
     return fields, [f"what happened is left open: “{given}” is no type and sub-type of ACLED"]
