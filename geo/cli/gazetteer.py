@@ -42,7 +42,7 @@ def build(
 ) -> None:
     """Build the index anew; with --geonames, a layer of dumps above it."""
     refusals = Refusals()
-    with progress() as report:
+    with progress("The index is built") as report:
         if geonames:
             supply = Dumps(
                 geonames,
@@ -70,7 +70,7 @@ def download(
 ) -> None:
     """Fetch dumps of GeoNames, where a network allows."""
     codes = [code.strip() for code in countries.split(",") if code.strip()]
-    with progress() as report:
+    with progress("The dumps are fetched") as report:
         paths = dumps.download(codes, to, base_url=base_url, progress=report)
     for path in paths:
         say(f"Fetched {path}")

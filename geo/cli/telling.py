@@ -126,24 +126,25 @@ def counted(number: int, what: str) -> str:
 
 
 @contextmanager
-def progress() -> Iterator[Report]:
+def progress(what: str) -> Iterator[Report]:
     """Show what a long piece of work is doing, while it does."""
     with bar() as shown:
         tasks: list[Any] = []
 
         def report(doing: str, share: float) -> None:
             if not tasks and not SAID.is_terminal:
-                say("The gazetteer's index is built, once; that takes about half a minute.")
+                say(f"{what} …")
             if not tasks:
                 tasks.append(shown.add_task(doing, total=1.0))
-            shown.update(tasks[0], description=f"Gazetteer: {doing}", completed=share)
+            shown.update(tasks[0], description=doing, completed=share)
 
         yield report
 
 
 def opened(cache: Path | None) -> Gazetteer:
     """Open the gazetteer, with a bar while it is built for the first time."""
-    with progress() as report:
+    what = "The gazetteer's index is built, once; that takes about half a minute"
+    with progress(what) as report:
         return Gazetteer.open(cache=cache, progress=report)
 
 

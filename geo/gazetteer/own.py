@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import platformdirs
+from filelock import FileLock
 
 from geo.errors import GazetteerError
 from geo.files import replacing
@@ -69,13 +70,22 @@ def add(
         If the file cannot be read, or at the first refusal without `on_error`.
     """
     found = {record["id"]: record for record in read(path, on_error=on_error)}
+    target = _kept(cache)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    # Two that add at once must not lose each other's places.
+    with FileLock(target.with_name(f"{target.name}.lock")):
+        return len(found), _keep(found, cache)
+
+
+def _keep(found: dict[str, dict[str, Any]], cache: Path | None) -> int:
+    """Add places to those kept, write the layer, and tell how many there are now."""
     kept = {record["id"]: record for record in own(cache)} | found
     with replacing(_kept(cache)) as temporary:
         lines = (json.dumps(record) + "\n" for record in kept.values())
         temporary.write_text("".join(lines), encoding="utf-8")
     supply = Supply(map(_record, kept.values()), len(kept), {"sources": {"own places": ""}})
     store.add_layer(store.OWN, supply, cache=cache)
-    return len(found), len(kept)
+    return len(kept)
 
 
 def own(cache: Path | None = None) -> list[dict[str, Any]]:
