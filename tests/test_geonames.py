@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import http.server
-import threading
 import zipfile
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
 import pytest
+from loopback import serving
 
 from geo.errors import GazetteerError
 from geo.gazetteer import Gazetteer, Role, store
@@ -134,19 +132,8 @@ def mirror(tmp_path: Path) -> Iterator[str]:
     with zipfile.ZipFile(folder / "SY.zip", "w") as archive:
         archive.writestr("SY.txt", line(1, "Kafr Test"))
     (folder / "LB.zip").write_text("<html>Please sign in</html>")
-    handler = partial(_Quiet, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_args: object) -> None:
-        pass
+    with serving(folder) as address:
+        yield address
 
 
 def test_dumps_and_tables_are_fetched(mirror: str, tmp_path: Path) -> None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+from loopback import serving
 from playwright.sync_api import expect
 from watching import Watched, open_map, slide_and_play, visible_text
 
@@ -179,19 +177,8 @@ def host(tmp_path: Path, sample_map: Path) -> Iterator[str]:
         "addEventListener('message', e => window.heard.push(e.data));</script>",
         encoding="utf-8",
     )
-    handler = functools.partial(_Quiet, directory=str(tmp_path))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/index.html"
-    server.shutdown()
-    server.server_close()
-    thread.join()
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_args: object) -> None:
-        pass
+    with serving(tmp_path) as address:
+        yield f"{address}index.html"
 
 
 def test_it_works_in_a_sandboxed_frame_and_speaks_with_its_host(
