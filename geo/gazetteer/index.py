@@ -94,9 +94,18 @@ class Index:
         """
         prefix = f"{loose_key}\t{heard}\t" if heard else f"{loose_key}\t"
         for shard in range(self._shards):
-            for found in self._loose(shard).iterkeys(prefix):
+            for found in self._loose(shard).keys(prefix):
                 _, sound, key = found.split("\t")
                 yield sound, key
+
+    def known(self, loose_key: str) -> int:
+        """Tell how many first letters of a loose key some name begins with."""
+        tries = [self._loose(shard) for shard in range(self._shards)]
+        for length in range(1, len(loose_key) + 1):
+            prefix = loose_key[:length]
+            if all(next(trie.iterkeys(prefix), None) is None for trie in tries):
+                return length - 1
+        return len(loose_key)
 
     def place(self, number: int) -> Place:
         """Read one place."""

@@ -123,13 +123,15 @@ class Gazetteer:
         """Give the number of places in all layers."""
         return sum(len(layer) for layer in self._layers)
 
-    def find(self, name: str) -> tuple[Match, ...]:
+    def find(self, name: str, *, countries: Collection[str] = ()) -> tuple[Match, ...]:
         """Give every place that bears a name, in any spelling with the same key.
 
         Parameters
         ----------
         name : str
             In any script, with or without marks and articles' variants.
+        countries : collection of str, optional
+            ISO 3166-1 alpha-2 codes; if there are any, only places there count.
 
         Returns
         -------
@@ -137,7 +139,7 @@ class Gazetteer:
             In the order of the layers, not of likelihood. Empty if no place bears the
             name.
         """
-        return self.by_key(name_key(name))
+        return _within(countries, self.by_key(name_key(name)))
 
     def by_key(self, key: str) -> tuple[Match, ...]:
         """As :meth:`find`, for a key made by :func:`geo.text.name_key`."""
@@ -210,7 +212,8 @@ class Gazetteer:
         enough = LOOSE_ENOUGH if len(heard) >= _LONG else LOOSE_ENOUGH_IF_SHORT
         yield self._alike(key, [loose], enough, LOOSE)
         if len(heard) >= SHORTEST_FUZZY:
-            near = list(dict.fromkeys(neighbours(loose)))
+            known = max(layer.known(loose) for layer in self._layers)
+            near = list(dict.fromkeys(neighbours(loose, known)))
             yield self._alike(key, near, FUZZY_ENOUGH, FUZZY)
 
     def _spellings(self, loose: str, heard: str) -> Iterator[str]:
@@ -221,18 +224,16 @@ class Gazetteer:
 
     def _alike(self, key: str, mates: list[str], enough: float, how: str) -> tuple[Match, ...]:
         """Give the places whose names are alike, of those with one of some loose keys."""
-        heard = sound(key)
+        heard, bare = sound(key), writes_no_vowels(key)
         names: dict[str, float] = {}
         pairs = (pair for mate in mates for layer in self._layers for pair in layer.loosely(mate))
         for other, name in islice(pairs, _MOST_COMPARED):
-            alike = fuzz.ratio(heard, other)
-            if writes_no_vowels(key) != writes_no_vowels(name):
+            if bare != writes_no_vowels(name):
                 alike = _ACROSS_SCRIPTS  # the consonants have to do
-            elif key.isascii() != name.isascii():
-                alike -= _OTHER_ALPHABET
-            elif key.isascii():
-                written = fuzz.ratio(key, name)
-                alike = min(alike, written if how == FUZZY else written + _SLACK)
+            else:
+                alike = fuzz.ratio(heard, other, score_cutoff=enough)
+                if alike:
+                    alike = _as_written(alike, key, name, how)
             if alike >= enough:
                 names[name] = max(alike, names.get(name, 0.0))
         return self._ranked(names, how)
@@ -254,6 +255,16 @@ class Gazetteer:
                 place = layer.place(number)
                 found.setdefault(place.id, Match(place, role))
         return tuple(found.values())
+
+
+def _as_written(alike: float, key: str, name: str, how: str) -> float:
+    """Weigh how alike two names sound with how alike they are written."""
+    if key.isascii() != name.isascii():
+        return alike - _OTHER_ALPHABET
+    if not key.isascii():
+        return alike
+    written = fuzz.ratio(key, name)
+    return min(alike, written if how == FUZZY else written + _SLACK)
 
 
 def _within(countries: Collection[str], matches: tuple[Match, ...]) -> tuple[Match, ...]:

@@ -43,6 +43,7 @@ _SOFT = re.compile(r"(?<=.)[wy]")
 _LAST_H = re.compile(r"h(?= |$)")
 _VOWELS = re.compile(r"[aiu]+")
 _DOUBLED = re.compile(r"(.)\1+")
+_NO_VOWELS = re.compile("[\u0590-\u08ff]")
 _CLASSES = str.maketrans("eyow", "iiuu")
 
 
@@ -99,19 +100,28 @@ def loose_key(key: str) -> str:
     return f"{bare}{len(_VOWELS.findall(heard))}"
 
 
-def neighbours(key: str) -> Iterator[str]:
-    """Yield the loose keys one letter away: dropped, exchanged, swapped, put in."""
-    for at in range(len(key)):
+def neighbours(key: str, known: int | None = None) -> Iterator[str]:
+    """Yield the loose keys one letter away: dropped, exchanged, swapped, put in.
+
+    Parameters
+    ----------
+    key : str
+    known : int, optional
+        How many of its first letters some name begins with. What leaves more of them
+        as they are cannot be the key of a name, and is left out.
+    """
+    known = len(key) if known is None else known
+    for at in range(min(len(key), known + 1)):
         yield key[:at] + key[at + 1 :]
         if at + 1 < len(key):
             yield key[:at] + key[at + 1] + key[at] + key[at + 2 :]
         for letter in _LETTERS:
             yield key[:at] + letter + key[at + 1 :]
-    for at in range(len(key) + 1):
+    for at in range(min(len(key), known) + 1):
         for letter in _LETTERS:
             yield key[:at] + letter + key[at:]
 
 
 def writes_no_vowels(name: str) -> bool:
     """Tell whether a name is in a script such as Arabic, which leaves most vowels out."""
-    return any("\u0590" <= char <= "\u08ff" for char in name)
+    return not name.isascii() and _NO_VOWELS.search(name) is not None

@@ -73,11 +73,12 @@ def _matches(
     name: str, gazetteer: Gazetteer, codes: Collection[str]
 ) -> tuple[tuple[Match, ...], list[str]]:
     """Give the places of a name, and the parents that are written behind it."""
-    whole = gazetteer.search(name, countries=codes)
     head, *parents = (part.strip() for part in _COMMAS.split(name))
     parents = [parent for parent in parents if parent]
+    if not parents:
+        return gazetteer.search(name, countries=codes), []
     # A name may hold a comma itself: "Washington, D.C.".
-    if not parents or any(match.how == EXACT for match in whole):
+    if whole := gazetteer.find(name, countries=codes):
         return whole, []
     return gazetteer.search(head, countries=codes), parents
 
