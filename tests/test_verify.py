@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from geo.gazetteer import installed, verify
+from geo.errors import GazetteerError
+from geo.gazetteer import installed, outlines, verify
 from geo.settings import data_folder
+
+if TYPE_CHECKING:
+    from shapely import Geometry
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +54,8 @@ def test_the_files_as_shipped_have_no_fault(towns: verify.Towns) -> None:
         ("regions.tsv dl:nile", {"radius_km": "0"}, "0.0 is outside"),
         ("theatre.tsv dl:azaz", {"country": "XX"}, "'XX' is no country"),
         ("theatre.tsv dl:azaz", {"country": "IL", "admin1": ""}, "is not in IL"),
-        ("theatre.tsv dl:azaz", {"lat": "38.9"}, "is not in SY: the nearest town is"),
+        ("theatre.tsv dl:azaz", {"lat": "38.9"}, "is not in SY: it is 2"),
+        ("regions.tsv dl:lampedusa", {"lat": "32.5"}, "is not in IT: the nearest town is"),
         ("divisions.tsv dl:us-texas", {"lat": "-31.25"}, "is not in US"),
         ("countries.tsv SY", {"lon": "-38"}, "is not in SY"),
         ("theatre.tsv dl:azaz", {"admin1": "Halab"}, "the gazetteer has no 'Halab' in SY"),
@@ -76,3 +82,42 @@ def test_the_nearest_town_is_found_from_afar(towns: verify.Towns) -> None:
     assert far is not None
     assert far[0] > 15_000
     assert towns.nearest(0, 0, lambda _: False) is None
+
+
+@pytest.fixture(scope="module")
+def countries() -> dict[str, Geometry]:
+    return outlines.read()
+
+
+@pytest.mark.parametrize(
+    ("code", "lat", "lon"),
+    [
+        ("SY", 36.2, 37.16), ("LB", 33.89, 35.6), ("FR", 42.1, 9.1), ("ZA", -33.0, 20.0),
+        ("RU", 66.5, -173.0), ("RU", 55.75, 37.6), ("FJ", -17.8, 178.0), ("FJ", -16.6, 179.4),
+        ("US", 64.8, -147.7), ("NZ", -43.5, 172.0), ("XK", 42.6, 21.0),
+    ],
+)  # fmt: skip
+def test_a_point_lies_in_its_country(
+    countries: dict[str, Geometry], code: str, lat: float, lon: float
+) -> None:
+    assert outlines.outside_km(countries[code], lat, lon) < 2
+    for other in {"SY", "LB", "RU", "FJ", "ZA", "US"} - {code}:
+        assert outlines.outside_km(countries[other], lat, lon) > 2
+
+
+def test_a_country_within_another_is_a_hole_in_it(countries: dict[str, Geometry]) -> None:
+    assert outlines.outside_km(countries["ZA"], -29.6, 28.2) > 50
+    assert outlines.outside_km(countries["LS"], -29.6, 28.2) == 0
+
+
+def test_outlines_cover_most_countries_once(countries: dict[str, Geometry]) -> None:
+    assert len(countries) > 230
+    assert all(shape.is_valid for shape in countries.values())
+
+
+def test_without_outlines_the_check_says_how_to_get_them(tmp_path: Path) -> None:
+    with pytest.raises(GazetteerError, match="built with the front end"):
+        outlines.read(tmp_path / "none.json")
+    (tmp_path / "other.json").write_text('{"transform": {}}')
+    with pytest.raises(GazetteerError, match="built with the front end"):
+        outlines.read(tmp_path / "other.json")

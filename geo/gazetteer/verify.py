@@ -1,10 +1,10 @@
 """Every curated record checked: whether it is well formed, and whether its point can be true.
 
-No outlines of countries come with the packages that pip installs, so the towns of GeoNames'
-cities500 stand in for them. A point counts as inside its country if the nearest town is of
-that country, or any within 60 km; for what has an extent (a division, a region, a lake, a
-mountain) its radius is added, and border posts and dams, which lie where few towns do, may
-be 150 km away.
+A point has to lie in the outline of its country or within 10 km of it: the outlines are those
+of the map, drawn for a scale of 1:50m. For what has an extent (a division, a region, a
+mountain range) its radius is added. Outlines leave small islands out, so those, waters and
+what the outlines give to another country are held against the towns of GeoNames' cities500
+instead: the nearest one has to be of the country, or any within 60 km and the radius.
 """
 
 from __future__ import annotations
@@ -14,13 +14,15 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from geo.errors import GazetteerError
-from geo.gazetteer import curated, installed
+from geo.gazetteer import curated, installed, outlines
 from geo.settings import data_folder
 from geo.sphere import distance_km
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
+
+    from shapely import Geometry
 
     from geo.gazetteer.record import Record
     from geo.model import Place
@@ -41,6 +43,11 @@ KINDS = frozenset(
 )
 """The GeoNames feature classes and codes in use; another one is first added here."""
 
+_OUTSIDE_KM = 10.0
+"""So far outside its country's outline a point on land may be."""
+_NOT_DRAWN = frozenset({"T.ISL", "T.ISLS", "T.ATOL", "T.VLC", "T.CAPE"})
+_DRAWN_ELSEWHERE = frozenset({("UA", "Crimea"), ("UA", "Sevastopol City"), ("PN", "")})
+"""Country and first-order division that an outline leaves out."""
 _NEAR_COUNTRY_KM = 60.0
 _NEAR_ADMIN1_KM = 80.0
 _LONELY = frozenset({"S.PSTB", "S.DAM"})
@@ -118,7 +125,12 @@ def count(folder: Path | None = None) -> int:
     return sum(1 for name in _files() for _ in curated.rows(folder / name))
 
 
-def faults(folder: Path | None = None, *, towns: Towns | None = None) -> list[str]:
+def faults(
+    folder: Path | None = None,
+    *,
+    towns: Towns | None = None,
+    countries: dict[str, Geometry] | None = None,
+) -> list[str]:
     """Check every curated record.
 
     Parameters
@@ -127,6 +139,8 @@ def faults(folder: Path | None = None, *, towns: Towns | None = None) -> list[st
         Holds the curated files; those of this package by default.
     towns : Towns, optional
         What to check points against; the installed gazetteer by default.
+    countries : dict of str to shapely.Geometry, optional
+        Outlines by ISO 3166-1 alpha-2 code; those of the map by default.
 
     Returns
     -------
@@ -136,9 +150,10 @@ def faults(folder: Path | None = None, *, towns: Towns | None = None) -> list[st
     Raises
     ------
     GazetteerError
-        If a file cannot be read as a table at all.
+        If a file cannot be read as a table at all, or there are no outlines.
     """
     folder = folder or data_folder("gazetteer")
+    countries = outlines.read() if countries is None else countries
     towns = towns or Towns(installed.cities_and_divisions())
     codes = {row["iso2"] for _, row in curated.rows(folder / "countries.tsv")}
     seen: dict[str, str] = {}
@@ -152,7 +167,9 @@ def faults(folder: Path | None = None, *, towns: Towns | None = None) -> list[st
             seen[identity] = f"{name}, line {line}"
             if row.get("country") and row["country"] not in codes:
                 found.append(f"{where}: {row['country']!r} is no country of countries.tsv")
-            found += [f"{where}: {fault}" for fault in _row_faults(name, line, row, towns)]
+            found += [
+                f"{where}: {fault}" for fault in _row_faults(name, line, row, towns, countries)
+            ]
     return found
 
 
@@ -160,7 +177,9 @@ def _files() -> tuple[str, ...]:
     return ("countries.tsv", *curated.PLACES)
 
 
-def _row_faults(name: str, line: int, row: dict[str, str], towns: Towns) -> Iterator[str]:
+def _row_faults(
+    name: str, line: int, row: dict[str, str], towns: Towns, countries: dict[str, Geometry]
+) -> Iterator[str]:
     field = curated.Fields(name, line, row)
     try:
         field.text("name")
@@ -174,10 +193,15 @@ def _row_faults(name: str, line: int, row: dict[str, str], towns: Towns) -> Iter
         yield f"{row['kind']!r} is not among the kinds in use, such as P.PPL"
     country = row.get("country", row.get("iso2", ""))
     kind = row.get("kind", "A.PCLI")
-    if country in towns.countries:
+    extent = radius if kind[0] in "AHLT" else 0.0
+    drawn = kind[0] != "H" and kind not in _NOT_DRAWN
+    if drawn and country in countries and (country, row.get("admin1", "")) not in _DRAWN_ELSEWHERE:
+        outside = outlines.outside_km(countries[country], lat, lon)
+        if outside > _OUTSIDE_KM + extent:
+            yield f"is not in {country}: it is {outside:.0f} km outside"
+    elif country in towns.countries:
         near = _NEAR_IF_LONELY_KM if kind in _LONELY else _NEAR_COUNTRY_KM
-        near += radius if kind[:1] in "AHLT" else 0.0
-        yield from _country_faults(country, lat, lon, near, towns)
+        yield from _country_faults(country, lat, lon, near + extent, towns)
     if row.get("admin1"):
         yield from _admin1_faults(row, lat, lon, towns)
     if row.get("neighbour"):

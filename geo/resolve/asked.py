@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.gazetteer import EXACT, Gazetteer, Match, Role
+from geo.gazetteer import Gazetteer, Match, Role
 from geo.model import Place, Resolution, Toponym
 from geo.resolve.mentions import Name
 from geo.resolve.readings import contains, readings_of

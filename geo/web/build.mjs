@@ -1,5 +1,6 @@
-// Writes dist/timemap.js and dist/timemap.css: everything the page needs, no address in it to fetch from.
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+// Writes dist/timemap.js and dist/timemap.css: everything the page needs, no address in it to fetch from;
+// and beside them the outlines of countries as they came.
+import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -57,4 +58,7 @@ if (/url\((?!["']?data:)/i.test(css)) {
 await mkdir(dist, { recursive: true });
 await writeFile(join(dist, "timemap.js"), js);
 await writeFile(join(dist, "timemap.css"), css);
+// The same outlines check the gazetteer's points.
+const outlines = "countries-50m.json";
+await copyFile(join(here, "node_modules", "world-atlas", outlines), join(dist, outlines));
 console.log(`dist/timemap.js ${js.length} bytes, dist/timemap.css ${css.length} bytes`);
