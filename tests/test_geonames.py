@@ -51,6 +51,33 @@ def test_codes_become_names_where_the_tables_are_given(dump: Path, tmp_path: Pat
     assert (first.place.admin1, first.place.admin2) == ("Idlib", "Ariha")
 
 
+def test_the_hierarchy_names_divisions_that_codes_leave_open(tmp_path: Path) -> None:
+    path = tmp_path / "SY.txt"
+    rows = [
+        line(1, "Kafr Test"), line(2, "Ariha", kind="A\tADM2"), line(3, "Idlib", kind="A\tADM1"),
+        line(4, "Loop Test"), line(5, "Lone Test"),
+    ]  # fmt: skip
+    path.write_text("".join(rows), encoding="utf-8")
+    hierarchy = tmp_path / "hierarchy.txt"
+    hierarchy.write_text("4\t1\t\n2\t1\tADM\n3\t2\tADM\n4\t4\t\n", encoding="utf-8")
+    found = {r.place.name: r.place for r in Dumps([path], hierarchy=hierarchy).records()}
+    assert (found["Kafr Test"].admin1, found["Kafr Test"].admin2) == ("Idlib", "Ariha")
+    assert (found["Ariha"].admin1, found["Ariha"].admin2) == ("Idlib", "Ariha")
+    assert (found["Loop Test"].admin1, found["Lone Test"].admin1) == (None, None)
+    codes = tmp_path / "a1.txt"
+    codes.write_text("SY.12\tFrom codes\tFrom codes\t7\n", encoding="utf-8")
+    first = next(iter(Dumps([path], admin1=codes, hierarchy=hierarchy).records()))
+    assert (first.place.admin1, first.place.admin2) == ("From codes", "Ariha")
+
+
+def test_a_bad_line_of_the_hierarchy_is_refused_by_number(dump: Path, tmp_path: Path) -> None:
+    hierarchy = tmp_path / "hierarchy.txt"
+    hierarchy.write_text("3\t2\tADM\nno\tnumbers\n", encoding="utf-8")
+    refused: list[GazetteerError] = []
+    assert len(list(Dumps([dump], hierarchy=hierarchy, on_error=refused.append).records())) == 2
+    assert [(error.path, error.line) for error in refused] == [(str(hierarchy), 2)]
+
+
 def test_zipped_dumps_are_read_where_they_are(dump: Path, tmp_path: Path) -> None:
     packed = tmp_path / "SY.zip"
     with zipfile.ZipFile(packed, "w") as archive:

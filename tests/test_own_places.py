@@ -43,6 +43,14 @@ def test_adding_again_replaces_and_keeps(cache: Path, tmp_path: Path) -> None:
     assert Gazetteer.open(cache=cache).find("Bee")[0].place.name == "B"
 
 
+@pytest.mark.parametrize("name", ["places.csv", "places.tsv"])
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+def test_tables_are_read_with_the_delimiter_they_have(tmp_path: Path, name: str, sign: str) -> None:
+    path = tmp_path / name
+    path.write_text("\n".join(sign.join(row) for row in (("name", "lat", "lon"), ("A", "1", "2"))))
+    assert [(row["name"], row["lat"], row["lon"]) for row in own.read(path)] == [("A", 1.0, 2.0)]
+
+
 def test_geojson_points_are_taken(cache: Path, tmp_path: Path) -> None:
     path = tmp_path / "places.geojson"
     feature = {

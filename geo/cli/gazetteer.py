@@ -38,6 +38,7 @@ def build(
     admin1: Annotated[Path | None, _Table] = None,
     admin2: Annotated[Path | None, _Table] = None,
     country_info: Annotated[Path | None, _Table] = None,
+    hierarchy: Annotated[Path | None, _Table] = None,
     cache: Cache = None,
 ) -> None:
     """Build the index anew; with --geonames, a layer of dumps above it."""
@@ -50,6 +51,7 @@ def build(
                 admin1=admin1,
                 admin2=admin2,
                 country_info=country_info,
+                hierarchy=hierarchy,
                 on_error=refusals.add,
             ).supply()
             folder = store.add_layer(store.DUMPS, supply, cache=cache, progress=report)

@@ -15,13 +15,14 @@ import zipfile
 from array import array
 from collections.abc import Callable
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from geo.errors import GazetteerError
+from geo.gazetteer.hierarchy import ADM1, ADM2, Hierarchy
 from geo.gazetteer.record import LaterName, Record, Role, Supply
 from geo.model import Place
 
@@ -56,9 +57,10 @@ class Dumps:
     ----------
     places : list of pathlib.Path
         ``allCountries``, ``SY`` … as ``.txt`` or ``.zip``.
-    alternate_names, admin1, admin2, country_info : pathlib.Path, optional
+    alternate_names, admin1, admin2, country_info, hierarchy : pathlib.Path, optional
         ``alternateNamesV2``, ``admin1CodesASCII.txt``, ``admin2Codes.txt``,
-        ``countryInfo.txt``.
+        ``countryInfo.txt``, ``hierarchy``. The last one names the divisions of a place
+        whose codes do not, if those divisions stand in the dumps; they are then read twice.
     on_error : callable, optional
         Called with each refused line; by default the first one is raised.
     """
@@ -68,6 +70,7 @@ class Dumps:
     admin1: Path | None = None
     admin2: Path | None = None
     country_info: Path | None = None
+    hierarchy: Path | None = None
     on_error: OnError | None = None
     _ids: array[int] = field(default_factory=lambda: array("I"), repr=False)
 
@@ -91,6 +94,7 @@ class Dumps:
         del self._ids[:]
         chains = _code_names(self.admin1), _code_names(self.admin2)
         radii = _country_radii(self.country_info)
+        hierarchy = self._hierarchy()
         for path in self.places:
             for number, line in _lines(path):
                 try:
@@ -98,7 +102,10 @@ class Dumps:
                 except GazetteerError as error:
                     self._refuse(error)
                     continue
-                self._ids.append(int(record.place.id.removeprefix("gn:")))
+                identity = int(record.place.id.removeprefix("gn:"))
+                self._ids.append(identity)
+                if hierarchy is not None:
+                    record.place = _placed(record.place, hierarchy.divisions(identity))
                 yield record
 
     def supply(self) -> Supply:
@@ -131,6 +138,25 @@ class Dumps:
             at = int(np.searchsorted(ordered, int(fields[1])))
             if at < len(ordered) and ordered[at] == int(fields[1]):
                 yield int(order[at]), fields[3], _role(language)
+
+    def _hierarchy(self) -> Hierarchy | None:
+        """Read who lies in whom, and the names of the divisions in the dumps."""
+        if self.hierarchy is None:
+            return None
+        found = Hierarchy()
+        for number, line in _lines(self.hierarchy):
+            if not found.read(line):
+                reason = "is no line of hierarchy.txt"
+                self._refuse(GazetteerError(reason, path=str(self.hierarchy), line=number))
+        for path in self.places:
+            for _, line in _lines(path):
+                # Looked at before it is split: one line in a hundred is a division.
+                if "\tADM1\t" in line or "\tADM2\t" in line:
+                    fields = line.split("\t")
+                    kind = ".".join(fields[6:8])
+                    if kind in {ADM1, ADM2} and _ID.fullmatch(fields[0]):
+                        found.names[int(fields[0])] = kind, fields[1]
+        return found
 
     def _refuse(self, error: GazetteerError) -> None:
         if self.on_error is None:
@@ -181,6 +207,14 @@ def _record(
     names = [(place.name, Role.PRIMARY), (ascii_name, Role.ALTERNATE)]
     names += [(other, Role.ALTERNATE) for other in others.split(",") if other]
     return Record(place, names)
+
+
+def _placed(place: Place, divisions: tuple[str | None, str | None]) -> Place:
+    """Name the divisions of a place that its codes leave open."""
+    admin1, admin2 = place.admin1 or divisions[0], place.admin2 or divisions[1]
+    if (admin1, admin2) == (place.admin1, place.admin2):
+        return place
+    return replace(place, admin1=admin1, admin2=admin2)
 
 
 def _degrees(text: str, most: float) -> float:

@@ -113,7 +113,7 @@ def read(path: Path, *, on_error: OnError | None = None) -> Iterator[dict[str, A
         raise GazetteerError(f"cannot be read as UTF-8: {error}", path=str(path)) from error
     suffix = path.suffix.lower()
     if suffix in {".csv", ".tsv"}:
-        rows = _table_rows(path, text, "\t" if suffix == ".tsv" else ",")
+        rows = _table_rows(path, text)
     elif suffix in {".geojson", ".json"}:
         rows = _feature_rows(path, text)
     else:
@@ -132,7 +132,9 @@ def _kept(cache: Path | None) -> Path:
     return folder / _FILE
 
 
-def _table_rows(path: Path, text: str, delimiter: str) -> Iterator[tuple[int, dict[str, Any]]]:
+def _table_rows(path: Path, text: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    # Spreadsheets of many countries write semicolons into what they call CSV.
+    delimiter = max(",;\t", key=text.partition("\n")[0].count)
     reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
     header = list(reader.fieldnames or ())
     missing = [name for name in _NEEDED if name not in header]
