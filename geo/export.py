@@ -64,6 +64,14 @@ def to_geojson(frame: gpd.GeoDataFrame, *, indent: int | None = None) -> str:
     >>> '"Point"' in geo.to_geojson(events)
     True
     """
+    head, features = _collection(frame)
+    return json.dumps(
+        head | {"features": features}, ensure_ascii=False, allow_nan=False, indent=indent
+    )
+
+
+def _collection(frame: gpd.GeoDataFrame) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """Give the members of a FeatureCollection before its features, and these."""
     shapes = [_cut(shape) for shape in _in_degrees(frame)]
     features = [
         {
@@ -74,12 +82,19 @@ def to_geojson(frame: gpd.GeoDataFrame, *, indent: int | None = None) -> str:
         }
         for properties, shape in zip(plain_rows(frame), shapes, strict=True)
     ]
-    collection: dict[str, Any] = {"type": "FeatureCollection"}
+    head: dict[str, Any] = {"type": "FeatureCollection"}
     box = _bbox([shape for shape in shapes if shape is not None])
     if box is not None:
-        collection["bbox"] = box
-    collection["features"] = features
-    return json.dumps(collection, ensure_ascii=False, allow_nan=False, indent=indent)
+        head["bbox"] = box
+    return head, features
+
+
+def _feature_a_line(frame: gpd.GeoDataFrame) -> str:
+    """As :func:`to_geojson`, in lines that a person and a version control can compare."""
+    head, features = _collection(frame)
+    encoded = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+    lines = ",\n".join(map(encoded, features))
+    return f'{encoded(head)[:-1]}, "features": [\n{lines}\n]}}\n'
 
 
 def to_csv(frame: gpd.GeoDataFrame) -> str:
@@ -115,7 +130,7 @@ def write(frame: gpd.GeoDataFrame, path: str | os.PathLike[str]) -> None:
     frame : geopandas.GeoDataFrame
     path : str or os.PathLike
         Ends in one of :data:`SUFFIXES`. What stands there is replaced only when the
-        new content is complete.
+        new content is complete. GeoJSON is written with a feature a line.
 
     Raises
     ------
@@ -125,7 +140,7 @@ def write(frame: gpd.GeoDataFrame, path: str | os.PathLike[str]) -> None:
         If the file cannot be written.
     """
     check_suffix(path)
-    text = to_csv(frame) if str(path).lower().endswith(".csv") else to_geojson(frame, indent=1)
+    text = to_csv(frame) if str(path).lower().endswith(".csv") else _feature_a_line(frame)
     with replacing(path) as temporary:
         temporary.write_text(text, encoding="utf-8", newline="")
 

@@ -234,6 +234,8 @@ def plain_rows(frame: gpd.GeoDataFrame) -> Iterator[dict[str, Any]]:
 
 
 def _plain(value: object) -> object:
+    if type(value) is str:  # most are
+        return value
     if isinstance(value, dict):
         return {str(key): _plain(part) for key, part in value.items()}
     if isinstance(value, (list, tuple)):

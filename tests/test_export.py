@@ -145,6 +145,15 @@ def test_table_without_any_place_has_no_box(bare_row):
     assert "bbox" not in check(to_geojson(from_rows([bare_row])))
 
 
+def test_a_file_has_a_feature_a_line_and_says_the_same(events, tmp_path):
+    write(events, tmp_path / "out.geojson")
+    text = (tmp_path / "out.geojson").read_text("utf-8")
+    assert json.loads(text) == json.loads(to_geojson(events))
+    first, *features, last = text.splitlines()
+    assert len(features) == len(events)
+    assert all(json.loads(line.rstrip(","))["type"] == "Feature" for line in features)
+
+
 def test_indent_changes_the_layout_alone(events):
     assert json.loads(to_geojson(events, indent=2)) == json.loads(to_geojson(events))
     assert to_geojson(events).count("\n") == 0

@@ -264,6 +264,24 @@ def test_a_geodataframe_keeps_its_shape_as_text(gazetteer) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.jsonl", ""), ("a.geojson", '{"type": "FeatureCollection", "features": []}'),
+        ("a.csv", "place\n"),
+    ],
+)  # fmt: skip
+def test_a_table_without_rows_is_no_fault(gazetteer, name: str, content: str) -> None:
+    table = from_bytes(name, content.encode())
+    assert len(geocode_table(table, gazetteer, Columns(place="place"))) == 0
+
+
+def test_lines_that_are_no_json_are_refused_each(gazetteer) -> None:
+    table = from_bytes("a.jsonl", b"{\n[]\n")
+    done = geocode_table(table, gazetteer, Columns(place="place"))
+    assert (len(done.placed), list(done.refused["row"])) == (0, [1, 2])
+
+
+@pytest.mark.parametrize(
     ("df", "named", "reason"),
     [
         (frame(place=["x"], b=[1]), {"place": "plaice"}, "no column 'plaice'; .*: place, b"),
