@@ -149,7 +149,7 @@ def test_a_file_has_a_feature_a_line_and_says_the_same(events, tmp_path):
     write(events, tmp_path / "out.geojson")
     text = (tmp_path / "out.geojson").read_text("utf-8")
     assert json.loads(text) == json.loads(to_geojson(events))
-    first, *features, last = text.splitlines()
+    _, *features, _ = text.splitlines()
     assert len(features) == len(events)
     assert all(json.loads(line.rstrip(","))["type"] == "Feature" for line in features)
 

@@ -271,13 +271,13 @@ def test_a_geodataframe_keeps_its_shape_as_text(gazetteer) -> None:
     ],
 )  # fmt: skip
 def test_a_table_without_rows_is_no_fault(gazetteer, name: str, content: str) -> None:
-    table = from_bytes(name, content.encode())
-    assert len(geocode_table(table, gazetteer, Columns(place="place"))) == 0
+    table = reading.from_bytes(name, content.encode())
+    assert len(geocode_table(table, Columns(place="place"), gazetteer)) == 0
 
 
 def test_lines_that_are_no_json_are_refused_each(gazetteer) -> None:
-    table = from_bytes("a.jsonl", b"{\n[]\n")
-    done = geocode_table(table, gazetteer, Columns(place="place"))
+    table = reading.from_bytes("a.jsonl", b"{\n[]\n")
+    done = geocode_table(table, Columns(place="place"), gazetteer)
     assert (len(done.placed), list(done.refused["row"])) == (0, [1, 2])
 
 
