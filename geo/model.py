@@ -39,6 +39,10 @@ class Toponym:
     start: int
     end: int
     text: str
+    demonym: bool = False
+    """Whether it is an adjective or a people: "Syrian", "Syrians"."""
+    metonymic: bool = False
+    """Whether it means those who govern there: "Ankara said"."""
 
 
 @dataclass(frozen=True, slots=True)

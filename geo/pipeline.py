@@ -27,15 +27,24 @@ Stage = Callable[[Annotation], Annotation]
 _LOG = logging.getLogger(__name__)
 
 
-def stages(gazetteer: Gazetteer) -> tuple[Stage, ...]:
-    """Give the stages in their order, each with the gazetteer it needs."""
+def stages(gazetteer: Gazetteer, *, demonyms: bool = False) -> tuple[Stage, ...]:
+    """Give the stages in their order, each with the gazetteer it needs.
+
+    Parameters
+    ----------
+    gazetteer : Gazetteer
+    demonyms : bool, optional
+        Whether adjectives and peoples ("Syrian", "Syrians") are kept among the names.
+    """
 
     def find_toponyms(seen: Annotation) -> Annotation:
         return replace(seen, toponyms=tuple(toponyms.recognise(seen.document, gazetteer)))
 
     def resolve_toponyms(seen: Annotation) -> Annotation:
+        # Adjectives tell where a text plays, whether they are kept or not.
         found = resolve(seen.document, seen.toponyms, gazetteer)
-        return replace(seen, resolutions=tuple(found))
+        kept = tuple(each for each in found if demonyms or not each.toponym.demonym)
+        return replace(seen, toponyms=tuple(each.toponym for each in kept), resolutions=kept)
 
     def find_dates(seen: Annotation) -> Annotation:
         return replace(seen, whens=tuple(dates.find(seen.document)))
@@ -56,7 +65,11 @@ def annotate(document: Document, steps: Iterable[Stage]) -> Annotation:
 
 
 def run(
-    documents: Iterable[Document], gazetteer: Gazetteer, *, on_error: OnError | None = None
+    documents: Iterable[Document],
+    gazetteer: Gazetteer,
+    *,
+    demonyms: bool = False,
+    on_error: OnError | None = None,
 ) -> Iterator[Annotation]:
     """Annotate documents one after the other.
 
@@ -64,6 +77,8 @@ def run(
     ----------
     documents : iterable of Document
     gazetteer : Gazetteer
+    demonyms : bool, optional
+        Whether adjectives and peoples are kept; see :func:`stages`.
     on_error : callable, optional
         Called with a :class:`~geo.errors.DocumentError` for a document that a stage
         fails on, which is a fault of this program; by default it is raised.
@@ -73,7 +88,7 @@ def run(
     Annotation
         One for each document that did not fail, in order.
     """
-    steps = stages(gazetteer)
+    steps = stages(gazetteer, demonyms=demonyms)
     for document in documents:
         try:
             yield annotate(document, steps)

@@ -49,6 +49,9 @@ _ARTICLES = {"al": "", "el": "", "ul": "", "ash": "s", "esh": "s", "as": "s", "e
              "at": "t", "et": "t", "az": "z", "ez": "z", "adh": "d"}  # fmt: skip
 """Arabic articles and the sun letter that each stands before ("" for any letter)."""
 
+_SHORTENED = {"st": "saint", "mt": "mount", "ft": "fort"}
+"""What is written short before a name: "Mt. Lebanon" and "Mount Lebanon" meet."""
+
 
 @lru_cache(maxsize=65_536)
 def fold(word: str) -> str:
@@ -103,13 +106,16 @@ def join_key(folded: Iterable[str]) -> str:
     """Join folded words into a name key.
 
     An Arabic article before the letter it fits becomes ``al`` ("ash-Shughur",
-    "esh-Shughur" and "al-Shughur" meet), except at the end of the name.
+    "esh-Shughur" and "al-Shughur" meet), and "St", "Mt" and "Ft" are written out, except
+    at the end of the name.
     """
     words = [word for word in folded if word]
     for at, word in enumerate(words[:-1]):
         sun_letter = _ARTICLES.get(word)
         if sun_letter is not None and words[at + 1].startswith(sun_letter):
             words[at] = "al"
+        elif word in _SHORTENED:
+            words[at] = _SHORTENED[word]
     return " ".join(words)
 
 
@@ -133,6 +139,8 @@ def name_key(name: str) -> str:
     True
     >>> name_key("Ma‘arrat an Nu‘mān")
     'maarrat al numan'
+    >>> name_key("St. Louis") == name_key("Saint Louis")
+    True
     """
     if name.isascii():
         return join_key(name.casefold().translate(_ASCII_NAME).split())

@@ -139,6 +139,10 @@ def annotate(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="OUT.jsonl", help="Else printed.")
     ] = None,
+    demonyms: Annotated[
+        bool,
+        typer.Option("--demonyms", help="Keep adjectives and peoples too: Syrian, Syrians."),
+    ] = False,
     published: Published = None,
     cache: Cache = None,
 ) -> None:
@@ -154,7 +158,9 @@ def annotate(
         file, data, kind=".jsonl", published=published, on_error=refusals.add
     )
     once = refusals.noted(documents.distinct(found, on_error=refusals.add))
-    annotations = progressing(pipeline.run(once, opened(cache), on_error=refusals.add))
+    annotations = progressing(
+        pipeline.run(once, opened(cache), demonyms=demonyms, on_error=refusals.add)
+    )
     lines = (json.dumps(annotation_line(each), ensure_ascii=False) + "\n" for each in annotations)
     if output is None:
         for line in lines:

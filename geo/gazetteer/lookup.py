@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from rapidfuzz import fuzz
 
 from geo.gazetteer import store
+from geo.gazetteer.bearers import Bearers, Codes, bearers
 from geo.gazetteer.index import Index
 from geo.gazetteer.record import Role
 from geo.gazetteer.spelling import (
@@ -27,7 +28,7 @@ from geo.model import Place
 from geo.text import name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
     from pathlib import Path
 
     from geo.gazetteer.writer import Progress
@@ -84,6 +85,8 @@ class Gazetteer:
         self._layers = layers
         # Reports repeat their places; most look-ups are of a few hundred names.
         self._cached = lru_cache(maxsize=20_000)(self._matches)
+        self._all_of = lru_cache(maxsize=20_000)(self._bearers)
+        self._codes = Codes()
 
     @classmethod
     def open(cls, *, cache: Path | None = None, progress: Progress | None = None) -> Gazetteer:
@@ -144,6 +147,14 @@ class Gazetteer:
     def by_key(self, key: str) -> tuple[Match, ...]:
         """As :meth:`find`, for a key made by :func:`geo.text.name_key`."""
         return self._cached(key)
+
+    def bearers(self, key: str) -> Bearers | None:
+        """Give what :meth:`by_key` gives side by side in arrays; None if no place bears it."""
+        return self._all_of(key)
+
+    def side_by_side(self, key: str, matches: Sequence[Match]) -> Bearers:
+        """Lay some places that were found under a name side by side, as :meth:`bearers` does."""
+        return bearers(key, [(match.place, match.role) for match in matches], self._codes)
 
     def search(self, name: str, *, countries: Collection[str] = ()) -> tuple[Match, ...]:
         """Give the places that bear a name, or else the likest names.
@@ -245,6 +256,10 @@ class Gazetteer:
                 alike = Match(match.place, match.role, how, names[name])
                 found.setdefault(match.place.id, alike)
         return tuple(found.values())
+
+    def _bearers(self, key: str) -> Bearers | None:
+        found = self.by_key(key)
+        return self.side_by_side(key, found) if found else None
 
     def _matches(self, key: str) -> tuple[Match, ...]:
         if not key:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from geo.gazetteer import Gazetteer, Match, Role
 from geo.model import Place, Resolution, Toponym
-from geo.resolve.mentions import Name
-from geo.resolve.readings import contains, readings_of
-from geo.resolve.resolver import SURE, decide
+from geo.resolve.areas import contains
+from geo.resolve.deciding import SURE, decide
+from geo.resolve.mentions import Circumstance, Name
+from geo.resolve.weighing import Weighed, weigh
 from geo.sphere import distance_km
 from geo.text import name_key
 
@@ -20,6 +23,10 @@ if TYPE_CHECKING:
 _COMMAS = re.compile("[,،，、]")
 _OUTSKIRTS_KM = 50.0
 """How far from a town or a region one still says that a place is in it."""
+_HINTED = 1e6
+"""So many times as likely are places in the division that is hinted at."""
+_UNLIKE = 10.0
+"""So many points of likeness lost make a reading ten times less likely."""
 
 
 def look_up(
@@ -51,22 +58,46 @@ def look_up(
     """
     given = [country] if isinstance(country, str) else country or ()
     codes = {code.upper() for code in given if code}
-    matches, written = _matches(name, gazetteer, codes)
-    wanted = Name(Toponym(0, len(name), name), name_key(name))
-    wanted.readings = readings_of(wanted.key, matches)
-    if codes and not matches and (elsewhere := gazetteer.find(name)):
-        places = tuple(match.place for match in elsewhere[:5])
-        reason = f"no place in {', '.join(sorted(codes))} bears this name, but one elsewhere does"
-        return Resolution(wanted.toponym, None, 0.0, reason, places)
-    for parent in written:
-        places = tuple(each.place for each in wanted.readings)
-        parents = [match.place for match in gazetteer.find(parent) if match.role < Role.DEMONYM]
-        wanted.add_parent(f"“{parent}” stands behind it", parents)
-        wanted.readings = [each for each in wanted.readings if _may_lie(each.place, parents)]
-        if places and not wanted.readings:
+    whole = Toponym(0, len(name), name)
+    found, parents = _matches(name, gazetteer, codes)
+    matches = [match for match in found if match.role is not Role.DEMONYM]
+    if not matches:
+        places = tuple(match.place for match in gazetteer.find(name)[:5]) if codes else ()
+        reason = "no place in the gazetteer bears this name"
+        if places:
+            listed = ", ".join(sorted(codes))
+            reason = f"no place in {listed} bears this name, but one elsewhere does"
+        return Resolution(whole, None, 0.0, reason, places)
+    for parent in parents:
+        within = [match.place for match in gazetteer.find(parent) if match.role < Role.DEMONYM]
+        kept = [match for match in matches if _may_lie(match.place, within)]
+        if not kept:
             reason = f"no place of this name lies in “{parent}”"
-            return Resolution(wanted.toponym, None, 0.0, reason, places[:5])
-    return _hinted(wanted, admin1, gazetteer) if admin1 else decide(wanted)
+            others = tuple(match.place for match in matches[:5])
+            return Resolution(whole, None, 0.0, reason, others)
+        matches = kept
+    weighed = _weighed(whole, matches, parents, gazetteer)
+    return _hinted(weighed, admin1, gazetteer) if admin1 else decide(weighed)
+
+
+def _weighed(
+    toponym: Toponym, matches: Sequence[Match], parents: Sequence[str], gazetteer: Gazetteer
+) -> Weighed:
+    """Weigh the places that a name may mean, those spelled less alike for less."""
+    bearers = gazetteer.side_by_side(name_key(toponym.text), matches)
+    told = Circumstance(bearers.key, parent=", ".join(parents), side="behind" if parents else "")
+    name = Name(toponym, told, bearers, how=matches[0].how, mentions=1)
+    known = (gazetteer.bearers(name_key(parent)) for parent in parents)
+    name.heed_parents([parent for parent in known if parent is not None])
+    (weighed,) = weigh([name], None)
+    likeness = {match.place.id: match.likeness for match in matches}
+    alike = np.array([likeness[place.id] for place in bearers.places])
+    return _reweighed(weighed, 10.0 ** ((alike - 100.0) / _UNLIKE))
+
+
+def _reweighed(weighed: Weighed, factors: np.ndarray[Any, Any]) -> Weighed:
+    belief = weighed.belief * factors
+    return replace(weighed, belief=belief / belief.sum())
 
 
 def _matches(
@@ -99,22 +130,22 @@ def _may_lie(place: Place, parents: Sequence[Place]) -> bool:
     )
 
 
-def _hinted(name: Name, admin1: str, gazetteer: Gazetteer) -> Resolution:
+def _hinted(weighed: Weighed, admin1: str, gazetteer: Gazetteer) -> Resolution:
     """Decide with a division that the place should lie in."""
     key = name_key(admin1)
     parents = [match.place for match in gazetteer.by_key(key) if match.place.kind == "A.ADM1"]
-    inside = {
-        each.place.id
-        for each in name.readings
-        if name_key(each.place.admin1 or "") == key
-        or any(parent.id == each.place.id or contains(parent, each.place) for parent in parents)
-    }
-    for reading in name.readings:
-        if reading.place.id in inside:
-            reading.add(6.0, f"it lies in “{admin1}”")
-    found = decide(name)
-    if found.place is None or found.place.id in inside or found.place.kind.startswith("A.PCL"):
+    inside = np.array(
+        [
+            name_key(place.admin1 or "") == key
+            or any(parent.id == place.id or contains(parent, place) for parent in parents)
+            for place in weighed.name.bearers.places
+        ]
+    )
+    found = decide(_reweighed(weighed, np.where(inside, _HINTED, 1.0)))
+    if found.place is None or found.place.kind.startswith("A.PCL"):
         return found
+    if inside[weighed.name.bearers.places.index(found.place)]:
+        return replace(found, reason=f"{found.reason}; it lies in “{admin1}”")
     share = round(found.confidence / 2, 3)
     reason = f"{found.reason}; it is not known to lie in “{admin1}”"
     if share < SURE / 2:

@@ -1,30 +1,46 @@
-"""Mentions of a name, and what stands directly around them: a noun, a parent."""
+"""Mentions of names, and what stands directly around them: a noun, a parent.
+
+Mentions that agree in all this are one :class:`Name` and are weighed once.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from geo.model import Place, Toponym
-from geo.resolve.readings import Reading, contains
+import numpy as np
+
+from geo.gazetteer import Bearers, Gazetteer, Role, Sort
+from geo.model import Toponym
 from geo.text import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_DIVISION_BEHIND = re.compile(
-    r" (provinces?|governorates?|region|county|district|oblast|prefecture|state|countryside)\b",
+TOWNS = (Sort.CAPITAL, Sort.TOWN, Sort.QUARTER)
+DIVISIONS = (Sort.DIVISION, Sort.DISTRICT)
+NATURAL = (Sort.WATER, Sort.HEIGHTS)
+
+_BEHIND = re.compile(
+    r"[ -](?:(?P<town>city|town|village)|(?P<nature>rivers?|lakes?|islands?|sea|mountains?|valley)"
+    r"|(?P<airport>airport|air ?base)|(?P<division>provinces?|governorates?|regions?|count(?:y|ies)"
+    r"|districts?|oblasts?|prefectures?|states?|parish|borough|township|countryside))\b",
     re.IGNORECASE,
 )
-_TOWN_BEFORE = re.compile(r"\b(city|town|village|suburb|capital) of $", re.IGNORECASE)
-_PARENT_FOLLOWS = frozenset({", ", ", in ", " in ", " (", ", southern ", ", northern "})
+_BEFORE = re.compile(
+    r"\b(?:(?P<town>city|town|village|suburb|capital|port|borough|hamlet|community)"
+    r"|(?P<division>province|governorate|region|county|district|state)) of $",
+    re.IGNORECASE,
+)
+_SIDE = r"(?:(?:north|south|east|west|central)\w*,? )?"
+_PARENT_FOLLOWS = re.compile(rf", ?{_SIDE}| in (?:the )?{_SIDE}| \(|, an? [\w -]{{3,30}} in {_SIDE}")
 _PARENT_OWNS = re.compile(
     # "Syria's Idlib", "Lebanon's northern city of Tripoli", "Libya's capital, Tripoli"
-    r"[’']s (?:(?:(?:north|south|east|west)\S{0,8}|central|coastal|rural|restive|besieged|war-torn"
-    r"|[a-z]{2,12}-held) ){0,2}(?:(?:city|town|village|port|province|region|district) of "
-    r"|capital,? (?:city,? )?)?"
+    r"[’']s (?:[\w-]+ ){0,3}(?:capital,? (?:city,? )?)?| (?:city|town|village|province) of "
 )
+_LOOK_BACK = 24
 
 
 class Circumstance(NamedTuple):
@@ -33,66 +49,105 @@ class Circumstance(NamedTuple):
     key: str
     noun: str = ""
     """"province" behind it or "city" before it."""
-    kinds: str = ""
-    """How the kinds begin that the noun fits."""
+    called: str = ""
+    """What the noun says that the place is: town, division, nature or airport."""
     parent: str = ""
     """As written: "Lebanon" in "Tripoli, Lebanon" and in "Lebanon's Tripoli"."""
-    parent_key: str = ""
     side: str = ""
     """Where the parent stands."""
+    metonymic: bool = False
 
     @classmethod
     def of(cls, text: str, toponyms: Sequence[Toponym], at: int) -> Circumstance:
         """Look around the mention `at` of those of a text."""
         toponym = toponyms[at]
-        noun = kinds = ""
-        if before := _TOWN_BEFORE.search(text[max(0, toponym.start - 20) : toponym.start]):
-            noun, kinds = before.group(1).lower(), "P."
-        elif behind := _DIVISION_BEHIND.match(text, toponym.end):
-            noun, kinds = behind.group(1).lower(), "A.ADM"
-        parent, side = None, ""
-        if at + 1 < len(toponyms) and (
-            text[toponym.end : toponyms[at + 1].start] in _PARENT_FOLLOWS
+        noun = _BEFORE.search(text[max(0, toponym.start - _LOOK_BACK) : toponym.start])
+        noun = noun or _BEHIND.match(text, toponym.end)
+        parent, side = "", ""
+        if at + 1 < len(toponyms) and _PARENT_FOLLOWS.fullmatch(
+            text, toponym.end, max(toponym.end, toponyms[at + 1].start)
         ):
-            parent, side = toponyms[at + 1], "behind"
+            parent, side = toponyms[at + 1].text, "behind"
         elif at and _PARENT_OWNS.fullmatch(text, toponyms[at - 1].end, toponym.start):
-            parent, side = toponyms[at - 1], "before"
-        written = parent.text if parent else ""
-        return cls(name_key(toponym.text), noun, kinds, written, name_key(written), side)
+            parent, side = toponyms[at - 1].text, "before"
+        return cls(
+            name_key(toponym.text),
+            noun[noun.lastgroup or 0].lower() if noun else "",
+            (noun.lastgroup or "") if noun else "",
+            parent,
+            side,
+            toponym.metonymic,
+        )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Name:
-    """A name in one circumstance, with its readings."""
+    """A name in one circumstance."""
 
     toponym: Toponym
     """Its first mention."""
-    key: str
-    readings: list[Reading] = field(default_factory=list)
+    told: Circumstance
+    bearers: Bearers
+    within: str = ""
+    """The part of the name that these places bear, if none bears the whole."""
+    how: str = ""
+    """How they were found, if not by the name as it stands."""
     mentions: int = 0
-    has_parent: bool = False
-    """A parent beside it settles these mentions alone."""
+    parent: np.ndarray[Any, Any] = field(default_factory=lambda: np.zeros(0))
+    """Which places lie in one that the parent may mean, shape (number of bearers,)."""
 
-    @classmethod
-    def of(cls, toponym: Toponym, told: Circumstance, known: dict[str, list[Reading]]) -> Name:
-        """Take the readings of a name, with what stands directly around it."""
-        name = cls(toponym, told.key)
-        for each in known[told.key]:
-            name.readings.append(Reading(each.place, each.role, each.score, how=each.how))
-            if told.kinds and each.place.kind.startswith(told.kinds):
-                name.readings[-1].add(4.0, f"it is called a {told.noun}")
-        parents = [reading.place for reading in known[told.parent_key][:8]]
-        name.add_parent(f"“{told.parent}” stands {told.side} it", parents)
-        return name
+    def heed_parents(self, parents: Sequence[Bearers]) -> None:
+        """Take note of which places lie in one of those written beside the name."""
+        inside = [held(parent, self.bearers) for parent in parents]
+        self.parent = np.any(inside, axis=0) if inside else np.zeros(len(self.bearers.places))
 
-    @property
-    def best(self) -> Reading:
-        """The likeliest reading so far; there must be one."""
-        return max(self.readings, key=lambda reading: reading.score)
 
-    def add_parent(self, why: str, parents: Sequence[Place]) -> None:
-        """Favour the readings that lie in one of the places written beside the name."""
-        for reading in self.readings:
-            if any(contains(parent, reading.place) for parent in parents):
-                reading.add(6.0, why)
-                self.has_parent = True
+def known(text: str, gazetteer: Gazetteer) -> tuple[Bearers | None, str]:
+    """Give the places that bear a name, or else those that bear the best-known part of it.
+
+    Returns
+    -------
+    (Bearers or None, str)
+        The part that they bear; empty for the whole name. "Dubai" of "Dubai World Cup".
+    """
+    key = name_key(text)
+    whole = gazetteer.bearers(key)
+    if whole is not None:
+        return whole, ""
+    words = key.split(" ")
+    for length in range(len(words) - 1, 0, -1):
+        for start in range(len(words) - length + 1):
+            part = gazetteer.bearers(" ".join(words[start : start + length]))
+            if part is not None and _well_known(part):
+                return part, part.places[0].name
+    return None, ""
+
+
+_KNOWN_PEOPLE = 5.0
+
+
+def _well_known(bearers: Bearers) -> bool:
+    """Tell whether a name is a country's, a division's or a city's own."""
+    wide = np.isin(bearers.sorts, (Sort.COUNTRY, Sort.CONTINENT, Sort.DIVISION))
+    large = np.isin(bearers.sorts, TOWNS) & (bearers.people >= _KNOWN_PEOPLE)
+    meant = np.isin(bearers.roles, (Role.PRIMARY, Role.DEMONYM)) | (bearers.roles == Role.SHORT)
+    return bool(((wide | large) & meant).any())
+
+
+@lru_cache(maxsize=50_000)
+def held(parent: Bearers, child: Bearers) -> np.ndarray[Any, Any]:
+    """Tell which places of a name lie in a country or division of another name.
+
+    Returns
+    -------
+    numpy.ndarray of bool, shape (number of the child's places,)
+    """
+    found = np.zeros(len(child.places), dtype=bool)
+    for sort, area, smaller in (
+        (Sort.COUNTRY, "country", child.sorts != Sort.COUNTRY),
+        (Sort.DIVISION, "admin1", ~np.isin(child.sorts, (Sort.COUNTRY, Sort.DIVISION))),
+        (Sort.DISTRICT, "admin2", ~np.isin(child.sorts, (Sort.COUNTRY, *DIVISIONS))),
+    ):
+        areas = getattr(parent, area)[parent.sorts == sort]
+        found |= smaller & np.isin(getattr(child, area), areas[areas > 0])
+    return found

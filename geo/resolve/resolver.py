@@ -1,29 +1,27 @@
-"""Names of a document, one after the other: each gets a place or stays open, with a reason."""
+"""Names of a document, each given a place or left open, with a reason."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.gazetteer import EXACT, FUZZY, LOOSE, Gazetteer, Role
-from geo.model import Document, Place, Resolution, Toponym
-from geo.resolve.context import Anchors, Context
-from geo.resolve.mentions import Circumstance, Name
-from geo.resolve.readings import Reading, contains, readings_of, same_story
+from geo.model import Document, Resolution, Toponym
+from geo.resolve.deciding import decide
+from geo.resolve.mentions import Circumstance, Name, known
+from geo.resolve.weighing import Model, weigh
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-SURE = 0.5
-"""Below this share the name stays open: the others together are likelier."""
-_SPELLED = {LOOSE: "in another spelling", FUZZY: "with a letter mistaken"}
-_TRUST = {EXACT: 1.0, LOOSE: 0.9, FUZZY: 0.6}
-"""How far a confidence may go, by how the name was found."""
+    from geo.gazetteer import Bearers, Gazetteer
 
 
 def resolve(
-    document: Document, toponyms: Sequence[Toponym], gazetteer: Gazetteer
+    document: Document,
+    toponyms: Sequence[Toponym],
+    gazetteer: Gazetteer,
+    *,
+    model: Model | None = None,
 ) -> list[Resolution]:
     """Say where each toponym of a document is.
 
@@ -33,6 +31,8 @@ def resolve(
     toponyms : sequence of Toponym
         Of that document, in order.
     gazetteer : Gazetteer
+    model : Model, optional
+        The one that ships with the package by default.
 
     Returns
     -------
@@ -40,99 +40,45 @@ def resolve(
         One for each toponym, in the same order. A name that stays open has no place
         and a reason.
     """
-    known: dict[str, list[Reading]] = {}
-    told = [Circumstance.of(document.text, toponyms, at) for at in range(len(toponyms))]
-    names: dict[Circumstance, Name] = {}
-    for toponym, each in zip(toponyms, told, strict=True):
-        for key in (each.key, each.parent_key):
-            if key not in known:
-                known[key] = readings_of(key, gazetteer.by_key(key))
-        if each not in names:
-            names[each] = Name.of(toponym, each, known)
-        names[each].mentions += 1
-    _weigh_all(document, list(names.values()), gazetteer)
-    decided = {each: decide(name) for each, name in names.items()}
+    told, names = names_of(document, toponyms, gazetteer)
+    all_weighed = weigh(names, document.source, model=model)
+    found = {each.name.told: decide(each, all_weighed) for each in all_weighed}
+    unknown = "no place in the gazetteer bears this name"
     return [
-        replace(decided[each], toponym=toponym)
+        replace(found[each], toponym=toponym)
+        if each in found
+        else Resolution(toponym, None, 0.0, unknown)
         for toponym, each in zip(toponyms, told, strict=True)
     ]
 
 
-def _weigh_all(document: Document, names: list[Name], gazetteer: Gazetteer) -> None:
-    """Let the document speak for the readings of its names."""
-    context = Context(document, names, gazetteer)
-    for name in names:
-        for reading in name.readings:
-            context.weigh(name.key, reading)
-    anchors = Anchors(names)
-    for name in names:
-        for reading in name.readings:
-            anchors.weigh(name.key, reading)
-    _one_sense(names)
+def names_of(
+    document: Document, toponyms: Sequence[Toponym], gazetteer: Gazetteer
+) -> tuple[list[Circumstance], list[Name]]:
+    """Look around each toponym of a document, and gather each name in each circumstance.
 
+    Returns
+    -------
+    (list of Circumstance, list of Name)
+        The first for each toponym; the second in order of appearance, without names that
+        no place bears.
+    """
+    told = [Circumstance.of(document.text, toponyms, at) for at in range(len(toponyms))]
+    written: dict[str, tuple[Bearers | None, str]] = {}
 
-def _one_sense(names: list[Name]) -> None:
-    """Let all mentions of a name share their scores, but those with a parent of their own."""
-    groups: dict[str, list[Name]] = defaultdict(list)
-    for name in names:
-        groups[name.key].append(name)
-    for group in groups.values():
-        settled = [name for name in group if name.has_parent]
-        if not settled:
-            continue
-        chosen = settled[0].best.place
-        for name in group:
-            if name.has_parent:
+    def bearers_of(text: str) -> tuple[Bearers | None, str]:
+        if text not in written:
+            written[text] = known(text, gazetteer)
+        return written[text]
+
+    names: dict[Circumstance, Name] = {}
+    for toponym, each in zip(toponyms, told, strict=True):
+        if each not in names:
+            bearers, within = bearers_of(toponym.text)
+            if bearers is None:
                 continue
-            for reading in name.readings:
-                if reading.place.id == chosen.id:
-                    reading.add(4.0, f"elsewhere the text says “{settled[0].toponym.text}” of it")
-
-
-def decide(name: Name) -> Resolution:
-    """Choose the likeliest reading, or leave the name open if it is not likely enough."""
-    if not name.readings:
-        reason = "no place in the gazetteer bears this name"
-        return Resolution(name.toponym, None, 0.0, reason)
-    ranked = sorted(name.readings, key=lambda reading: (-reading.score, reading.place.id))
-    best = ranked[0]
-    rivals = [each for each in ranked[1:] if not same_story(each.place, best.place)]
-    share = 1.0 / (1.0 + sum(10 ** (each.score - best.score) for each in rivals))
-    others = tuple(each.place for each in ranked[1:6])
-    confidence = round(min(0.99, share) * _TRUST[best.how], 3)
-    if share < SURE:
-        reason = (
-            f"{len(rivals) + 1} places bear this name, and nothing in the text tells them apart"
-        )
-        return Resolution(name.toponym, None, confidence, reason, (best.place, *others))
-    reason = _reason(best, _company(best.place, len(rivals), others))
-    return Resolution(name.toponym, best.place, confidence, reason, others)
-
-
-def _company(place: Place, rivals: int, others: Sequence[Place]) -> str:
-    """Say which others bear the name; a reading of the same story is no rival."""
-    if rivals:
-        return (
-            f"{rivals} places elsewhere bear it too"
-            if rivals > 1
-            else ("one place elsewhere bears it too")
-        )
-    if not others:
-        return "no other place bears it"
-    if all(contains(other, place) for other in others):
-        return "only the division around it bears it too"
-    if all(contains(place, other) for other in others):
-        return "only places within it bear it too"
-    return "only places around it bear it too"
-
-
-def _reason(best: Reading, company: str) -> str:
-    how = {
-        Role.PRIMARY: "its name in the gazetteer",
-        Role.ALTERNATE: "another of its names",
-        Role.SHORT: "an abbreviation of its name",
-        Role.CODE: "its code",
-    }[best.role]
-    if best.how != EXACT:
-        how = f"{how}, {_SPELLED[best.how]}"
-    return "; ".join([f"this is {how}", *dict.fromkeys(best.why), company])
+            names[each] = Name(toponym, each, bearers, within)
+            parent = bearers_of(each.parent)[0] if each.parent else None
+            names[each].heed_parents([parent] if parent is not None else [])
+        names[each].mentions += 1
+    return told, list(names.values())

@@ -1,4 +1,4 @@
-"""Place names in a text: capitalised gazetteer names, told from persons and plain words."""
+"""Place names in a text: gazetteer names that a small linear model believes in their context."""
 
 from geo.toponyms.recogniser import recognise
 

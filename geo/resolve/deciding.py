@@ -1,0 +1,141 @@
+"""The likeliest reading of a name, with how sure that is and why; or why it stays open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.gazetteer import FUZZY, LOOSE, Role
+from geo.model import Place, Resolution
+from geo.resolve.areas import contains, same_story
+from geo.sphere import distance_km
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geo.resolve.mentions import Name
+    from geo.resolve.weighing import Weighed
+
+SURE = 0.5
+"""Below this belief a name stays open: the other readings together are likelier."""
+_CERTAIN = 0.99
+_MOST_OTHERS = 5
+_LEAST = 0.001
+"""A reading less likely than this is no rival worth a word."""
+_WITNESS = 0.5
+"""How sure another name has to be to be called a witness."""
+_NEAR_KM = 150.0
+_SPELLED = {LOOSE: "in another spelling", FUZZY: "with a letter mistaken"}
+_TRUST = {LOOSE: 0.9, FUZZY: 0.6}
+"""How far a confidence may go, by how the name was found."""
+_OF_PART = 0.7
+"""The same for the part of a name."""
+_ROLES = {
+    Role.PRIMARY: "its name in the gazetteer",
+    Role.ALTERNATE: "another of its names",
+    Role.SHORT: "an abbreviation of its name",
+    Role.DEMONYM: "the adjective of its name",
+    Role.CODE: "its code",
+}
+
+
+def decide(weighed: Weighed, others: Sequence[Weighed] = ()) -> Resolution:
+    """Choose the likeliest reading of a name, or leave it open.
+
+    Parameters
+    ----------
+    weighed : Weighed
+    others : sequence of Weighed
+        All names of the document, to be named as witnesses.
+    """
+    name, belief = weighed.name, weighed.belief
+    order = sorted(range(len(belief)), key=lambda at: (-belief[at], name.bearers.places[at].id))
+    ranked = [name.bearers.places[at] for at in order]
+    best = ranked[0]
+    sharing = [at for at in order if same_story(name.bearers.places[at], best)]
+    trust = _TRUST.get(name.how, 1.0) * (_OF_PART if name.within else 1.0)
+    share = float(sum(belief[at] for at in sharing))
+    confidence = round(min(_CERTAIN, share) * trust, 3)
+    if share < SURE:
+        rivals = sum(belief[at] >= _LEAST for at in order)
+        reason = f"{rivals} places bear this name, and nothing in the text tells them apart"
+        return Resolution(name.toponym, None, confidence, reason, tuple(ranked[: _MOST_OTHERS + 1]))
+    rest = tuple(ranked[1 : _MOST_OTHERS + 1])
+    reasons = [
+        f"this is {_found(weighed, order[0])}",
+        *_witnesses(weighed, best, others),
+        _company(best, len(order) - len(sharing), rest),
+    ]
+    return Resolution(name.toponym, best, confidence, "; ".join(reasons), rest)
+
+
+def _found(weighed: Weighed, at: int) -> str:
+    """Say how the place bears the name."""
+    name = weighed.name
+    role = Role(int(name.bearers.roles[at]))
+    how = _ROLES[role]
+    if name.within:
+        return f"“{name.within}” within a name that the gazetteer lacks"
+    return f"{how}, {_SPELLED[name.how]}" if name.how in _SPELLED else how
+
+
+def _witnesses(weighed: Weighed, best: Place, others: Sequence[Weighed]) -> Iterator[str]:
+    """Say what at the mention and in the document speaks for a place."""
+    name, told = weighed.name, weighed.name.told
+    at = name.bearers.places.index(best)
+    if name.parent[at]:
+        yield f"“{told.parent}” stands {told.side} it"
+    if told.noun and weighed.is_as_called(at):
+        yield f"it is called a {told.noun}"
+    sure = [
+        (other.name, place)
+        for other in others
+        if other.name.told.key != told.key
+        for place, share in [other.best]
+        if share >= _WITNESS
+    ]
+    if not best.kind.startswith("A.PCL") and best.country:
+        yield from _country(best, sure)
+    if best.kind[0] != "A" and best.admin1:
+        named = [place for _, place in sure if place.kind == "A.ADM1" and contains(place, best)]
+        if named:
+            yield f"the text names {named[0].name}"
+    yield from _nearest(best, [place for _, place in sure])
+
+
+def _country(best: Place, sure: list[tuple[Name, Place]]) -> Iterator[str]:
+    within = [(name, place) for name, place in sure if place.country == best.country]
+    named = next((place for _, place in within if place.kind.startswith("A.PCL")), None)
+    if named is not None:
+        yield f"the text speaks of {named.name}"
+    elif within:
+        yield f"“{within[0][0].toponym.text}” lies in the same country"
+
+
+def _nearest(best: Place, places: list[Place]) -> Iterator[str]:
+    if best.kind.startswith(("A.PCL", "L.CONT")):
+        return
+    near = [
+        (distance_km(best.lat, best.lon, place.lat, place.lon), place.name)
+        for place in places
+        if place.kind[0] != "A" and place.kind != "L.CONT" and place.id != best.id
+    ]
+    away, name = min(near, default=(_NEAR_KM, ""))
+    if away < _NEAR_KM:
+        yield f"it is near {name}"
+
+
+def _company(place: Place, rivals: int, others: Sequence[Place]) -> str:
+    """Say which others bear the name; a reading of the same story is no rival."""
+    if rivals:
+        return (
+            f"{rivals} places elsewhere bear it too"
+            if rivals > 1
+            else "one place elsewhere bears it too"
+        )
+    if not others:
+        return "no other place bears it"
+    if all(contains(other, place) for other in others):
+        return "only the division around it bears it too"
+    if all(contains(place, other) for other in others):
+        return "only places within it bear it too"
+    return "only places around it bear it too"

@@ -1,0 +1,168 @@
+"""The names of a document weighed together: how likely each of their readings is.
+
+A linear model in three steps. At first sight only the place and its mention count; then
+the document's names speak for each other's readings, twice, each time with the belief
+that the step before gave.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from geo.resolve.evidence import OF_DOCUMENT, OF_MENTION, OF_PLACE, Chorus, Home, prior, told
+from geo.weights import Weights
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.model import Place
+    from geo.resolve.mentions import Name
+
+Array = np.ndarray[Any, Any]
+
+STEPS = ("at first sight", "in company", "in the end")
+"""Each with weights of its own."""
+WEIGHTS = "weights.tsv"
+_CALLED = 5
+"""So many features of a mention say that the place is what its noun says."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Weighed:
+    """A name with what speaks for its readings."""
+
+    name: Name
+    belief: Array
+    """How likely each place is, adding up to 1, shape (n,)."""
+    evidence: Array
+    """The features of the last step, in the order of :func:`features`, shape (n, F)."""
+
+    @property
+    def best(self) -> tuple[Place, float]:
+        """The likeliest place, and how likely it is."""
+        at = int(self.belief.argmax())
+        return self.name.bearers.places[at], float(self.belief[at])
+
+    def is_as_called(self, at: int) -> bool:
+        """Tell whether a place is what the noun beside the name says."""
+        first = len(OF_PLACE)
+        return bool(self.evidence[at, first : first + _CALLED].any())
+
+
+def features(step: str) -> tuple[str, ...]:
+    """Give the names of the features that count in a step."""
+    of_document = () if step == STEPS[0] else OF_DOCUMENT
+    return (*OF_PLACE, *OF_MENTION, *of_document)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Model:
+    """What the resolver has learnt."""
+
+    weights: tuple[Array, ...]
+    """For each of :data:`STEPS`, in the order of :func:`features`."""
+
+    @classmethod
+    def of(cls, weights: Weights) -> Model:
+        """Put weights in the order of the features of each step."""
+        return cls(
+            tuple(
+                np.array(weights.of(f"{step}: {name}" for name in features(step)))
+                for step in STEPS
+            )
+        )
+
+
+@cache
+def shipped() -> Model:
+    """Load the weights that ship with the package, once."""
+    return Model.of(Weights.read("geo.resolve", WEIGHTS))
+
+
+def weigh(
+    names: Sequence[Name], source: str | None, *, model: Model | None = None
+) -> list[Weighed]:
+    """Weigh the readings of the names of one document.
+
+    Parameters
+    ----------
+    names : sequence of Name
+        Each with at least one place that bears it.
+    source : str or None
+        The host name of the document's source, if it is one.
+    model : Model, optional
+        The one that ships with the package by default.
+
+    Returns
+    -------
+    list of Weighed
+        In the order of the names.
+    """
+    if not names:
+        return []
+    first, *later = (model or shipped()).weights
+    table = Table(names, source)
+    belief = table.shared(table.first_sight @ first)
+    for weights in later:
+        evidence = table.evidence(belief)
+        belief = table.shared(evidence @ weights)
+    return [
+        Weighed(name, belief[rows], evidence[rows])
+        for name, rows in zip(names, table.rows, strict=True)
+    ]
+
+
+class Table:
+    """The readings of a document's names as rows, those of one name together."""
+
+    def __init__(self, names: Sequence[Name], source: str | None) -> None:
+        home = Home(source)
+        keys: dict[str, int] = {}
+        of_key: dict[int, list[int]] = defaultdict(list)
+        for at, name in enumerate(names):
+            of_key[keys.setdefault(name.told.key, len(keys))].append(at)
+        sizes = [len(name.bearers.places) for name in names]
+        starts = np.concatenate([[0], np.cumsum(sizes)])
+        self.rows = [
+            slice(start, stop) for start, stop in zip(starts[:-1], starts[1:], strict=True)
+        ]
+        self._starts = starts[:-1]
+        self._name = np.repeat(np.arange(len(names)), sizes)
+        blocks: list[Array] = [np.zeros(0)] * len(names)
+        for numbers in of_key.values():
+            elsewhere = np.any([names[at].parent for at in numbers], axis=0)
+            for at in numbers:
+                name = names[at]
+                blocks[at] = np.hstack([prior(name.bearers), told(name, elsewhere, home)])
+        self.first_sight = np.concatenate(blocks)
+        mentions = [sum(names[at].mentions for at in numbers) for numbers in of_key.values()]
+        self._chorus = Chorus([names[each[0]].bearers for each in of_key.values()], mentions)
+        # Where a name's readings stand in the chorus, and with which share of its mentions.
+        in_chorus = np.zeros(len(names), dtype=np.int64)
+        share = np.zeros(len(names))
+        for key, numbers in enumerate(of_key.values()):
+            for at in numbers:
+                in_chorus[at] = self._chorus.starts[key]
+                share[at] = names[at].mentions / max(1, mentions[key])
+        self._in_chorus = (
+            in_chorus[self._name] + np.arange(starts[-1]) - self._starts[self._name]
+        )
+        self._share = share[self._name]
+
+    def shared(self, scores: Array) -> Array:
+        """Turn scores into shares of belief within each name."""
+        highest = np.maximum.reduceat(scores, self._starts)
+        raised = np.exp(scores - highest[self._name])
+        shares: Array = raised / np.add.reduceat(raised, self._starts)[self._name]
+        return shares
+
+    def evidence(self, belief: Array) -> Array:
+        """Give all features of each row, with the belief that others draw on."""
+        rows = int(self._chorus.starts[-1])
+        heard = self._chorus.hear(np.bincount(self._in_chorus, belief * self._share, rows))
+        return np.hstack([self.first_sight, heard[self._in_chorus]])

@@ -1,0 +1,416 @@
+"""What speaks for or against a candidate being a place name, as numbers.
+
+Every feature is 0 or 1: a list or a shape of a word at or around the candidate, a sign
+between words, what the gazetteer knows of the name, and how the document uses it.
+Numbers such as populations become steps ("at least 10,000 people"), so that a weight can
+be read by itself. No feature knows a word but by the lists it stands on.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from geo.gazetteer import Role, Sort
+from geo.toponyms import lists
+from geo.toponyms.page import BEYOND, Page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from geo.gazetteer import Bearers
+
+_WHERE = (
+    "first word", "last word", "every word", "word before", "second word before", "word behind",
+    "second word behind", "capitals before", "capitals behind",
+)  # fmt: skip
+"""Whose lists and shapes are looked at. Capitals are the run of capitalised words."""
+_SIGNS = (
+    "space", "comma", "hyphen", "possessive", "full stop", "line", "quote", "opening bracket",
+    "closing bracket", "slash", "colon", "semicolon", "other",
+)  # fmt: skip
+_OF_SIGN = {
+    "": 0, ",": 1, "-": 2, "‐": 2, "‑": 2, "–": 2, ".": 4, "/": 9, ":": 10, ";": 11,
+    '"': 6, "“": 6, "”": 6, "'": 6, "‘": 6, "’": 6, '."': 6, ',"': 6, ".”": 6, ",”": 6,
+    ' "': 6, ' “': 6,
+}  # fmt: skip
+_POSSESSIVE, _LINE, _OPENING, _CLOSING, _OTHER = 3, 5, 7, 8, 12
+_JOINS = frozenset({" ", "-", ". "})
+"""What a run of capitalised words may have between them."""
+_LONGEST_RUN = 5
+_REACH = 6
+"""Words each way in which capitals are counted: headlines have many."""
+_NEIGHBOURS = frozenset({0, 1, 4, 7})
+"""Signs behind a name that its parent may follow."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Steps:
+    """A number in steps."""
+
+    name: str
+    edges: tuple[float, ...]
+
+    def names(self) -> list[str]:
+        return [f"{self.name} ≥ {edge:g}" for edge in self.edges]
+
+    def binary(self, values: Sequence[float]) -> np.ndarray[Any, Any]:
+        """Give which edges each value reaches, shape (n, number of edges)."""
+        found = np.asarray(values)[:, None] >= np.array(self.edges)
+        return np.asarray(found, dtype=np.float32)
+
+
+_FEW = (1.0, 2.0, 3.0)
+_SHARES = (0.001, 0.1, 0.2, 0.35, 0.5, 0.7, 0.9, 0.999)
+_NUMBERS = (
+    _Steps("words", (2.0, 3.0, 4.0)),
+    _Steps("letters", (3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 14.0, 20.0)),
+    _Steps("capitals before", _FEW),
+    _Steps("capitals behind", _FEW),
+    _Steps("mentions", (2.0, 3.0, 5.0, 9.0)),
+    _Steps("mentions free of other capitals", (1.0, 2.0, 4.0)),
+    _Steps("share of mentions free of other capitals", _SHARES),
+    _Steps("mentions behind in, at, from", (1.0, 2.0, 4.0)),
+    _Steps("times in lower case", (1.0, 2.0, 4.0)),
+    _Steps("times behind a first name or title", _FEW),
+    _Steps("place in the text", (0.1, 0.3, 0.5, 0.7, 0.9)),
+    _Steps("word of the text", (2.0, 4.0, 8.0, 16.0, 64.0, 256.0)),
+    _Steps("capitals around", _SHARES),
+    _Steps("share of other names in its countries", _SHARES),
+    _Steps("share of other names in its first country", _SHARES),
+)
+_YES_NO = (
+    "a longer name begins here", "a shorter name begins here", "within a longer name",
+    "overlaps a name before", "its country stands behind", "its division stands behind",
+    "a place within stands before", "a place within its division stands before",
+)  # fmt: skip
+_PEOPLE = (0.1, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0, 5.5, 6.0, 6.5)
+_OF_NAME = (
+    _Steps("people of the largest place of the name", _PEOPLE),
+    _Steps("people of the largest place called so", _PEOPLE),
+    _Steps("places", (2.0, 3.0, 5.0, 9.0, 17.0, 33.0)),
+    _Steps("countries", (2.0, 3.0, 5.0)),
+)
+_TOWNS = (Sort.CAPITAL, Sort.TOWN, Sort.QUARTER)
+_AREAS = (Sort.COUNTRY, Sort.CONTINENT, Sort.DIVISION, Sort.DISTRICT)
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """Give the names of the features, in the order of the columns of :func:`matrix`."""
+    of_name = _portrait_names()
+    return (
+        *(f"{where}: {name}" for where in _WHERE for name in lists.names()),
+        *(f"sign {side}: {sign}" for side in ("before", "behind") for sign in _SIGNS),
+        *_YES_NO,
+        *(name for steps in _NUMBERS for name in steps.names()),
+        *of_name,
+        *(f"name before: {name}" for name in of_name),
+        *(f"name behind: {name}" for name in of_name),
+    )
+
+
+def matrix(page: Page) -> np.ndarray[Any, Any]:
+    """Give the features of every candidate of a page.
+
+    Returns
+    -------
+    numpy.ndarray of float32, shape (number of candidates, number of features)
+        Zeros and ones, in the order of :func:`names`.
+    """
+    if not page.candidates:
+        return np.zeros((0, len(names())), dtype=np.float32)
+    around = [_Around.of(page, at) for at in range(len(page.candidates))]
+    neighbours = _Neighbours(page)
+    portraits = np.stack([portrait(each.bearers) for each in page.candidates])
+    before, behind = neighbours.portraits()
+    columns = [_listed(page, around)]
+    columns += [
+        _one_of(len(_SIGNS), [getattr(each, side) for each in around])
+        for side in ("sign_before", "sign_behind")
+    ]
+    columns.append(neighbours.yes_no(around))
+    numbers = _numbers(page, around)
+    columns += [steps.binary(numbers[steps.name]) for steps in _NUMBERS]
+    return np.hstack([*columns, portraits, before, behind])
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands directly around a candidate."""
+
+    sign_before: int
+    sign_behind: int
+    run_before: int
+    """How many capitalised words stand before it in one run."""
+    run_behind: int
+    lists_before: int
+    """Their lists and shapes, together."""
+    lists_behind: int
+
+    @classmethod
+    def of(cls, page: Page, at: int) -> _Around:
+        first, stop, _, _ = page.candidates[at]
+        before = _run(page, first - 1, -1)
+        behind = _run(page, stop, 1)
+        return cls(_sign(page.gap(first - 1)), _sign(page.gap(stop - 1)), *before[:1],
+                   *behind[:1], *before[1:], *behind[1:])  # fmt: skip
+
+
+def _run(page: Page, at: int, step: int) -> tuple[int, int]:
+    """Count the capitalised words that go on from one in a direction; join their lists."""
+    capital, length, found = lists.bit("capital"), 0, 0
+    while length < _LONGEST_RUN and 0 <= at < len(page.words):
+        its = int(page.flags[BEYOND + at])
+        if not its & capital or page.gap(at if step < 0 else at - 1) not in _JOINS:
+            break
+        length, found, at = length + 1, found | its, at + step
+    return length, found
+
+
+def _sign(gap: str) -> int:
+    """Tell what stands between two words."""
+    if gap == " ":
+        return 0
+    if "\n" in gap:
+        return _LINE
+    if gap[:2] in {"'s", "’s"}:
+        return _POSSESSIVE
+    sign = gap.strip()
+    if sign.startswith("("):
+        return _OPENING
+    if sign.startswith(")"):
+        return _CLOSING
+    return _OF_SIGN.get(sign, _OTHER)
+
+
+def _listed(page: Page, around: list[_Around]) -> np.ndarray[Any, Any]:
+    """Give lists and shapes of the words at and around each candidate."""
+    first = np.array([BEYOND + each.first for each in page.candidates])
+    stop = np.array([BEYOND + each.stop for each in page.candidates])
+    flags = page.flags
+    every = flags[first]
+    for further in range(1, int((stop - first).max())):
+        at = np.minimum(first + further, stop - 1)
+        every = every & flags[at]
+    words = np.stack(
+        [
+            flags[first], flags[stop - 1], every, flags[first - 1], flags[first - 2],
+            flags[stop], flags[stop + 1],
+            np.array([each.lists_before for each in around], dtype=np.uint64),
+            np.array([each.lists_behind for each in around], dtype=np.uint64),
+        ],
+        axis=1,
+    )  # fmt: skip
+    bits = np.arange(len(lists.names()), dtype=np.uint64)
+    found = (words[:, :, None] >> bits) & np.uint64(1)
+    return found.reshape(len(words), -1).astype(np.float32)
+
+
+def _one_of(size: int, chosen: list[int]) -> np.ndarray[Any, Any]:
+    found = np.zeros((len(chosen), size), dtype=np.float32)
+    found[np.arange(len(chosen)), chosen] = 1.0
+    return found
+
+
+def _numbers(page: Page, around: list[_Around]) -> dict[str, list[float]]:
+    """Count how the document uses each candidate's name."""
+    keys = [each.key for each in page.candidates]
+    mentions = Counter(keys)
+    free = Counter(
+        key for key, each in zip(keys, around, strict=True)
+        if not each.run_before and not each.run_behind
+    )  # fmt: skip
+    led = lists.bit("=in") | lists.bit("=at") | lists.bit("=from")
+    to = Counter(
+        each.key for each in page.candidates if int(page.flags[BEYOND + each.first - 1]) & led
+    )
+    persons = _persons(page)
+    capitals = _capitals_around(page)
+    shares = _shares(page)
+    count = len(page.words)
+    return {
+        "words": [each.stop - each.first for each in page.candidates],
+        "letters": [len(key) for key in keys],
+        "capitals before": [each.run_before for each in around],
+        "capitals behind": [each.run_behind for each in around],
+        "mentions": [mentions[key] for key in keys],
+        "mentions free of other capitals": [free[key] for key in keys],
+        "share of mentions free of other capitals": [free[key] / mentions[key] for key in keys],
+        "mentions behind in, at, from": [to[key] for key in keys],
+        "times in lower case": [
+            max(page.small[word.key] for word in page.words[each.first : each.stop])
+            for each in page.candidates
+        ],
+        "times behind a first name or title": [
+            persons[page.words[each.stop - 1].key] for each in page.candidates
+        ],
+        "place in the text": [each.first / count for each in page.candidates],
+        "word of the text": [each.first for each in page.candidates],
+        "capitals around": capitals,
+        "share of other names in its countries": [any_ for any_, _ in shares],
+        "share of other names in its first country": [first for _, first in shares],
+    }
+
+
+def _persons(page: Page) -> Counter[str]:
+    """Count how often a word follows a first name or a title."""
+    leading = lists.bit("first-names") | lists.bit("titles")
+    capital = lists.bit("capital")
+    flags = page.flags[BEYOND:-BEYOND]
+    names_ = (flags & np.uint64(capital)) != 0
+    leads = names_ & ((flags & np.uint64(leading)) != 0)
+    after = np.flatnonzero(leads[:-1] & names_[1:]) + 1
+    return Counter(
+        page.words[at].key for at in after.tolist() if page.gap(at - 1) in {" ", ". "}
+    )  # fmt: skip
+
+
+def _capitals_around(page: Page) -> list[float]:
+    """Give the share of capitalised words around each candidate."""
+    capital = np.uint64(lists.bit("capital"))
+    so_far = np.concatenate([[0], np.cumsum((page.flags[BEYOND:-BEYOND] & capital) != 0)])
+    count = len(page.words)
+    spans = [(max(0, c.first - _REACH), min(count, c.stop + _REACH)) for c in page.candidates]
+    return [float(so_far[stop] - so_far[start]) / (stop - start) for start, stop in spans]
+
+
+def _shares(page: Page) -> list[tuple[float, float]]:
+    """Give the share of the document's other names that lie where each one's places lie.
+
+    Each well-known name speaks for the country that it usually means, once.
+    """
+    usual = {each.key: _usual(each.bearers) for each in page.candidates}
+    votes = Counter(country for country, known in usual.values() if known)
+    total = votes.total() + 1
+    found = {}
+    for each in page.candidates:
+        if each.key not in found:
+            country, known = usual[each.key]
+            shares = {
+                place: votes[place] - (known and place == country)
+                for place in {*each.bearers.country.tolist()}
+            }
+            found[each.key] = max(shares.values()) / total, shares[country] / total
+    return [found[each.key] for each in page.candidates]
+
+
+_KNOWN = 5.0
+_PRIOR = {Sort.COUNTRY: 9.0, Sort.DIVISION: 6.0}
+_ROLE_COST = np.array([0.0, 2.0, 0.5, 1.0, 9.0])
+
+
+@lru_cache(maxsize=20_000)
+def _usual(bearers: Bearers) -> tuple[int, bool]:
+    """Give the country that a name usually means, and whether it is well known for that."""
+    prior = np.maximum(bearers.people, 1.0)
+    for sort, score in _PRIOR.items():
+        prior[bearers.sorts == sort] = score
+    prior -= _ROLE_COST[bearers.roles]
+    best = int(prior.argmax())
+    return int(bearers.country[best]), bool(prior[best] > _KNOWN)
+
+
+def _portrait_names() -> list[str]:
+    return [
+        *(f"may be: {sort.name.lower()}" for sort in Sort),
+        *(f"name is: {role.name.lower()}" for role in Role),
+        "a town is called so", "an area is called so", "curated",
+        *(name for steps in _OF_NAME for name in steps.names()),
+    ]  # fmt: skip
+
+
+@lru_cache(maxsize=20_000)
+def portrait(bearers: Bearers) -> np.ndarray[Any, Any]:
+    """Give what the gazetteer knows of a name, as zeros and ones."""
+    towns, primary = np.isin(bearers.sorts, _TOWNS), bearers.roles == Role.PRIMARY
+    numbers = (
+        bearers.people[towns].max(initial=0.0),
+        bearers.people[towns & primary].max(initial=0.0),
+        float(len(bearers.places)),
+        float(len(set(bearers.country.tolist()))),
+    )
+    return np.concatenate(
+        [
+            np.bincount(bearers.sorts, minlength=len(Sort)) > 0,
+            np.bincount(bearers.roles, minlength=len(Role)) > 0,
+            [
+                bool((towns & primary).any()),
+                bool((np.isin(bearers.sorts, _AREAS) & primary).any()),
+                bool(bearers.curated.any()),
+            ],
+            *(steps.binary([number])[0] for steps, number in zip(_OF_NAME, numbers, strict=True)),
+        ]
+    ).astype(np.float32)
+
+
+class _Neighbours:
+    """Candidates that overlap, or stand directly before or behind each other."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._starts: dict[int, list[int]] = defaultdict(list)
+        self._stops: dict[int, list[int]] = defaultdict(list)
+        for at, each in enumerate(page.candidates):
+            self._starts[each.first].append(at)
+            self._stops[each.stop].append(at)
+
+    def portraits(self) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+        """Give what the gazetteer knows of the names before and behind each candidate."""
+        nothing = np.zeros(len(_portrait_names()), dtype=np.float32)
+
+        def of(numbers: list[int]) -> np.ndarray[Any, Any]:
+            # The longest one says most.
+            best = min(numbers, key=lambda at: self._length(at), default=None)
+            return nothing if best is None else portrait(self._page.candidates[best].bearers)
+
+        candidates = self._page.candidates
+        before = np.stack([of(self._stops.get(each.first, [])) for each in candidates])
+        behind = np.stack([of(self._starts.get(each.stop, [])) for each in candidates])
+        return before, behind
+
+    def _length(self, at: int) -> int:
+        each = self._page.candidates[at]
+        return each.first - each.stop
+
+    def yes_no(self, around: list[_Around]) -> np.ndarray[Any, Any]:
+        """Give the columns of :data:`_YES_NO`."""
+        found = np.zeros((len(around), len(_YES_NO)), dtype=np.float32)
+        for at, each in enumerate(self._page.candidates):
+            others = [self._page.candidates[other].stop for other in self._starts[each.first]]
+            found[at, 0] = any(stop > each.stop for stop in others)
+            found[at, 1] = any(stop < each.stop for stop in others)
+            for first in range(max(0, each.first - 7), each.first):
+                for other in self._starts.get(first, ()):
+                    stop = self._page.candidates[other].stop
+                    found[at, 2] = found[at, 2] or stop >= each.stop
+                    found[at, 3] = found[at, 3] or each.first < stop < each.stop
+            if around[at].sign_behind in _NEIGHBOURS:
+                for other in self._starts.get(each.stop, ()):
+                    by_country, by_division = _holds(
+                        self._page.candidates[other].bearers, each.bearers
+                    )
+                    found[at, 4] = found[at, 4] or by_country
+                    found[at, 5] = found[at, 5] or by_division
+                    found[other, 6] = found[other, 6] or by_country
+                    found[other, 7] = found[other, 7] or by_division
+        return found
+
+
+@lru_cache(maxsize=20_000)
+def _holds(parent: Bearers, child: Bearers) -> tuple[bool, bool]:
+    """Tell whether a country, and whether a division, of one name holds a place of another."""
+    countries = set(parent.country[parent.sorts == Sort.COUNTRY].tolist()) - {0}
+    divisions = set(parent.admin1[parent.sorts == Sort.DIVISION].tolist()) - {0}
+    within_country = child.country[child.sorts != Sort.COUNTRY].tolist()
+    small = (child.sorts != Sort.COUNTRY) & (child.sorts != Sort.DIVISION)
+    return (
+        not countries.isdisjoint(within_country),
+        not divisions.isdisjoint(child.admin1[small].tolist()),
+    )
