@@ -39,6 +39,8 @@ _MIDPOINT = 10
 _RECOGNISER_L2, _RESOLVER_L2 = 10.0, 3.0
 _RARE = 5
 """A feature that fewer candidates have is not learnt."""
+_STRETCH = 3
+"""So many names make a short text."""
 _NEAREST = 1.5
 """A place counts as right up to so many times the nearest one's distance."""
 _CLOSE_KM = 20.0
@@ -109,20 +111,25 @@ def learn_recogniser(texts: Sequence[Text]) -> recogniser.Model:
 
 
 def learn_resolver(texts: Sequence[Text], gazetteer: Gazetteer) -> weighing.Model:
-    """Fit the choice among the places of each gold toponym, step by step."""
+    """Fit the choice among the places of each gold toponym, step by step.
+
+    Beside whole documents the models see stretches of a few names, since a report may be
+    one sentence; and they are drawn to common sense, not to nothing.
+    """
     tables = []
     for text in texts:
-        toponyms = gold_toponyms(text)
-        told, names = resolver.names_of(text.document, toponyms, gazetteer)
-        if names:
-            table = weighing.Table(names, text.document.source)
-            tables.append((table, _right_rows(table, names, told, text.gold)))
-    beliefs: list[Array] = []
+        toponyms, gold = gold_toponyms(text)
+        for part in _stretches(len(toponyms)):
+            told, names = resolver.names_of(text.document, toponyms[part], gazetteer)
+            if names:
+                table = weighing.Table(names, text.document.source)
+                if table.has_company:
+                    tables.append((table, _right_rows(table, names, told, gold[part])))
+    beliefs = [table.at_first_sight() for table, _ in tables]
     learnt: list[Array] = []
-    for step in weighing.STEPS:
+    for _ in weighing.STEPS:
         seen = [
-            table.first_sight if step == weighing.STEPS[0] else table.evidence(belief)
-            for (table, _), belief in zip(tables, beliefs or [np.zeros(0)] * len(tables), strict=True)
+            table.evidence(belief) for (table, _), belief in zip(tables, beliefs, strict=True)
         ]
         learnt.append(_choice(seen, tables))
         beliefs = [
@@ -132,8 +139,16 @@ def learn_resolver(texts: Sequence[Text], gazetteer: Gazetteer) -> weighing.Mode
     return weighing.Model(tuple(learnt))
 
 
-def gold_toponyms(text: Text) -> list[Toponym]:
-    """Give the gold toponyms of a document as the recogniser would, in order."""
+def _stretches(count: int) -> list[slice]:
+    """Give the whole of a document's names, and stretches of it."""
+    found = [slice(0, count)]
+    if count > _STRETCH:
+        found += [slice(at, at + _STRETCH) for at in range(0, count, 2 * _STRETCH)]
+    return found
+
+
+def gold_toponyms(text: Text) -> tuple[list[Toponym], list[dict[str, Any]]]:
+    """Give the gold toponyms of a document as the recogniser would, and the gold, in order."""
     kept = sorted(text.gold, key=lambda each: (each["start"], each["end"]))
     at = {
         (text.page.words[each.first].start, text.page.words[each.stop - 1].end): each
@@ -144,18 +159,17 @@ def gold_toponyms(text: Text) -> list[Toponym]:
         candidate = at.get((each["start"], each["end"]))
         metonymic = candidate is not None and metonyms.is_metonym(text.page, candidate)
         found.append(Toponym(each["start"], each["end"], each["text"], metonymic=metonymic))
-    return found
+    return found, kept
 
 
 def _right_rows(
     table: weighing.Table, names: list[Any], told: list[Any], gold: list[dict[str, Any]]
 ) -> tuple[Array, Array]:
     """Give which rows are right for some mention of their name, and each name's weight."""
-    right = np.zeros(len(table.first_sight), dtype=bool)
+    right = np.zeros(table.rows[-1].stop, dtype=bool)
     times = np.zeros(len(names))
     numbers = {name.told: at for at, name in enumerate(names)}
-    ordered = sorted(gold, key=lambda each: (each["start"], each["end"]))
-    for each, toponym in zip(told, ordered, strict=True):
+    for each, toponym in zip(told, gold, strict=True):
         if each not in numbers:
             continue
         at = numbers[each]
@@ -182,6 +196,7 @@ def _choice(seen: list[Array], tables: list[tuple[weighing.Table, tuple[Array, A
     # A name without a right place teaches nothing.
     some = np.add.reduceat(right, starts) > 0
     weight = np.where(some, times, 0.0)
+    sense = weighing.alone()
 
     def loss(guess: Array) -> tuple[float, Array]:
         scores = matrix @ guess
@@ -190,10 +205,11 @@ def _choice(seen: list[Array], tables: list[tuple[weighing.Table, tuple[Array, A
         good = np.where(some, np.add.reduceat(raised * right, starts), whole)
         value = float(weight @ (np.log(whole) - np.log(good)))
         pull = (raised / whole[name] - raised * right / good[name]) * weight[name]
-        return value + _RESOLVER_L2 / 2 * float(guess @ guess), pull @ matrix + _RESOLVER_L2 * guess
+        away = guess - sense
+        return value + _RESOLVER_L2 / 2 * float(away @ away), pull @ matrix + _RESOLVER_L2 * away
 
     found: Array = minimize(
-        loss, np.zeros(matrix.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 500}
+        loss, sense, jac=True, method="L-BFGS-B", options={"maxiter": 500}
     ).x
     return found
 
@@ -222,7 +238,7 @@ def main() -> None:
         {
             f"{step}: {name}": weight
             for step, learnt in zip(weighing.STEPS, chosen.weights, strict=True)
-            for name, weight in zip(weighing.features(step), learnt.tolist(), strict=True)
+            for name, weight in zip(weighing.FEATURES, learnt.tolist(), strict=True)
         },
     )
     Console().print(f"Learnt from {len(texts)} documents.")

@@ -65,6 +65,8 @@ class Place:
     population: int = 0
     radius_km: float = 0.0
     """How far from the point the place may extend, or the point may be wrong."""
+    noted: bool = False
+    """Whether reports are known to write of it: listed by hand here, or by the user."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,8 @@ import hashlib
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -148,8 +147,7 @@ def name_key(name: str) -> str:
     return join_key(fold(word) for word in composed.translate(_NAME).split())
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text; `start` and `end` are code points, `end` exclusive."""
 
     start: int
@@ -164,9 +162,11 @@ def words(text: str) -> list[Word]:
 
     A possessive "'s" is not part of a word; "U.S." is one word.
     """
+    spans = [match.span() for match in _WORD.finditer(text)]
+    written = [text[start:end] for start, end in spans]
     return [
-        Word(match.start(), match.end(), match.group(), fold(match.group()))
-        for match in _WORD.finditer(text)
+        Word(start, end, word, key)
+        for (start, end), word, key in zip(spans, written, map(fold, written), strict=True)
     ]
 
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.model import Document, Toponym
-from geo.resolve import context, look_up, resolve, resolver
+from geo.resolve import look_up, resolve, resolver
 from geo.sphere import distance_km
 from geo.toponyms import recognise
 

@@ -1,11 +1,11 @@
 """The local gazetteer: which places bear a name, offline, in microseconds."""
 
-from geo.gazetteer.bearers import Bearers, Sort
+from geo.gazetteer.bearers import Bearers, Sort, among
 from geo.gazetteer.lookup import EXACT, FUZZY, LONGEST_NAME, LOOSE, Gazetteer, Match
 from geo.gazetteer.record import Role
 from geo.gazetteer.sources import attribution
 
 __all__ = [
     "EXACT", "FUZZY", "LONGEST_NAME", "LOOSE", "Bearers", "Gazetteer", "Match", "Role", "Sort",
-    "attribution",
+    "among", "attribution",
 ]  # fmt: skip

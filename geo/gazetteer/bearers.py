@@ -41,6 +41,14 @@ class Sort(IntEnum):
     ROAD = 12
 
 
+def among(*chosen: int, of: type[IntEnum] = Sort) -> np.ndarray[Any, Any]:
+    """Give a table that tells, for each sort (or role), whether it is among some.
+
+    Indexing it with an array of sorts is a fast :func:`numpy.isin`.
+    """
+    return np.isin(np.arange(len(of)), chosen)
+
+
 _BY_KIND = {
     "L.CONT": Sort.CONTINENT, "A.ADM1": Sort.DIVISION, "P.PPLC": Sort.CAPITAL,
     "P.PPLX": Sort.QUARTER, "S.AIRB": Sort.AIRPORT, "S.AIRP": Sort.AIRPORT,
@@ -82,8 +90,10 @@ class Bearers:
     """Whether it is the name that the gazetteer shows, bool."""
     begins: np.ndarray[Any, Any]
     """Whether the name shown goes on: "Newcastle" of "Newcastle upon Tyne", bool."""
-    curated: np.ndarray[Any, Any]
-    """Whether the place is curated here or the user's own, bool."""
+    noted: np.ndarray[Any, Any]
+    """Whether reports are known to write of the place, bool."""
+    strongest: int
+    """The strongest role that the name has for any of them."""
 
 
 class Codes:
@@ -142,7 +152,8 @@ def bearers(key: str, found: Sequence[tuple[Place, Role]], codes: Codes) -> Bear
         ),
         own=np.array([name == key for name in names]),
         begins=np.array([name.startswith(f"{key} ") for name in names]),
-        curated=np.array([place.id.startswith(("dl:", "own:")) for place in places]),
+        noted=np.array([place.noted for place in places]),
+        strongest=min(role for _, role in kept),
     )
 
 

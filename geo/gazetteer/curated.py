@@ -95,6 +95,7 @@ def places(path: Path) -> Iterator[Record]:
             lat=field.number("lat", -90, 90),
             lon=field.number("lon", -180, 180),
             radius_km=field.number("radius_km", 0, 10_000),
+            noted=kind[0] != "A",
         )
         yield Record(place, names)
 

@@ -121,6 +121,7 @@ class Index:
             lon=int(row["lon_e6"]) / 1e6,
             population=int(row["population"]),
             radius_km=int(row["radius_m"]) / 1000,
+            noted=bool(row["noted"]),
         )
 
     def nearest(self, lat: float, lon: float, *, classes: str = "P") -> tuple[float, int] | None:

@@ -23,7 +23,7 @@ import numpy as np
 
 from geo.sphere import EARTH_RADIUS_KM
 
-FORMAT = 1
+FORMAT = 2
 """Raised whenever an index written before can no longer be read."""
 NAME_FORMAT = "<IB"
 """Place number and role, as :mod:`struct` packs them."""
@@ -32,6 +32,7 @@ ROW = np.dtype(
         ("id", "<u4"), ("name", "<u4"), ("kind", "<u4"), ("country", "<u4"),
         ("admin1", "<u4"), ("admin2", "<u4"), ("population", "<u4"),
         ("lat_e6", "<i4"), ("lon_e6", "<i4"), ("radius_m", "<u4"),
+        ("noted", "u1"),
     ]
 )  # fmt: skip
 CELLS_PER_DEGREE = 10

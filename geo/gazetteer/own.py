@@ -217,6 +217,7 @@ def _record(row: dict[str, Any]) -> Record:
         lon=row["lon"],
         population=row["population"],
         radius_km=row["radius_km"],
+        noted=True,
     )
     names: Iterable[tuple[str, Role]] = ((name, Role.ALTERNATE) for name in row["names"])
     return Record(place, [(row["name"], Role.PRIMARY), *names])

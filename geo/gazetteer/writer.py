@@ -193,6 +193,7 @@ def _row(place: Place, strings: _Strings) -> tuple[int, ...]:
         round(place.lat * 1e6),
         round(place.lon * 1e6),
         round(place.radius_km * 1000),
+        int(place.noted),
     )
 
 

@@ -10,11 +10,16 @@ if TYPE_CHECKING:
     from geo.model import Place
 
 _SAME_PLACE_KM = 10.0
+_SAME_PLACE_DEGREES = 0.1
+"""A bit more than that, north or south."""
 
 
 def same_story(a: Place, b: Place) -> bool:
     """Tell whether two places would put an event at the same point, or nearly."""
-    if distance_km(a.lat, a.lon, b.lat, b.lon) <= _SAME_PLACE_KM:
+    # Most are far apart, and that is seen at once.
+    if abs(a.lat - b.lat) < _SAME_PLACE_DEGREES and (
+        distance_km(a.lat, a.lon, b.lat, b.lon) <= _SAME_PLACE_KM
+    ):
         return True
     # A town and the division named after it are one story at two scales.
     return a.country == b.country and a.admin1 == b.admin1 and "A.ADM1" in {a.kind, b.kind}

@@ -47,13 +47,13 @@ def decide(weighed: Weighed, others: Sequence[Weighed] = ()) -> Resolution:
     others : sequence of Weighed
         All names of the document, to be named as witnesses.
     """
-    name, belief = weighed.name, weighed.belief
+    name, belief = weighed.name, weighed.belief.tolist()
     order = sorted(range(len(belief)), key=lambda at: (-belief[at], name.bearers.places[at].id))
     ranked = [name.bearers.places[at] for at in order]
     best = ranked[0]
-    sharing = [at for at in order if same_story(name.bearers.places[at], best)]
+    sharing = [at for at in order if at == order[0] or same_story(name.bearers.places[at], best)]
     trust = _TRUST.get(name.how, 1.0) * (_OF_PART if name.within else 1.0)
-    share = float(sum(belief[at] for at in sharing))
+    share = sum(belief[at] for at in sharing)
     confidence = round(min(_CERTAIN, share) * trust, 3)
     if share < SURE:
         rivals = sum(belief[at] >= _LEAST for at in order)

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from geo.gazetteer import Bearers, Role, Sort
+from geo.gazetteer import Bearers, Role, Sort, among
 from geo.resolve.mentions import DIVISIONS, NATURAL, TOWNS
+from geo.text import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,10 +28,12 @@ OF_PLACE = (
     *(sort.name.lower() for sort in Sort),
     "town: people", "town: people unknown", "division: people", "district: people",
     *(f"name is {role.name.lower()}" for role in Role if role is not Role.PRIMARY),
-    "name is the one shown", "name is the beginning of the one shown",
-    "another name of a town: people", "curated", "in a country that speaks English",
+    "name is the one shown", "another name is the beginning of a town's",
+    "another name is of a far larger place", "another name of a town: people", "noted",
+    "noted by another name", "the user's own", "in a country that speaks English",
 )  # fmt: skip
-"""Features of a place and its name, the same in every document."""
+"""Features of a place and its name, the same in every document. People are counted as the
+logarithm to base 10; where they are not known, as of a small town."""
 OF_MENTION = (
     "called a town and is one", "called a division and is one",
     "called a division and is of the first order", "called by its nature and is that",
@@ -47,6 +50,9 @@ OF_DOCUMENT = (
 """Features of a place in a document; "names" stands for the logarithm of their number."""
 
 ENGLISH = frozenset({"US", "GB", "CA", "AU", "IE", "NZ"})
+_SMALL_TOWN = 3.5
+_FAR_LARGER = 0.3
+"""Twice as many people as the largest town that is really called so."""
 NEAR_KM = 120.0
 """Distance at which a place speaks for another with a third (1/e) of its weight."""
 _EARTH_KM = 6371.0088
@@ -54,6 +60,8 @@ _FAINT = 0.02
 """Readings less likely than this at first sight speak for nothing near them."""
 _DIVISION_NEAR = 0.3
 """A division's point says little about what is near."""
+_GOVERNS = among(Sort.COUNTRY, Sort.CAPITAL)
+_WIDE = among(Sort.COUNTRY, Sort.CONTINENT)
 _FLOOR = 0.1
 """What stands in for no name at all, before the logarithm."""
 
@@ -61,17 +69,26 @@ _FLOOR = 0.1
 @lru_cache(maxsize=20_000)
 def prior(bearers: Bearers) -> Array:
     """Give :data:`OF_PLACE` for each place of a name, shape (n, number of features)."""
-    sorts, roles, people = bearers.sorts, bearers.roles, bearers.people
-    town, other = np.isin(sorts, TOWNS), roles == Role.ALTERNATE
+    sorts, roles = bearers.sorts, bearers.roles
+    people = np.where(bearers.people > 0, bearers.people, _SMALL_TOWN)
+    town, other = TOWNS[sorts], roles == Role.ALTERNATE
+    called_so = bearers.people[town & (roles == Role.PRIMARY)].max(initial=0.0)
+    # "Mexico City" has its second word to be told from Mexico.
+    cut = [
+        begins and name_key(place.name) != f"{bearers.key} city"
+        for place, begins in zip(bearers.places, bearers.begins, strict=True)
+    ]
     english = [place.country in ENGLISH for place in bearers.places]
     return np.stack(
         [
             *(sorts == sort for sort in Sort),
-            people * town, town & (people == 0),
+            people * town, town & (bearers.people == 0),
             people * (sorts == Sort.DIVISION), people * (sorts == Sort.DISTRICT),
             *(roles == role for role in Role if role is not Role.PRIMARY),
-            bearers.own, other & bearers.begins, people * (other & town), bearers.curated,
-            np.array(english),
+            bearers.own, other & town & cut,
+            other & (bearers.people >= called_so + _FAR_LARGER) & (bearers.people > 0),
+            people * (other & town), bearers.noted, bearers.noted & other,
+            [place.id.startswith("own:") for place in bearers.places], english,
         ],
         axis=1,
     ).astype(np.float64)  # fmt: skip
@@ -88,18 +105,18 @@ def told(name: Name, elsewhere: Array, home: Home) -> Array:
     home : Home
     """
     sorts, called = name.bearers.sorts, name.told.called
-    town, division = np.isin(sorts, TOWNS), np.isin(sorts, DIVISIONS)
+    town, division = TOWNS[sorts], DIVISIONS[sorts]
     columns = np.zeros((len(sorts), len(OF_MENTION)))
     if called:
         columns[:, 0] = town if called == "town" else 0
         columns[:, 1] = division if called == "division" else 0
         columns[:, 2] = sorts == Sort.DIVISION if called == "division" else 0
-        columns[:, 3] = np.isin(sorts, NATURAL) if called == "nature" else 0
+        columns[:, 3] = NATURAL[sorts] if called == "nature" else 0
         columns[:, 4] = sorts == Sort.AIRPORT if called == "airport" else 0
         columns[:, 5] = sorts == Sort.COUNTRY
     columns[:, 6], columns[:, 7] = name.parent, elsewhere
     if name.told.metonymic:
-        columns[:, 8] = np.isin(sorts, (Sort.COUNTRY, Sort.CAPITAL))
+        columns[:, 8] = _GOVERNS[sorts]
     if home.country:
         columns[:, 9] = [place.country == home.country for place in name.bearers.places]
     if home.names(name.told.key):
@@ -154,7 +171,7 @@ class Chorus:
         self._voice = voices[self._key]
         self._others = voices.sum() - self._voice
         self._sorts = np.concatenate([bearers.sorts for bearers in keys])
-        self._wide = np.isin(self._sorts, (Sort.COUNTRY, Sort.CONTINENT))
+        self._wide = _WIDE[self._sorts]
         country, admin1, admin2 = (
             np.concatenate([getattr(bearers, name) for bearers in keys])
             for name in ("country", "admin1", "admin2")
@@ -206,17 +223,17 @@ class Chorus:
 
     def _numbered(self, codes: Array) -> tuple[Array, Array, Array]:
         """Number a document's areas from 0, alone and together with the name; say which are any."""
-        _, area = np.unique(codes, return_inverse=True)
-        together = self._key * (int(area.max()) + 1) + area
-        _, own = np.unique(together, return_inverse=True)
-        return area, own, codes > 0
+        known: dict[int, int] = {}
+        area = np.array([known.setdefault(code, len(known)) for code in codes.tolist()])
+        return area, self._key * len(known) + area, codes > 0
 
     def _said(self, name: str, weight: Array) -> Array:
         """Add up what the other names say for the area that each place lies in."""
         area, own, any_ = self._areas[name]
         weight = weight * any_
         said = np.bincount(area, weight)[area] - np.bincount(own, weight)[own]
-        return np.maximum(0.0, said) * any_
+        kept: Array = np.maximum(0.0, said) * any_
+        return kept
 
     def _near(self, belief: Array) -> Array:
         """Add up the belief in other names' places, each by how near it is."""

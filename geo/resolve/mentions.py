@@ -12,16 +12,20 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from geo.gazetteer import Bearers, Gazetteer, Role, Sort
+from geo.gazetteer import Bearers, Gazetteer, Role, Sort, among
 from geo.model import Toponym
 from geo.text import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-TOWNS = (Sort.CAPITAL, Sort.TOWN, Sort.QUARTER)
-DIVISIONS = (Sort.DIVISION, Sort.DISTRICT)
-NATURAL = (Sort.WATER, Sort.HEIGHTS)
+TOWNS = among(Sort.CAPITAL, Sort.TOWN, Sort.QUARTER)
+DIVISIONS = among(Sort.DIVISION, Sort.DISTRICT)
+NATURAL = among(Sort.WATER, Sort.HEIGHTS)
+_WIDE = among(Sort.COUNTRY, Sort.CONTINENT, Sort.DIVISION)
+_BELOW_DIVISION = ~among(Sort.COUNTRY, Sort.DIVISION)
+_BELOW_DISTRICT = ~among(Sort.COUNTRY, Sort.DIVISION, Sort.DISTRICT)
+_OWN_NAMES = among(Role.PRIMARY, Role.SHORT, Role.DEMONYM, of=Role)
 
 _BEHIND = re.compile(
     r"[ -](?:(?P<town>city|town|village)|(?P<nature>rivers?|lakes?|islands?|sea|mountains?|valley)"
@@ -128,10 +132,8 @@ _KNOWN_PEOPLE = 5.0
 
 def _well_known(bearers: Bearers) -> bool:
     """Tell whether a name is a country's, a division's or a city's own."""
-    wide = np.isin(bearers.sorts, (Sort.COUNTRY, Sort.CONTINENT, Sort.DIVISION))
-    large = np.isin(bearers.sorts, TOWNS) & (bearers.people >= _KNOWN_PEOPLE)
-    meant = np.isin(bearers.roles, (Role.PRIMARY, Role.DEMONYM)) | (bearers.roles == Role.SHORT)
-    return bool(((wide | large) & meant).any())
+    large = TOWNS[bearers.sorts] & (bearers.people >= _KNOWN_PEOPLE)
+    return bool(((_WIDE[bearers.sorts] | large) & _OWN_NAMES[bearers.roles]).any())
 
 
 @lru_cache(maxsize=50_000)
@@ -145,9 +147,10 @@ def held(parent: Bearers, child: Bearers) -> np.ndarray[Any, Any]:
     found = np.zeros(len(child.places), dtype=bool)
     for sort, area, smaller in (
         (Sort.COUNTRY, "country", child.sorts != Sort.COUNTRY),
-        (Sort.DIVISION, "admin1", ~np.isin(child.sorts, (Sort.COUNTRY, Sort.DIVISION))),
-        (Sort.DISTRICT, "admin2", ~np.isin(child.sorts, (Sort.COUNTRY, *DIVISIONS))),
+        (Sort.DIVISION, "admin1", _BELOW_DIVISION[child.sorts]),
+        (Sort.DISTRICT, "admin2", _BELOW_DISTRICT[child.sorts]),
     ):
-        areas = getattr(parent, area)[parent.sorts == sort]
-        found |= smaller & np.isin(getattr(child, area), areas[areas > 0])
+        areas = {*getattr(parent, area)[parent.sorts == sort].tolist()} - {0}
+        if areas:
+            found |= smaller & [each in areas for each in getattr(child, area).tolist()]
     return found

@@ -1,8 +1,8 @@
 """The names of a document weighed together: how likely each of their readings is.
 
-A linear model in three steps. At first sight only the place and its mention count; then
-the document's names speak for each other's readings, twice, each time with the belief
-that the step before gave.
+At first sight only the place and its mention count (:mod:`geo.resolve.firstsight`). Then the
+document's names speak for each other's readings, in two steps of a linear model, each with
+the belief that the step before gave. A name without company stays as it was at first sight.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from geo.resolve import firstsight
 from geo.resolve.evidence import OF_DOCUMENT, OF_MENTION, OF_PLACE, Chorus, Home, prior, told
 from geo.weights import Weights
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 Array = np.ndarray[Any, Any]
 
-STEPS = ("at first sight", "in company", "in the end")
+STEPS = ("in company", "in the end")
 """Each with weights of its own."""
 WEIGHTS = "weights.tsv"
 _CALLED = 5
@@ -40,7 +41,9 @@ class Weighed:
     belief: Array
     """How likely each place is, adding up to 1, shape (n,)."""
     evidence: Array
-    """The features of the last step, in the order of :func:`features`, shape (n, F)."""
+    """The features, in the order of :data:`FEATURES`, shape (n, number of features)."""
+    weights: Array
+    """What each feature counted for, in log odds."""
 
     @property
     def best(self) -> tuple[Place, float]:
@@ -54,10 +57,8 @@ class Weighed:
         return bool(self.evidence[at, first : first + _CALLED].any())
 
 
-def features(step: str) -> tuple[str, ...]:
-    """Give the names of the features that count in a step."""
-    of_document = () if step == STEPS[0] else OF_DOCUMENT
-    return (*OF_PLACE, *OF_MENTION, *of_document)
+FEATURES = (*OF_PLACE, *OF_MENTION, *OF_DOCUMENT)
+"""What counts in company; at first sight all but the last group."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,16 +66,13 @@ class Model:
     """What the resolver has learnt."""
 
     weights: tuple[Array, ...]
-    """For each of :data:`STEPS`, in the order of :func:`features`."""
+    """For each of :data:`STEPS`, in the order of :data:`FEATURES`."""
 
     @classmethod
     def of(cls, weights: Weights) -> Model:
-        """Put weights in the order of the features of each step."""
+        """Put weights in the order of the features."""
         return cls(
-            tuple(
-                np.array(weights.of(f"{step}: {name}" for name in features(step)))
-                for step in STEPS
-            )
+            tuple(np.array(weights.of(f"{step}: {name}" for name in FEATURES)) for step in STEPS)
         )
 
 
@@ -105,16 +103,23 @@ def weigh(
     """
     if not names:
         return []
-    first, *later = (model or shipped()).weights
     table = Table(names, source)
-    belief = table.shared(table.first_sight @ first)
-    for weights in later:
+    belief, weights = table.at_first_sight(), alone()
+    evidence = table.evidence(belief)
+    for weights in (model or shipped()).weights if table.has_company else ():
         evidence = table.evidence(belief)
         belief = table.shared(evidence @ weights)
     return [
-        Weighed(name, belief[rows], evidence[rows])
+        Weighed(name, belief[rows], evidence[rows], weights)
         for name, rows in zip(names, table.rows, strict=True)
     ]
+
+
+@cache
+def alone() -> Array:
+    """Give the weights at first sight in the order of the features."""
+    known = firstsight.weights()
+    return np.array([known.get(name, 0.0) for name in FEATURES])
 
 
 class Table:
@@ -139,7 +144,8 @@ class Table:
             for at in numbers:
                 name = names[at]
                 blocks[at] = np.hstack([prior(name.bearers), told(name, elsewhere, home)])
-        self.first_sight = np.concatenate(blocks)
+        self._first_sight = np.concatenate(blocks)
+        self.has_company = len(of_key) > 1
         mentions = [sum(names[at].mentions for at in numbers) for numbers in of_key.values()]
         self._chorus = Chorus([names[each[0]].bearers for each in of_key.values()], mentions)
         # Where a name's readings stand in the chorus, and with which share of its mentions.
@@ -165,4 +171,8 @@ class Table:
         """Give all features of each row, with the belief that others draw on."""
         rows = int(self._chorus.starts[-1])
         heard = self._chorus.hear(np.bincount(self._in_chorus, belief * self._share, rows))
-        return np.hstack([self.first_sight, heard[self._in_chorus]])
+        return np.hstack([self._first_sight, heard[self._in_chorus]])
+
+    def at_first_sight(self) -> Array:
+        """Give the shares of belief before other names are heard."""
+        return self.shared(self._first_sight @ alone()[: self._first_sight.shape[1]])

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from geo.gazetteer import Role, Sort
+from geo.gazetteer import Role, Sort, among
 from geo.toponyms import lists
 from geo.toponyms.page import BEYOND, Page
 
@@ -97,8 +97,8 @@ _OF_NAME = (
     _Steps("places", (2.0, 3.0, 5.0, 9.0, 17.0, 33.0)),
     _Steps("countries", (2.0, 3.0, 5.0)),
 )
-_TOWNS = (Sort.CAPITAL, Sort.TOWN, Sort.QUARTER)
-_AREAS = (Sort.COUNTRY, Sort.CONTINENT, Sort.DIVISION, Sort.DISTRICT)
+_TOWNS = among(Sort.CAPITAL, Sort.TOWN, Sort.QUARTER)
+_AREAS = among(Sort.COUNTRY, Sort.CONTINENT, Sort.DIVISION, Sort.DISTRICT)
 
 
 @cache
@@ -321,7 +321,7 @@ def _portrait_names() -> list[str]:
     return [
         *(f"may be: {sort.name.lower()}" for sort in Sort),
         *(f"name is: {role.name.lower()}" for role in Role),
-        "a town is called so", "an area is called so", "curated",
+        "a town is called so", "an area is called so", "noted",
         *(name for steps in _OF_NAME for name in steps.names()),
     ]  # fmt: skip
 
@@ -329,7 +329,7 @@ def _portrait_names() -> list[str]:
 @lru_cache(maxsize=20_000)
 def portrait(bearers: Bearers) -> np.ndarray[Any, Any]:
     """Give what the gazetteer knows of a name, as zeros and ones."""
-    towns, primary = np.isin(bearers.sorts, _TOWNS), bearers.roles == Role.PRIMARY
+    towns, primary = _TOWNS[bearers.sorts], bearers.roles == Role.PRIMARY
     numbers = (
         bearers.people[towns].max(initial=0.0),
         bearers.people[towns & primary].max(initial=0.0),
@@ -342,8 +342,8 @@ def portrait(bearers: Bearers) -> np.ndarray[Any, Any]:
             np.bincount(bearers.roles, minlength=len(Role)) > 0,
             [
                 bool((towns & primary).any()),
-                bool((np.isin(bearers.sorts, _AREAS) & primary).any()),
-                bool(bearers.curated.any()),
+                bool((_AREAS[bearers.sorts] & primary).any()),
+                bool(bearers.noted.any()),
             ],
             *(steps.binary([number])[0] for steps, number in zip(_OF_NAME, numbers, strict=True)),
         ]

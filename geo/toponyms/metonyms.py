@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from geo.gazetteer import Role, Sort
+from geo.gazetteer import Bearers, Role, Sort, among
 from geo.toponyms import lists
 from geo.toponyms.page import BEYOND
 
 if TYPE_CHECKING:
     from geo.toponyms.page import Candidate, Page
 
-_MAY_ACT = (Sort.COUNTRY, Sort.CAPITAL, Sort.CONTINENT)
+_MAY_ACT = among(Sort.COUNTRY, Sort.CAPITAL, Sort.CONTINENT)
 _BODIES = frozenset({"eu", "european union", "kremlin", "white house", "pentagon"})
 _LONGEST_AUXILIARY = 3
 _AUXILIARIES = frozenset(
@@ -51,7 +50,7 @@ def is_metonym(page: Page, candidate: Candidate) -> bool:
     one who is addressed ("accused Ankara of"), and as a party ("talks between Moscow and
     Tehran", "backed by Iran"). A name behind a preposition of place does not.
     """
-    if not _may_act(candidate):
+    if not _may_act(candidate.bearers):
         return False
     before = _key(page, candidate.first - 1)
     if before in _LED_TO:
@@ -63,10 +62,10 @@ def is_metonym(page: Page, candidate: Candidate) -> bool:
     return _is_party(page, candidate, before) or _acts(page, candidate.stop)
 
 
-def _may_act(candidate: Candidate) -> bool:
-    bearers = candidate.bearers
-    acting = np.isin(bearers.sorts, _MAY_ACT) & (bearers.roles != Role.DEMONYM)
-    return bool(acting.any()) or candidate.key in _BODIES
+@lru_cache(maxsize=20_000)
+def _may_act(bearers: Bearers) -> bool:
+    acting = _MAY_ACT[bearers.sorts] & (bearers.roles != Role.DEMONYM)
+    return bool(acting.any()) or bearers.key in _BODIES
 
 
 def _key(page: Page, at: int) -> str:

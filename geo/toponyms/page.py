@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -23,7 +24,7 @@ _WITHIN_NAME = re.compile(rf"[ \u00a0]?[-‐‑–{APOSTROPHES}]?[ \u00a0]?|\. "
 _LONGEST_WORD = 80
 """No name has a longer word; the index takes the square of a key's length."""
 _SHORT = 3
-_OPENING = frozenset('“"‘«')
+_OPENING = re.compile('[“"‘«]')
 BEYOND = 8
 """So many words of nothing stand behind the last one, and before the first."""
 
@@ -57,11 +58,12 @@ class Page:
         """Read a text."""
         found = words(text)
         starts = {start for start, _ in sentences(text)}
-        listed = lists.bits()
-        shape = [_shape(text, word, starts) for word in found]
+        starts.update(match.end() for match in _OPENING.finditer(text))
+        opens = lists.bit("opens_sentence")
         flags = np.zeros(len(found) + 2 * BEYOND, dtype=np.uint64)
         flags[BEYOND : BEYOND + len(found)] = [
-            listed.get(word.key, 0) | its for word, its in zip(found, shape, strict=True)
+            _shape(written, key) | (opens if start in starts else 0)
+            for start, _, written, key in found
         ]
         small = Counter(word.key for word in found if word.text[:1].islower())
         page = cls(text, found, flags, small, [])
@@ -82,60 +84,80 @@ class Page:
             self.text[end : end + 1] == "."
             and not written.endswith(".")
             and (not written.isupper() or "." in written)
-            and Role.SHORT in candidate.bearers.roles
+            and _ABBREVIATION in candidate.bearers.roles
         ):
             return end + 1
         return end
 
     def _candidates(self, gazetteer: Gazetteer) -> Iterator[Candidate]:
-        for at, word in enumerate(self.words):
-            if not word.text[0].islower() and not word.text[0].isdigit():
-                yield from self._candidates_at(at, gazetteer)
+        small, digits = lists.bit("small"), lists.bit("digits")
+        begins = (self.flags[BEYOND:-BEYOND] & np.uint64(small | digits)) == 0
+        for at in np.flatnonzero(begins).tolist():
+            yield from self._candidates_at(at, gazetteer)
 
     def _candidates_at(self, at: int, gazetteer: Gazetteer) -> Iterator[Candidate]:
-        if len(self.words[at].key) > _LONGEST_WORD:
+        stop, may_end = self._run(at)
+        if not may_end:
             return
-        stop = at + 1
-        last = min(len(self.words), at + LONGEST_NAME)
-        while (
-            stop < last
-            and len(self.words[stop].key) <= _LONGEST_WORD
-            and _WITHIN_NAME.fullmatch(self.gap(stop - 1))
-        ):
-            stop += 1
         keys = [word.key for word in self.words[at:stop]]
-        known = set(gazetteer.prefixes(join_key(keys)))
+        if stop - at == 1:
+            # Most runs are of one word.
+            yield from _candidate(at, stop, keys[0], gazetteer)
+            return
+        known = gazetteer.prefixes(join_key(keys))
         # The key of a part may differ from the part of a key: articles look ahead.
-        for end in range(stop, at, -1) if known else ():
+        for end in reversed(may_end) if known else ():
             key = join_key(keys[: end - at])
-            if key in known and len(key) > 1 and self._is_written_as_name(at, end):
-                bearers = gazetteer.bearers(key)
-                # A code is found when asked for; in a text it is another word.
-                if bearers is not None and bearers.roles.min() < Role.CODE:
-                    yield Candidate(at, end, key, bearers)
+            if key in known:
+                yield from _candidate(at, end, key, gazetteer)
 
-    def _is_written_as_name(self, at: int, stop: int) -> bool:
-        """Tell whether the words behind the first have capitals, but for particles and nouns."""
-        for index in range(at + 1, stop):
-            word = self.words[index]
-            if not word.text[0].islower():
-                continue
-            if word.key not in _generic() and (word.key not in _particles() or index == stop - 1):
-                return False
-        return True
+    def _run(self, at: int) -> tuple[int, list[int]]:
+        """Give how far a name may go on that begins at a word, and where it may end.
+
+        It goes on with capitals, and with particles and general nouns in lower case.
+        """
+        may_end: list[int] = []
+        stop = at
+        last = min(len(self.words), at + LONGEST_NAME)
+        while stop < last and len(self.words[stop].key) <= _LONGEST_WORD:
+            if stop > at and self.gap(stop - 1) != " " and not _WITHIN_NAME.fullmatch(
+                self.gap(stop - 1)
+            ):
+                break
+            word = self.words[stop]
+            stop += 1
+            if not word.text[0].islower() or word.key in _generic():
+                may_end.append(stop)
+            elif word.key not in _particles():
+                return stop - 1, may_end
+        return stop, may_end
 
 
+def _candidate(at: int, stop: int, key: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    if len(key) > 1:
+        bearers = gazetteer.bearers(key)
+        # A code is found when asked for; in a text it is another word.
+        if bearers is not None and bearers.strongest < _CODE:
+            yield Candidate(at, stop, key, bearers)
+
+
+_CODE, _ABBREVIATION = int(Role.CODE), int(Role.SHORT)
+
+
+@cache
 def _generic() -> frozenset[str]:
     return lists.words("generic-nouns")
 
 
+@cache
 def _particles() -> frozenset[str]:
     return lists.words("name-particles")
 
 
-def _shape(text: str, word: Word, starts: set[int]) -> int:
-    """Give the bits of how a word is written and where it stands."""
-    first, written = word.text[0], word.text
+@lru_cache(maxsize=65_536)
+def _shape(written: str, key: str) -> int:
+    """Give the bits of how a word is written."""
+    first = written[0]
     found = 0
     if first.isupper():
         found = lists.bit("capital")
@@ -147,10 +169,8 @@ def _shape(text: str, word: Word, starts: set[int]) -> int:
         found = lists.bit("digits")
     if "." in written:
         found |= lists.bit("dotted")
-    if len(word.key) == 1:
+    if len(key) == 1:
         found |= lists.bit("initial")
-    elif len(word.key) <= _SHORT:
+    elif len(key) <= _SHORT:
         found |= lists.bit("short")
-    if word.start in starts or text[word.start - 1 : word.start] in _OPENING:
-        found |= lists.bit("opens_sentence")
-    return found
+    return found | lists.bits().get(key, 0)
