@@ -250,6 +250,11 @@ SPELLINGS = """
 36.39 36.69 Jindires subdistrict|ناحية جنديرس
 36.21 36.77 al-Dana sub-district|ناحية الدانا
 35.51 40.66 al-Suwar subdistrict
+36.51 36.87 al-Shifa hospital, Afrin|Afrin hospital|مشفى الشفاء بعفرين
+35.61 36.56 Kafr Nabl Surgical Hospital|Kafranbel Surgical Hospital|مشفى كفرنبل الجراحي
+36.60 37.51 Euphrates Shield area|منطقة درع الفرات
+35.24 35.89 Syrian coast|الساحل السوري
+34.26 36.42 Ras Baalbek|رأس بعلبك
 """
 
 CASES = [
