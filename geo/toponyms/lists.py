@@ -117,8 +117,8 @@ PLACE_NOUNS_BEFORE = listed(
 
 PLACE_NOUNS_AFTER = listed(
     """
-    city town village province governorate district region county port camp island airport
-    airbase countryside suburb suburbs neighbourhood neighborhood desert river valley
+    city town village province governorate district subdistrict region county port camp island
+    airport airbase countryside suburb suburbs neighbourhood neighborhood desert river valley
     mountains prefecture oblast state border crossing peninsula plain dam pocket
     """
 )
