@@ -142,6 +142,119 @@ SPELLINGS = """
 33.27 35.77 Majdal Shams|مجدل شمس
 36.34 43.13 Mosul|الموصل|Musul
 36.19 44.01 Erbil|Arbil|Hawler|أربيل
+35.53 36.59 Kafr Sajna|Kafarsajna|Kafr Sijneh|كفر سجنة|Кафр-Сиджна
+35.54 36.68 Babulin|Baboulin|Babuleen|بابولين
+36.13 36.74 Batabu|Batbo|Batabo|باتبو
+35.73 36.50 Basamis|Bsamis|بسامس
+35.80 36.73 Dadikh|Dadeekh|داديخ
+35.61 36.49 al-Fatira|Fatira|al-Ftireh|Фатира
+35.60 36.53 Hazarin|Hazareen|حزارين|Хазарин
+35.66 36.44 al-Mawzara|Mozara|موزرة
+35.79 36.47 Muhambal|Mhambel|محمبل
+35.79 36.57 Urum al-Jawz|Orem al-Joz|أورم الجوز
+36.17 36.58 Qalb Lozeh|Qalb Loze|Qalb Lawzah|قلب لوزة
+35.80 36.99 Tell Sultan|Tal Sultan|تل سلطان
+35.65 36.70 Wadi Deif|Wadi al-Deif|وادي الضيف
+35.86 36.57 Kurin, Idlib|Kureen|كورين
+36.26 36.72 Kafr Lusin|Kafr Lousin|كفر لوسين
+36.22 36.69 Babisqa|Babsqa|بابسقا
+36.25 36.90 Regiment 111 base|Sheikh Suleiman base
+36.12 36.89 Base 46|Regiment 46 base
+36.52 37.08 Ayn Daqnah|Ain Daqna|عين دقنة
+36.56 37.09 Kafr Kalbin|كفر كلبين
+36.54 37.12 Kaljibrin|Kaljebrin|كلجبرين
+36.43 37.16 Harbal|Herbel|حربل
+36.41 37.21 Umm Hawsh|Um Hosh|أم حوش
+36.64 38.23 Qara Qozaq|Karakozak|Qereqozaq
+36.23 38.02 al-Khafsa|Khafsah|الخفسة
+36.17 37.44 Aleppo thermal power plant|المحطة الحرارية
+36.23 37.21 Masaken Hanano|Masakin Hanano|مساكن هنانو
+36.23 37.17 Bustan al-Basha|بستان الباشا
+36.22 37.19 al-Sakhour|Sakhur|الصاخور
+36.20 37.20 al-Shaar neighbourhood|Shaar, Aleppo|حي الشعار
+36.17 37.16 al-Sukkari|al-Sukari|حي السكري
+36.19 37.13 Saif al-Dawla|Seif al-Dawla|سيف الدولة
+36.21 37.14 al-Jamiliyah|Jamiliyeh|الجميلية
+36.19 37.15 al-Kallaseh|Kalasa|الكلاسة
+36.21 37.18 Karm al-Jabal|كرم الجبل
+36.20 37.09 New Aleppo|حلب الجديدة
+36.25 37.17 Jandoul roundabout|دوار الجندول
+36.27 37.26 Sheikh Najjar|الشيخ نجار|Шейх-Наджар
+35.27 36.50 al-Tremseh|Tremseh|Treimsa|التريمسة
+35.18 36.56 al-Qubeir|Qubair|القبير
+35.26 36.76 Maardis|Maardas|معردس
+35.39 36.49 Kurnaz|Karnaz|كرناز|Карназ
+35.38 36.54 al-Hamamiyat|Hamameyat|تل الحماميات
+35.13 37.27 al-Mabujah|Maboujeh|المبعوجة
+35.07 36.34 Masyaf|Misyaf|مصياف|Масьяф
+35.51 36.24 Shathah|Shatha|شطحة
+35.21 36.43 Jubb Ramlah|جب رملة
+32.69 35.98 Tell Shihab|Tal Shehab|تل شهاب
+32.73 36.20 Khirbet Ghazaleh|Khirbet Ghazala|خربة غزالة
+32.87 36.25 Izra|Izraa|إزرع
+32.63 36.22 Saida, Daraa|صيدا الحوران
+32.86 36.00 Tell al-Jumua|تل الجموع
+32.99 36.06 Jasim, Daraa|مدينة جاسم
+32.69 36.35 al-Karak al-Sharqi|Eastern Karak
+33.05 35.87 Bir Ajam|بئر عجم
+33.01 35.89 Kudna|Koudna|كودنة
+33.55 36.46 Hawsh al-Dawahirah|Housh al-Dawahreh
+33.62 36.58 Adra industrial city|عدرا الصناعية
+33.59 36.44 Adra prison|Damascus Central Prison
+33.76 36.39 Rankus|Rankous|رنكوس
+34.03 36.58 Flita|Fleita|فليطة|Флита
+33.86 36.41 Assal al-Ward|عسال الورد
+33.82 36.51 Jubbadin|جبعدين
+33.65 35.97 Jdeidet Yabous|Jdeidat Yabous
+34.10 36.77 Deir Atiyah|Deir Attiyeh|دير عطية
+33.81 36.16 Serghaya|سرغايا
+34.31 36.93 Sadad|Садад
+34.41 36.76 Hisya|Hassia|حسياء
+34.80 36.71 Teir Maalah|Tir Maala|تير معلة
+34.45 36.56 Rablah|Rableh|ربلة
+34.68 38.59 Arak gas field
+34.71 38.79 al-Hail gas field|حقل الهيل
+34.44 39.76 al-Humaimah|Хумейма
+34.57 40.93 al-Shafa|al-Shaafah|الشعفة
+34.78 40.72 Gharanij|Granij|غرانيج
+34.81 40.66 Abu Hamam|Abu Hammam|أبو حمام
+34.80 40.60 al-Kishkiyah|الكشكية
+36.08 40.66 al-Sabaa wa Arbain
+35.08 39.68 Kabajib|Kobajjep|كباجب
+35.24 40.12 Jabal al-Thardah|Mount Tharda
+35.61 39.82 al-Tibni|Tabni|التبني
+35.77 39.40 Ghanim al-Ali|Ghanem al-Ali|غانم العلي
+35.76 39.60 Maadan|Ma'adan|معدان
+35.81 39.26 al-Sabkha|al-Sabkhah|السبخة
+36.37 38.85 Brigade 93 base|اللواء 93
+35.90 38.48 Qalaat Jaabar|قلعة جعبر|Caber Kalesi
+36.53 39.07 Hammam al-Turkman|حمام التركمان
+36.48 40.76 Ghuwayran prison|al-Sinaa prison|سجن الصناعة
+37.05 41.27 Alaya prison|سجن علايا
+36.85 40.16 Alouk|Allouk|علوك
+37.03 41.55 Tirbespiyê|al-Qahtaniyah, Hasakah
+32.85 36.63 Shahba|شهبا
+32.54 36.60 al-Qurayya|Qrayya|القريا
+32.71 36.45 al-Thaala|الثعلة
+35.79 36.04 Rabia, Latakia|Rabi'ah
+35.67 36.13 Durin, Latakia|Dourin|دورين
+35.67 35.80 Burj Islam|برج إسلام
+35.16 35.96 al-Marqab|Marqab Castle|قلعة المرقب
+35.47 35.92 Istamo air base|Stamo airbase
+33.51 36.26 al-Mouwasat Hospital|مشفى المواساة
+33.57 36.23 Jamraya research centre
+33.56 36.32 Barzah Research and Development Center|Barzeh research centre
+33.53 36.29 Rukn al-Din|ركن الدين
+36.53 36.81 Afrin district|منطقة عفرين
+35.75 36.54 Ariha district|منطقة أريحا
+36.39 36.69 Jindires subdistrict|ناحية جنديرس
+36.21 36.77 al-Dana sub-district|ناحية الدانا
+35.51 40.66 al-Suwar subdistrict
+36.51 36.87 al-Shifa hospital, Afrin|Afrin hospital|مشفى الشفاء بعفرين
+35.61 36.56 Kafr Nabl Surgical Hospital|Kafranbel Surgical Hospital|مشفى كفرنبل الجراحي
+36.60 37.51 Euphrates Shield area|منطقة درع الفرات
+35.24 35.89 Syrian coast|الساحل السوري
+34.26 36.42 Ras Baalbek|رأس بعلبك
 """
 
 CASES = [
@@ -152,8 +265,8 @@ CASES = [
 
 
 def test_there_are_enough_of_them() -> None:
-    assert len(SPELLINGS.strip().splitlines()) >= 120
-    assert len(CASES) >= 300
+    assert len(SPELLINGS.strip().splitlines()) >= 220
+    assert len(CASES) >= 600
 
 
 @pytest.mark.parametrize(("lat", "lon", "name"), CASES)
