@@ -11,11 +11,10 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from rich.console import Console
@@ -26,9 +25,14 @@ from geo import weights
 from geo.gazetteer import Gazetteer
 from geo.model import Document, Toponym
 from geo.resolve import resolver, weighing
+from geo.resolve.evidence import OF_PLACE
 from geo.sphere import distance_km
-from geo.toponyms import features, metonyms, recogniser
+from geo.text import sentences
+from geo.toponyms import features, recogniser
 from geo.toponyms.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
 
 Array = np.ndarray[Any, Any]
 
@@ -36,7 +40,9 @@ CORPORA = ("lgl", "gwn")
 NEAR_KM = 161.0
 _MIDPOINT = 10
 """Characters by which the middles of a span and a gold span may differ."""
-_RECOGNISER_L2, _RESOLVER_L2 = 10.0, 3.0
+_RECOGNISER_L2, _RESOLVER_L2 = 10.0, 10.0
+_EVERY = 3
+"""Every third sentence is learnt from by itself too."""
 _RARE = 5
 """A feature that fewer candidates have is not learnt."""
 _STRETCH = 3
@@ -57,6 +63,8 @@ class Text:
     """Features of the candidates, uint8."""
     right: Array
     """Which candidates are gold, bool."""
+    pieces: list[tuple[Array, Array]]
+    """The same for sentences read by themselves, a few of each document."""
 
 
 def read(path: Path, gazetteer: Gazetteer) -> list[Text]:
@@ -73,10 +81,37 @@ def read(path: Path, gazetteer: Gazetteer) -> list[Text]:
                 published=date.fromisoformat(published) if published else None,
             )
             page = Page.of(document.text, gazetteer)
-            seen = features.matrix(page).astype(np.uint8)
-            right = np.array([_is_gold(page, each, raw["toponyms"]) for each in page.candidates])
-            texts.append(Text(document, raw["toponyms"], page, seen, right.astype(bool)))
+            texts.append(
+                Text(
+                    document,
+                    raw["toponyms"],
+                    page,
+                    *_labelled(page, raw["toponyms"]),
+                    list(_pieces(document.text, raw["toponyms"], gazetteer)),
+                )
+            )
     return texts
+
+
+def _labelled(page: Page, gold: Sequence[dict[str, Any]]) -> tuple[Array, Array]:
+    """Give the features of a page's candidates, and which of them are gold."""
+    right = np.array([_is_gold(page, each, gold) for each in page.candidates], dtype=bool)
+    return features.matrix(page).astype(np.uint8), right
+
+
+def _pieces(
+    text: str, gold: Sequence[dict[str, Any]], gazetteer: Gazetteer
+) -> Iterator[tuple[Array, Array]]:
+    """Yield a few sentences as if each were a document: a report may be as short as that."""
+    for start, end in sentences(text)[::_EVERY]:
+        within = [
+            each | {"start": each["start"] - start, "end": each["end"] - start}
+            for each in gold
+            if start <= each["start"] and each["end"] <= end
+        ]
+        page = Page.of(text[start:end], gazetteer)
+        if page.candidates:
+            yield _labelled(page, within)
 
 
 def _is_gold(page: Page, candidate: Any, gold: Iterable[dict[str, Any]]) -> bool:  # noqa: ANN401  (a named tuple)
@@ -91,17 +126,23 @@ def _is_gold(page: Page, candidate: Any, gold: Iterable[dict[str, Any]]) -> bool
 
 def learn_recogniser(texts: Sequence[Text]) -> recogniser.Model:
     """Fit the logistic model of candidates."""
-    seen = np.concatenate([text.seen for text in texts])
-    right = np.concatenate([text.right for text in texts])
+    whole = [(text.seen, text.right) for text in texts]
+    parts = [piece for text in texts for piece in text.pieces]
+    seen = np.concatenate([each for each, _ in whole + parts])
+    right = np.concatenate([each for _, each in whole + parts])
     common = seen.sum(axis=0, dtype=np.int64) >= _RARE
+    common |= [name in features.SENSE for name in features.names()]
     matrix = seen[:, common].astype(np.float32)
     sign = np.where(right, 1.0, -1.0)
 
+    sense = np.array([features.SENSE.get(name, 0.0) for name in features.names()])[common]
+
     def loss(guess: Array) -> tuple[float, Array]:
+        away = guess[1:] - sense
         margin = sign * (matrix @ guess[1:] + guess[0])
         pull = -sign / (1.0 + np.exp(margin))
-        value = np.logaddexp(0.0, -margin).sum() + _RECOGNISER_L2 / 2 * (guess[1:] @ guess[1:])
-        slope = np.concatenate([[pull.sum()], pull @ matrix + _RECOGNISER_L2 * guess[1:]])
+        value = np.logaddexp(0.0, -margin).sum() + _RECOGNISER_L2 / 2 * (away @ away)
+        slope = np.concatenate([[pull.sum()], pull @ matrix + _RECOGNISER_L2 * away])
         return float(value), slope
 
     found = minimize(loss, np.zeros(matrix.shape[1] + 1), jac=True, method="L-BFGS-B").x
@@ -128,9 +169,7 @@ def learn_resolver(texts: Sequence[Text], gazetteer: Gazetteer) -> weighing.Mode
     beliefs = [table.at_first_sight() for table, _ in tables]
     learnt: list[Array] = []
     for _ in weighing.STEPS:
-        seen = [
-            table.evidence(belief) for (table, _), belief in zip(tables, beliefs, strict=True)
-        ]
+        seen = [table.evidence(belief) for (table, _), belief in zip(tables, beliefs, strict=True)]
         learnt.append(_choice(seen, tables))
         beliefs = [
             table.shared(matrix @ learnt[-1])
@@ -151,14 +190,14 @@ def gold_toponyms(text: Text) -> tuple[list[Toponym], list[dict[str, Any]]]:
     """Give the gold toponyms of a document as the recogniser would, and the gold, in order."""
     kept = sorted(text.gold, key=lambda each: (each["start"], each["end"]))
     at = {
-        (text.page.words[each.first].start, text.page.words[each.stop - 1].end): each
+        (text.page.words[each.first].start, text.page.end(each)): each
         for each in text.page.candidates
     }
     found = []
     for each in kept:
         candidate = at.get((each["start"], each["end"]))
-        metonymic = candidate is not None and metonyms.is_metonym(text.page, candidate)
-        found.append(Toponym(each["start"], each["end"], each["text"], metonymic=metonymic))
+        toponym = Toponym(each["start"], each["end"], each["text"])
+        found.append(toponym if candidate is None else recogniser.toponym(text.page, candidate))
     return found, kept
 
 
@@ -208,8 +247,11 @@ def _choice(seen: list[Array], tables: list[tuple[weighing.Table, tuple[Array, A
         away = guess - sense
         return value + _RESOLVER_L2 / 2 * float(away @ away), pull @ matrix + _RESOLVER_L2 * away
 
+    # What is said at a mention or by other names may speak for a place, never against it.
+    free = [(None, None)] * len(OF_PLACE)
+    least = [(0.0, None)] * (len(sense) - len(OF_PLACE))
     found: Array = minimize(
-        loss, sense, jac=True, method="L-BFGS-B", options={"maxiter": 500}
+        loss, sense, jac=True, method="L-BFGS-B", bounds=free + least, options={"maxiter": 500}
     ).x
     return found
 
@@ -220,9 +262,7 @@ def main() -> None:
     parser.add_argument("--corpora", type=Path, required=True)
     folder = parser.parse_args().corpora
     gazetteer = Gazetteer.open()
-    texts = [
-        text for name in CORPORA for text in read(folder / f"{name}.jsonl", gazetteer)
-    ]
+    texts = [text for name in CORPORA for text in read(folder / f"{name}.jsonl", gazetteer)]
     package = Path(geo.__file__).parent
     found = learn_recogniser(texts)
     named = dict(zip(features.names(), found.weights.tolist(), strict=True))

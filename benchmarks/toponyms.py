@@ -13,9 +13,9 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 import numpy as np
@@ -31,10 +31,14 @@ from benchmarks.learning import (
     read,
 )
 from geo.gazetteer import Gazetteer
-from geo.model import Resolution
 from geo.resolve import resolve
 from geo.sphere import distance_km
 from geo.toponyms import recognise, recogniser
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from geo.model import Resolution
 
 _OUT = Console(highlight=False, width=160)
 _MIDPOINT = 10
@@ -88,7 +92,7 @@ class Trust:
     right: list[bool]
 
     def error(self) -> float:
-        """Expected calibration error over ten equal bins."""
+        """Give the expected calibration error over ten equal bins."""
         said, true = np.array(self.confidence), np.array(self.right)
         bins = np.minimum((said * _BINS).astype(int), _BINS - 1)
         gaps = [
@@ -106,9 +110,7 @@ class Trust:
         return float(enough[-1] + 1) / len(order) if len(enough) else 0.0
 
 
-def run(
-    learn: Sequence[Text], score: Sequence[Text], gazetteer: Gazetteer, trust: Trust
-) -> Score:
+def run(learn: Sequence[Text], score: Sequence[Text], gazetteer: Gazetteer, trust: Trust) -> Score:
     """Train on some documents and score others."""
     finder, placer = learn_recogniser(learn), learn_resolver(learn, gazetteer)
     total = Score()
@@ -120,9 +122,7 @@ def run(
     return total
 
 
-def _scored(
-    text: Text, found: list[Resolution], given: list[Resolution], trust: Trust
-) -> Score:
+def _scored(text: Text, found: list[Resolution], given: list[Resolution], trust: Trust) -> Score:
     placed = [each for each in found if each.place is not None]
     pairs = sorted(
         (shift, at, other)
@@ -178,7 +178,9 @@ def accuracy(folder: Path, gazetteer: Gazetteer) -> None:
     for name, of in texts.items():
         halves = [[text for text in of if _fold(text, name) == fold] for fold in (0, 1)]
         by = "newspaper" if name == "lgl" else "document"
-        rows.append((name, f"its other half (by {by})", [(halves[0], halves[1]), (halves[1], halves[0])]))
+        rows.append(
+            (name, f"its other half (by {by})", [(halves[0], halves[1]), (halves[1], halves[0])])
+        )
     rows.append(("lgl", "gwn only", [(texts["gwn"], texts["lgl"])]))
     rows.append(("gwn", "lgl only", [(texts["lgl"], texts["gwn"])]))
     for name, learnt, splits in rows:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import count
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from geo.gazetteer.record import Role
 from geo.model import Place
 from geo.text import name_key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.gazetteer.record import Role
 
 MOST = 40
 """So many places of a name are weighed: areas and waters, then the largest towns."""

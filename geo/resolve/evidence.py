@@ -44,7 +44,8 @@ OF_MENTION = (
 )  # fmt: skip
 OF_DOCUMENT = (
     "share of names in its country", "names in its country", "a country named beside others",
-    "names in a country that may be meant", "its country is named", "share of names in its division",
+    "names in a country that may be meant", "its country is named",
+    "share of the countries named", "share of names in its division",
     "names in its division", "its division is named", "names in its district", "names near it",
 )  # fmt: skip
 """Features of a place in a document; "names" stands for the logarithm of their number."""
@@ -212,6 +213,7 @@ class Chorus:
                 is_country * country / others,
                 is_country * np.log(_FLOOR + country),
                 part * np.log(_FLOOR + country_named),
+                part * country_named / (self._countries(weight) + _FLOOR),
                 division / others,
                 part * np.log(_FLOOR + division),
                 part * np.log(_FLOOR + division_named),
@@ -222,7 +224,7 @@ class Chorus:
         )
 
     def _numbered(self, codes: Array) -> tuple[Array, Array, Array]:
-        """Number a document's areas from 0, alone and together with the name; say which are any."""
+        """Give numbers from 0 to areas, and to areas with the name; say which are any."""
         known: dict[int, int] = {}
         area = np.array([known.setdefault(code, len(known)) for code in codes.tolist()])
         return area, self._key * len(known) + area, codes > 0
@@ -234,6 +236,12 @@ class Chorus:
         said = np.bincount(area, weight)[area] - np.bincount(own, weight)[own]
         kept: Array = np.maximum(0.0, said) * any_
         return kept
+
+    def _countries(self, weight: Array) -> Array:
+        """Add up what the other names say for countries themselves."""
+        said = weight * (self._sorts == Sort.COUNTRY)
+        others: Array = said.sum() - np.bincount(self._key, said)[self._key]
+        return np.maximum(0.0, others)
 
     def _near(self, belief: Array) -> Array:
         """Add up the belief in other names' places, each by how near it is."""

@@ -39,7 +39,9 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SIDE = r"(?:(?:north|south|east|west|central)\w*,? )?"
-_PARENT_FOLLOWS = re.compile(rf", ?{_SIDE}| in (?:the )?{_SIDE}| \(|, an? [\w -]{{3,30}} in {_SIDE}")
+_PARENT_FOLLOWS = re.compile(
+    rf", ?{_SIDE}| in (?:the )?{_SIDE}| \(|, an? [\w -]{{3,30}} in {_SIDE}"
+)
 _PARENT_OWNS = re.compile(
     # "Syria's Idlib", "Lebanon's northern city of Tripoli", "Libya's capital, Tripoli"
     r"[’']s (?:[\w-]+ ){0,3}(?:capital,? (?:city,? )?)?| (?:city|town|village|province) of "
@@ -60,6 +62,7 @@ class Circumstance(NamedTuple):
     side: str = ""
     """Where the parent stands."""
     metonymic: bool = False
+    demonym: bool = False
 
     @classmethod
     def of(cls, text: str, toponyms: Sequence[Toponym], at: int) -> Circumstance:
@@ -81,6 +84,7 @@ class Circumstance(NamedTuple):
             parent,
             side,
             toponym.metonymic,
+            toponym.demonym,
         )
 
 
@@ -106,8 +110,15 @@ class Name:
         self.parent = np.any(inside, axis=0) if inside else np.zeros(len(self.bearers.places))
 
 
-def known(text: str, gazetteer: Gazetteer) -> tuple[Bearers | None, str]:
+def known(text: str, gazetteer: Gazetteer, *, demonym: bool = False) -> tuple[Bearers | None, str]:
     """Give the places that bear a name, or else those that bear the best-known part of it.
+
+    Parameters
+    ----------
+    text : str
+    gazetteer : Gazetteer
+    demonym : bool, optional
+        Whether only places count that have the name as an adjective.
 
     Returns
     -------
@@ -116,6 +127,9 @@ def known(text: str, gazetteer: Gazetteer) -> tuple[Bearers | None, str]:
     """
     key = name_key(text)
     whole = gazetteer.bearers(key)
+    if demonym and whole is not None:
+        adjectives = [match for match in gazetteer.by_key(key) if match.role is Role.DEMONYM]
+        return (gazetteer.side_by_side(key, adjectives) if adjectives else whole), ""
     if whole is not None:
         return whole, ""
     words = key.split(" ")

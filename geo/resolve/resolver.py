@@ -64,17 +64,17 @@ def names_of(
         no place bears.
     """
     told = [Circumstance.of(document.text, toponyms, at) for at in range(len(toponyms))]
-    written: dict[str, tuple[Bearers | None, str]] = {}
+    written: dict[tuple[str, bool], tuple[Bearers | None, str]] = {}
 
-    def bearers_of(text: str) -> tuple[Bearers | None, str]:
-        if text not in written:
-            written[text] = known(text, gazetteer)
-        return written[text]
+    def bearers_of(text: str, *, demonym: bool = False) -> tuple[Bearers | None, str]:
+        if (text, demonym) not in written:
+            written[text, demonym] = known(text, gazetteer, demonym=demonym)
+        return written[text, demonym]
 
     names: dict[Circumstance, Name] = {}
     for toponym, each in zip(toponyms, told, strict=True):
         if each not in names:
-            bearers, within = bearers_of(toponym.text)
+            bearers, within = bearers_of(toponym.text, demonym=toponym.demonym)
             if bearers is None:
                 continue
             names[each] = Name(toponym, each, bearers, within)

@@ -10,19 +10,21 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from geo.resolve import firstsight
 from geo.resolve.evidence import OF_DOCUMENT, OF_MENTION, OF_PLACE, Chorus, Home, prior, told
+from geo.resolve.mentions import Name
 from geo.weights import Weights
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from geo.gazetteer import Bearers
     from geo.model import Place
-    from geo.resolve.mentions import Name
 
 Array = np.ndarray[Any, Any]
 
@@ -127,15 +129,13 @@ class Table:
 
     def __init__(self, names: Sequence[Name], source: str | None) -> None:
         home = Home(source)
-        keys: dict[str, int] = {}
+        keys: dict[Bearers, int] = {}
         of_key: dict[int, list[int]] = defaultdict(list)
         for at, name in enumerate(names):
-            of_key[keys.setdefault(name.told.key, len(keys))].append(at)
+            of_key[keys.setdefault(name.bearers, len(keys))].append(at)
         sizes = [len(name.bearers.places) for name in names]
         starts = np.concatenate([[0], np.cumsum(sizes)])
-        self.rows = [
-            slice(start, stop) for start, stop in zip(starts[:-1], starts[1:], strict=True)
-        ]
+        self.rows = [slice(start, stop) for start, stop in pairwise(starts.tolist())]
         self._starts = starts[:-1]
         self._name = np.repeat(np.arange(len(names)), sizes)
         blocks: list[Array] = [np.zeros(0)] * len(names)
@@ -155,9 +155,7 @@ class Table:
             for at in numbers:
                 in_chorus[at] = self._chorus.starts[key]
                 share[at] = names[at].mentions / max(1, mentions[key])
-        self._in_chorus = (
-            in_chorus[self._name] + np.arange(starts[-1]) - self._starts[self._name]
-        )
+        self._in_chorus = in_chorus[self._name] + np.arange(starts[-1]) - self._starts[self._name]
         self._share = share[self._name]
 
     def shared(self, scores: Array) -> Array:

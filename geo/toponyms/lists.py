@@ -21,6 +21,11 @@ SHAPES = (
 """What is told by how a word is written and where it stands; bits like those of the lists."""
 
 
+def listed(block: str) -> frozenset[str]:
+    """Give the words of a block of text; a paragraph reads better than a column of quotes."""
+    return frozenset(block.split())
+
+
 @cache
 def names() -> tuple[str, ...]:
     """Give the names of the lists, in the order of their bits, the shapes last."""
@@ -35,8 +40,7 @@ def words(name: str) -> frozenset[str]:
     if name.startswith("="):
         return frozenset({name[1:]})
     text = (files("geo.toponyms") / "words" / f"{name}.txt").read_text("utf-8")
-    _, _, listed = text.partition("\n")
-    return frozenset(listed.split())
+    return listed(text.partition("\n")[2])
 
 
 @cache

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.gazetteer import Bearers, Role, Sort, among
 from geo.toponyms import lists
+from geo.toponyms.lists import listed
 from geo.toponyms.page import BEYOND
 
 if TYPE_CHECKING:
@@ -15,31 +16,31 @@ if TYPE_CHECKING:
 _MAY_ACT = among(Sort.COUNTRY, Sort.CAPITAL, Sort.CONTINENT)
 _BODIES = frozenset({"eu", "european union", "kremlin", "white house", "pentagon"})
 _LONGEST_AUXILIARY = 3
-_AUXILIARIES = frozenset(
+_AUXILIARIES = listed(
     """
     has have had is was are were will would may might could can should must also again later
     earlier then already since repeatedly however meanwhile itself never now not long
-    """.split()
+    """
 )
-_LED_TO = frozenset(
+_LED_TO = listed(
     """
     in at near from of outside inside around across into toward towards over through throughout
     within via on off leaving entering reached reaching
-    """.split()
+    """
 )
-_ADDRESSED = frozenset(
+_ADDRESSED = listed(
     """
     accused accuses accusing urged urges urging told asked warned blamed blames thanked criticised
     criticized called condemned pressed pressured persuaded convinced informed
-    """.split()
+    """
 )
-_BACKED = frozenset("backed supported led sponsored funded brokered armed mediated hosted".split())
-_DEALINGS = frozenset(
+_BACKED = listed("backed supported led sponsored funded brokered armed mediated hosted")
+_DEALINGS = listed(
     """
     talks relations ties deal deals agreement agreements cooperation alliance negotiations
     dialogue contacts tensions rapprochement dispute standoff accord pact understanding
     coordination consultations summit
-    """.split()
+    """
 )
 
 

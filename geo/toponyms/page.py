@@ -120,8 +120,10 @@ class Page:
         stop = at
         last = min(len(self.words), at + LONGEST_NAME)
         while stop < last and len(self.words[stop].key) <= _LONGEST_WORD:
-            if stop > at and self.gap(stop - 1) != " " and not _WITHIN_NAME.fullmatch(
-                self.gap(stop - 1)
+            if (
+                stop > at
+                and self.gap(stop - 1) != " "
+                and not _WITHIN_NAME.fullmatch(self.gap(stop - 1))
             ):
                 break
             word = self.words[stop]
