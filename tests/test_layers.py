@@ -11,7 +11,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "geo"
 LAYERS = (
-    ("errors", "model", "settings", "sphere", "text", "files"),
+    ("errors", "model", "settings", "sphere", "text", "files", "weights"),
     ("documents", "gazetteer", "toponyms", "resolve", "dates", "events", "schema", "frame"),
     ("pipeline", "export", "timemap", "tables", "geocoders"),
     ("cli", "api", "app"),

@@ -53,10 +53,12 @@ OF_DOCUMENT = (
 ENGLISH = frozenset({"US", "GB", "CA", "AU", "IE", "NZ"})
 _SMALL_TOWN = 3.5
 _FAR_LARGER = 0.3
-"""Twice as many people as the largest town that is really called so."""
+"""Twice as many people as the largest place that is really called so."""
 NEAR_KM = 120.0
 """Distance at which a place speaks for another with a third (1/e) of its weight."""
 _EARTH_KM = 6371.0088
+_MOST_ANCHORS = 200
+"""So many readings speak for what is near them, those named most."""
 _FAINT = 0.02
 """Readings less likely than this at first sight speak for nothing near them."""
 _DIVISION_NEAR = 0.3
@@ -73,7 +75,7 @@ def prior(bearers: Bearers) -> Array:
     sorts, roles = bearers.sorts, bearers.roles
     people = np.where(bearers.people > 0, bearers.people, _SMALL_TOWN)
     town, other = TOWNS[sorts], roles == Role.ALTERNATE
-    called_so = bearers.people[town & (roles == Role.PRIMARY)].max(initial=0.0)
+    called_so = bearers.people[roles == Role.PRIMARY].max(initial=0.0)
     # "Mexico City" has its second word to be told from Mexico.
     cut = [
         begins and name_key(place.name) != f"{bearers.key} city"
@@ -247,7 +249,9 @@ class Chorus:
         """Add up the belief in other names' places, each by how near it is."""
         if self._anchors is None or self._nearness is None:
             # Distances are worked out once, for what seems possible at first sight.
-            self._anchors = np.flatnonzero((belief > _FAINT) & ~self._wide)
+            anchors = np.flatnonzero((belief > _FAINT) & ~self._wide)
+            likeliest = np.argsort(-(belief * self._voice)[anchors], kind="stable")
+            self._anchors = np.sort(anchors[likeliest[:_MOST_ANCHORS]])
             cosine = np.clip(self._xyz @ self._xyz[self._anchors].T, -1.0, 1.0)
             # The chord is as good as the arc for what is near.
             chord = _EARTH_KM * np.sqrt(2.0 - 2.0 * cosine)

@@ -16,6 +16,7 @@ import numpy as np
 from geo.gazetteer import Gazetteer, Role, Sort, among
 from geo.model import Document, Toponym
 from geo.toponyms import features
+from geo.toponyms.lists import listed
 from geo.toponyms.metonyms import is_metonym
 from geo.toponyms.page import Candidate, Page
 from geo.weights import Weights
@@ -29,6 +30,12 @@ found, so a doubtful name is worth more than a missing one."""
 TOWNS = among(Sort.CAPITAL, Sort.TOWN, Sort.QUARTER)
 _AREAS = among(Sort.COUNTRY, Sort.CONTINENT, Sort.DIVISION, Sort.DISTRICT, Sort.CAPITAL)
 _WHOLE = 0.01
+_NOUNS = listed(
+    """
+    city town village hamlet suburb district province governorate municipality township port
+    outskirts countryside neighbourhood neighborhood
+    """
+)
 WEIGHTS = "weights.tsv"
 BIAS = "bias"
 
@@ -94,11 +101,7 @@ def chosen(page: Page, believed: np.ndarray[Any, Any]) -> list[int]:
     """
     taken: set[int] = set()
     found: list[int] = []
-    # A facility is told from its town by a noun that a text may write small, which corpora
-    # do not mark: "Aleppo airport" is believed, and more than "Aleppo".
-    whole = np.array([_is_facility(page, each) for each in page.candidates], dtype=bool)
-    floor = np.maximum(_shorter(page, believed) + _WHOLE, 0.0)
-    believed = np.where(whole, np.maximum(believed, floor), believed)
+    believed = _raised(page, believed)
     for at in np.argsort(-believed, kind="stable").tolist():
         if believed[at] < BELIEVED:
             break
@@ -107,6 +110,25 @@ def chosen(page: Page, believed: np.ndarray[Any, Any]) -> list[int]:
             taken.update(words)
             found.append(at)
     return sorted(found, key=lambda at: page.candidates[at].first)
+
+
+def _raised(page: Page, believed: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+    """Believe what is written in a way that leaves no doubt, though corpora have few of it.
+
+    "Aleppo airport" more than "Aleppo", and "Marsh" in "the town of Marsh".
+    """
+    facility = np.array([_is_facility(page, each) for each in page.candidates], dtype=bool)
+    called = np.array([_is_called_place(page, each) for each in page.candidates], dtype=bool)
+    floor = np.where(facility, np.maximum(_shorter(page, believed) + _WHOLE, 0.0), -np.inf)
+    return np.maximum(np.maximum(believed, floor), np.where(called, 0.0, -np.inf))
+
+
+def _is_called_place(page: Page, candidate: Candidate) -> bool:
+    """Tell whether the words before a name say that it is a place: "the village of"."""
+    at = candidate.first
+    if at < 2 or page.words[at - 1].key != "of" or page.words[at - 2].key not in _NOUNS:  # noqa: PLR2004  (two words before)
+        return False
+    return page.gap(at - 1) == page.gap(at - 2) == " "
 
 
 def _is_facility(page: Page, candidate: Candidate) -> bool:
