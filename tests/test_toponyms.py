@@ -39,6 +39,9 @@ PLAIN = [
     ("The road to Deir ez-Zor is mined.", ["Deir ez-Zor"]),
     ("Mourners filled the streets of Jisr al-Shughur.", ["Jisr al-Shughur"]),
     ("BEIRUT — The port reopened.", ["BEIRUT"]),
+    ("Fighters left al-Bab for ash-Shaddadi.", ["al-Bab", "ash-Shaddadi"]),
+    ("Mortars fell on the al-Qadam district.", ["al-Qadam"]),
+    ("The Port of Latakia burned.", ["Port of Latakia"]),
 ]
 
 
@@ -88,6 +91,8 @@ PERSONS = [
     "Jordan Smith said the roof had gone.",
     "Sam Houston told the court he was ill. Later Houston left by a side door.",
     "Gen. Lincoln Brown led the column.",
+    "Bashar al-Assad met the envoy.",
+    "Ahmed al-Homsi was held.",
 ]
 
 

@@ -88,7 +88,7 @@ _YES_NO = (
     "overlaps a name before", "its country stands behind", "its division stands behind",
     "a place within stands before", "a place within its division stands before",
     "noted, and its first word on no list", "behind a place noun and of", "behind a verb of place",
-    "before a surname",
+    "before a surname", "begins with an Arabic article",
 )  # fmt: skip
 _PEOPLE = (0.1, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0, 5.5, 6.0, 6.5)
 _OF_NAME = (
@@ -103,7 +103,8 @@ _AREAS = among(Sort.COUNTRY, Sort.CONTINENT, Sort.DIVISION, Sort.DISTRICT)
 
 
 SENSE = {"noted town or site": 1.0, "noted, and its first word on no list": 3.0,
-         "behind a place noun and of": 2.0, "before a surname": -1.5}  # fmt: skip
+         "behind a place noun and of": 2.0, "before a surname": -1.5,
+         "begins with an Arabic article": 2.0}  # fmt: skip
 """Weights that learning starts from and is drawn to: what no corpus of the world's news
 teaches, that a name which is listed here by hand is seldom anything else."""
 
@@ -426,6 +427,7 @@ class _Neighbours:
             led = around[at].sign_before == 0
             found[at, 9] = led and flags[1] & lists.bit("=of") > 0 and flags[0] & _noun() > 0
             found[at, 10] = led and flags[1] & lists.bit("place-verbs") > 0
+            found[at, 12] = each.key.startswith("al ")
             behind = int(self._page.flags[BEYOND + each.stop])
             found[at, 11] = around[at].run_behind == 1 and _is_surname(behind)
             if around[at].sign_behind in _NEIGHBOURS:

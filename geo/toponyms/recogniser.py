@@ -30,6 +30,9 @@ found, so a doubtful name is worth more than a missing one."""
 TOWNS = among(Sort.CAPITAL, Sort.TOWN, Sort.QUARTER)
 _AREAS = among(Sort.COUNTRY, Sort.CONTINENT, Sort.DIVISION, Sort.DISTRICT, Sort.CAPITAL)
 _WHOLE = 0.01
+"""By how much a site is believed more than the town in its name."""
+_NEAR = 24
+"""Candidates further apart in their order do not overlap."""
 _NOUNS = listed(
     """
     city town village hamlet suburb district province governorate municipality township port
@@ -115,12 +118,39 @@ def chosen(page: Page, believed: np.ndarray[Any, Any]) -> list[int]:
 def _raised(page: Page, believed: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
     """Believe what is written in a way that leaves no doubt, though corpora have few of it.
 
-    "Aleppo airport" more than "Aleppo", and "Marsh" in "the town of Marsh".
+    "Aleppo airport" and "Port of Latakia" more than the town within, and "Marsh" in "the
+    town of Marsh".
     """
-    facility = np.array([_is_facility(page, each) for each in page.candidates], dtype=bool)
-    called = np.array([_is_called_place(page, each) for each in page.candidates], dtype=bool)
-    floor = np.where(facility, np.maximum(_shorter(page, believed) + _WHOLE, 0.0), -np.inf)
-    return np.maximum(np.maximum(believed, floor), np.where(called, 0.0, -np.inf))
+    raised = believed.copy()
+    for at, each in enumerate(page.candidates):
+        if _is_called_place(page, each):
+            raised[at] = max(raised[at], 0.0)
+        if _is_site(each):
+            by_noun = page.words[each.stop - 1].text[0].islower()
+            if by_noun or believed[at] >= BELIEVED:
+                raised[at] = max(raised[at], 0.0, _within(page, believed, at) + _WHOLE)
+    return raised
+
+
+def _is_site(candidate: Candidate) -> bool:
+    """Tell whether a name of several words is listed here as a site or an area of news."""
+    bearers = candidate.bearers
+    several = candidate.stop - candidate.first > 1
+    return several and bool(bearers.noted.any()) and not bool(TOWNS[bearers.sorts].any())
+
+
+def _within(page: Page, believed: np.ndarray[Any, Any], at: int) -> float:
+    """Give how far the most believed name within a candidate is believed."""
+    first, stop, _, _ = page.candidates[at]
+    near = range(max(0, at - _NEAR), min(len(believed), at + _NEAR))
+    inner = (
+        float(believed[other])
+        for other in near
+        if other != at
+        and page.candidates[other].first >= first
+        and page.candidates[other].stop <= stop
+    )
+    return max(inner, default=-np.inf)
 
 
 def _is_called_place(page: Page, candidate: Candidate) -> bool:
@@ -139,18 +169,6 @@ def _is_facility(page: Page, candidate: Candidate) -> bool:
         and last.text[0].islower()
         and not bool(TOWNS[candidate.bearers.sorts].any())
     )
-
-
-def _shorter(page: Page, believed: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
-    """Give for each candidate how far those that begin with it, but are shorter, are believed."""
-    longest: dict[int, float] = {}
-    found = np.full(len(believed), -np.inf)
-    # Candidates of one first word stand the longest first.
-    for at in range(len(believed) - 1, -1, -1):
-        first = page.candidates[at].first
-        found[at] = longest.get(first, -np.inf)
-        longest[first] = max(float(believed[at]), found[at])
-    return found
 
 
 def toponym(page: Page, candidate: Candidate) -> Toponym:
