@@ -200,7 +200,10 @@ def test_a_town_and_its_division_of_one_name_are_not_near_each_other(resolved):
 
 
 def test_a_division_noun_asks_for_the_division(place_of):
-    assert place_of("Fields in Idlib province burned.", "Idlib province").kind == "A.ADM1"
+    assert place_of("Fields in Idlib province burned.", "Idlib").kind == "A.ADM1"
+    row = "Fields in Idlib, Homs and Hama provinces burned."
+    assert {place_of(row, name).kind for name in ("Idlib", "Homs", "Hama")} == {"A.ADM1"}
+    assert place_of("Fields in Idlib and the Hama province burned.", "Idlib").kind[0] == "P"
     assert place_of("Fields in the city of Idlib burned.", "Idlib").kind.startswith("P")
 
 

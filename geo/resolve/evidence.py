@@ -63,6 +63,9 @@ _FAINT = 0.02
 """Readings less likely than this at first sight speak for nothing near them."""
 _DIVISION_NEAR = 0.3
 """A division's point says little about what is near."""
+_ONE_SORT, _ONE_ROLE = np.eye(len(Sort)), np.eye(len(Role))[:, 1:]
+_DIVISION, _DISTRICT = int(Sort.DIVISION), int(Sort.DISTRICT)
+_PRIMARY, _ALTERNATE = int(Role.PRIMARY), int(Role.ALTERNATE)
 _GOVERNS = among(Sort.COUNTRY, Sort.CAPITAL)
 _WIDE = among(Sort.COUNTRY, Sort.CONTINENT)
 _FLOOR = 0.1
@@ -74,27 +77,32 @@ def prior(bearers: Bearers) -> Array:
     """Give :data:`OF_PLACE` for each place of a name, shape (n, number of features)."""
     sorts, roles = bearers.sorts, bearers.roles
     people = np.where(bearers.people > 0, bearers.people, _SMALL_TOWN)
-    town, other = TOWNS[sorts], roles == Role.ALTERNATE
-    called_so = bearers.people[roles == Role.PRIMARY].max(initial=0.0)
+    town, other = TOWNS[sorts], roles == _ALTERNATE
+    called_so = bearers.people[roles == _PRIMARY].max(initial=0.0)
     # "Mexico City" has its second word to be told from Mexico.
     cut = [
         begins and name_key(place.name) != f"{bearers.key} city"
         for place, begins in zip(bearers.places, bearers.begins, strict=True)
     ]
     english = [place.country in ENGLISH for place in bearers.places]
-    return np.stack(
-        [
-            *(sorts == sort for sort in Sort),
-            people * town, town & (bearers.people == 0),
-            people * (sorts == Sort.DIVISION), people * (sorts == Sort.DISTRICT),
-            *(roles == role for role in Role if role is not Role.PRIMARY),
-            bearers.own, other & town & cut,
-            other & (bearers.people >= called_so + _FAR_LARGER) & (bearers.people > 0),
-            people * (other & town), bearers.noted, bearers.noted & other,
-            [place.id.startswith("own:") for place in bearers.places], english,
-        ],
-        axis=1,
-    ).astype(np.float64)  # fmt: skip
+    found = np.zeros((len(sorts), len(OF_PLACE)))
+    found[:, : len(Sort)] = _ONE_SORT[sorts]
+    found[:, len(Sort) + 4 : len(Sort) + 3 + len(Role)] = _ONE_ROLE[roles]
+    people_of = (
+        people * town, town & (bearers.people == 0),
+        people * (sorts == _DIVISION), people * (sorts == _DISTRICT),
+    )  # fmt: skip
+    of_name = (
+        bearers.own, other & town & cut,
+        other & (bearers.people >= called_so + _FAR_LARGER) & (bearers.people > 0),
+        people * (other & town), bearers.noted, bearers.noted & other,
+        [place.id.startswith("own:") for place in bearers.places], english,
+    )  # fmt: skip
+    for at, column in enumerate(people_of, start=len(Sort)):
+        found[:, at] = column
+    for at, column in enumerate(of_name, start=len(Sort) + 3 + len(Role)):
+        found[:, at] = column
+    return found
 
 
 def told(name: Name, elsewhere: Array, home: Home) -> Array:
