@@ -22,7 +22,7 @@ from scipy.optimize import minimize
 
 import geo
 from geo import weights
-from geo.gazetteer import Gazetteer
+from geo.gazetteer import Gazetteer, Sort, among
 from geo.model import Document, Toponym
 from geo.resolve import resolver, weighing
 from geo.resolve.evidence import OF_PLACE
@@ -63,8 +63,15 @@ class Text:
     """Features of the candidates, uint8."""
     right: Array
     """Which candidates are gold, bool."""
+    taught: Array
+    """Which candidates teach something, bool; see :data:`_UNMARKED`."""
     pieces: list[tuple[Array, Array]]
-    """The same for sentences read by themselves, a few of each document."""
+    """Features and gold of sentences read by themselves, of those that teach."""
+
+
+_UNMARKED = {"lgl": among(Sort.CONTINENT, Sort.REGION, Sort.WATER, Sort.HEIGHTS)}
+"""Sorts of places that a corpus's gold leaves out where it had no coordinates for them, such
+as LGL's *Middle East*: that a name of nothing else is not gold teaches nothing."""
 
 
 def read(path: Path, gazetteer: Gazetteer) -> list[Text]:
@@ -81,26 +88,25 @@ def read(path: Path, gazetteer: Gazetteer) -> list[Text]:
                 published=date.fromisoformat(published) if published else None,
             )
             page = Page.of(document.text, gazetteer)
-            texts.append(
-                Text(
-                    document,
-                    raw["toponyms"],
-                    page,
-                    *_labelled(page, raw["toponyms"]),
-                    list(_pieces(document.text, raw["toponyms"], gazetteer)),
-                )
-            )
+            unmarked = _UNMARKED.get(path.stem, among())
+            pieces = list(_pieces(document.text, raw["toponyms"], gazetteer, unmarked))
+            seen, right, taught = _labelled(page, raw["toponyms"], unmarked)
+            texts.append(Text(document, raw["toponyms"], page, seen, right, taught, pieces))
     return texts
 
 
-def _labelled(page: Page, gold: Sequence[dict[str, Any]]) -> tuple[Array, Array]:
-    """Give the features of a page's candidates, and which of them are gold."""
+def _labelled(
+    page: Page, gold: Sequence[dict[str, Any]], unmarked: Array
+) -> tuple[Array, Array, Array]:
+    """Give the features of a page's candidates, which are gold, and which teach something."""
     right = np.array([_is_gold(page, each, gold) for each in page.candidates], dtype=bool)
-    return features.matrix(page).astype(np.uint8), right
+    left_out = [bool(unmarked[each.bearers.sorts].all()) for each in page.candidates]
+    taught = right | ~np.array(left_out, dtype=bool)
+    return features.matrix(page).astype(np.uint8), right, taught
 
 
 def _pieces(
-    text: str, gold: Sequence[dict[str, Any]], gazetteer: Gazetteer
+    text: str, gold: Sequence[dict[str, Any]], gazetteer: Gazetteer, unmarked: Array
 ) -> Iterator[tuple[Array, Array]]:
     """Yield a few sentences as if each were a document: a report may be as short as that."""
     for start, end in sentences(text)[::_EVERY]:
@@ -111,7 +117,8 @@ def _pieces(
         ]
         page = Page.of(text[start:end], gazetteer)
         if page.candidates:
-            yield _labelled(page, within)
+            seen, right, taught = _labelled(page, within, unmarked)
+            yield seen[taught], right[taught]
 
 
 def _is_gold(page: Page, candidate: Any, gold: Iterable[dict[str, Any]]) -> bool:  # noqa: ANN401  (a named tuple)
@@ -126,7 +133,7 @@ def _is_gold(page: Page, candidate: Any, gold: Iterable[dict[str, Any]]) -> bool
 
 def learn_recogniser(texts: Sequence[Text]) -> recogniser.Model:
     """Fit the logistic model of candidates."""
-    whole = [(text.seen, text.right) for text in texts]
+    whole = [(text.seen[text.taught], text.right[text.taught]) for text in texts]
     parts = [piece for text in texts for piece in text.pieces]
     seen = np.concatenate([each for each, _ in whole + parts])
     right = np.concatenate([each for _, each in whole + parts])

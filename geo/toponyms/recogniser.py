@@ -8,12 +8,12 @@ most believed one is taken.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from geo.gazetteer import Gazetteer, Role, Sort, among
+from geo.gazetteer import Bearers, Gazetteer, Role, Sort, among
 from geo.model import Document, Toponym
 from geo.toponyms import features
 from geo.toponyms.lists import listed
@@ -29,6 +29,9 @@ BELIEVED = -0.4
 found, so a doubtful name is worth more than a missing one."""
 TOWNS = among(Sort.CAPITAL, Sort.TOWN, Sort.QUARTER)
 _AREAS = among(Sort.COUNTRY, Sort.CONTINENT, Sort.DIVISION, Sort.DISTRICT, Sort.CAPITAL)
+_COUNTRY = among(Sort.COUNTRY)
+_CITY = 5.0
+"""Logarithm of the people that live in a city."""
 _WHOLE = 0.01
 """By how much a site is believed more than the town in its name."""
 _NEAR = 24
@@ -118,39 +121,53 @@ def chosen(page: Page, believed: np.ndarray[Any, Any]) -> list[int]:
 def _raised(page: Page, believed: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
     """Believe what is written in a way that leaves no doubt, though corpora have few of it.
 
-    "Aleppo airport" and "Port of Latakia" more than the town within, and "Marsh" in "the
-    town of Marsh".
+    "Aleppo airport" and "Port of Latakia" more than the town within, "Republic of Armenia"
+    more than "Armenia", and "Marsh" in "the town of Marsh".
     """
     raised = believed.copy()
     for at, each in enumerate(page.candidates):
         if _is_called_place(page, each):
             raised[at] = max(raised[at], 0.0)
-        if _is_site(each):
-            by_noun = page.words[each.stop - 1].text[0].islower()
-            if by_noun or believed[at] >= BELIEVED:
-                raised[at] = max(raised[at], 0.0, _within(page, believed, at) + _WHOLE)
+        if each.stop - each.first == 1:
+            continue
+        small = page.words[each.stop - 1].text[0].islower()
+        for other in _within(page, at):
+            fuller = not small and _is_same(each.bearers, page.candidates[other].bearers)
+            if fuller or (_is_site(each.bearers) and (small or believed[at] >= BELIEVED)):
+                raised[at] = max(raised[at], float(believed[other]) + _WHOLE)
+        if small and _is_site(each.bearers):
+            raised[at] = max(raised[at], 0.0)
     return raised
 
 
-def _is_site(candidate: Candidate) -> bool:
-    """Tell whether a name of several words is listed here as a site or an area of news."""
-    bearers = candidate.bearers
-    several = candidate.stop - candidate.first > 1
-    return several and bool(bearers.noted.any()) and not bool(TOWNS[bearers.sorts].any())
-
-
-def _within(page: Page, believed: np.ndarray[Any, Any], at: int) -> float:
-    """Give how far the most believed name within a candidate is believed."""
+def _within(page: Page, at: int) -> list[int]:
+    """Give the candidates that lie within one."""
     first, stop, _, _ = page.candidates[at]
-    near = range(max(0, at - _NEAR), min(len(believed), at + _NEAR))
-    inner = (
-        float(believed[other])
+    near = range(max(0, at - _NEAR), min(len(page.candidates), at + _NEAR))
+    return [
+        other
         for other in near
         if other != at
         and page.candidates[other].first >= first
         and page.candidates[other].stop <= stop
+    ]
+
+
+@lru_cache(maxsize=20_000)
+def _is_site(bearers: Bearers) -> bool:
+    """Tell whether a name is listed here as a site or an area of news, and no town's."""
+    return bool(bearers.noted.any()) and not bool(TOWNS[bearers.sorts].any())
+
+
+@lru_cache(maxsize=20_000)
+def _is_same(longer: Bearers, shorter: Bearers) -> bool:
+    """Tell whether a longer name may mean the same country, or city: "New York City"."""
+    ids = {place.id for place in shorter.places}
+    goes_on = longer.key.startswith(f"{shorter.key} ")
+    kept = (_COUNTRY[longer.sorts]) | (goes_on & (longer.people >= _CITY))
+    return any(
+        place.id in ids for place, may in zip(longer.places, kept.tolist(), strict=True) if may
     )
-    return max(inner, default=-np.inf)
 
 
 def _is_called_place(page: Page, candidate: Candidate) -> bool:
@@ -159,16 +176,6 @@ def _is_called_place(page: Page, candidate: Candidate) -> bool:
     if at < 2 or page.words[at - 1].key != "of" or page.words[at - 2].key not in _NOUNS:  # noqa: PLR2004  (two words before)
         return False
     return page.gap(at - 1) == page.gap(at - 2) == " "
-
-
-def _is_facility(page: Page, candidate: Candidate) -> bool:
-    """Tell whether a name ends in a noun in lower case and only sites and areas bear it."""
-    last = page.words[candidate.stop - 1]
-    return (
-        candidate.stop - candidate.first > 1
-        and last.text[0].islower()
-        and not bool(TOWNS[candidate.bearers.sorts].any())
-    )
 
 
 def toponym(page: Page, candidate: Candidate) -> Toponym:
