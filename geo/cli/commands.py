@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from geo import __version__, documents, export, frame, pipeline, resolve, tables, timemap
-from geo.cli import gazetteer, placing
+from geo.cli import explaining, gazetteer, placing
 from geo.cli.lines import annotation_line, place_fields, resolution_fields
 from geo.cli.options import Cache, Inputs, Mentions, Published
 from geo.cli.telling import (
@@ -47,6 +47,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.add_typer(gazetteer.app, name="gazetteer")
+app.command(epilog=explaining.EXAMPLES)(explaining.explain)
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001  (typer calls it so)

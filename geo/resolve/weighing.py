@@ -61,6 +61,7 @@ class Weighed:
 
 FEATURES = (*OF_PLACE, *OF_MENTION, *OF_DOCUMENT)
 """What counts in company; at first sight all but the last group."""
+_HEARD = np.arange(len(FEATURES)) >= len(OF_PLACE) + len(OF_MENTION)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,7 +107,8 @@ def weigh(
     if not names:
         return []
     table = Table(names, source)
-    belief, weights = table.at_first_sight(), alone()
+    # Alone, a name hears nothing of others, so what they would count for is nothing.
+    belief, weights = table.at_first_sight(), np.where(_HEARD, 0.0, alone())
     evidence = table.evidence(belief)
     for weights in (model or shipped()).weights if table.has_company else ():
         evidence = table.evidence(belief)

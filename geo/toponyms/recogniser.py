@@ -94,11 +94,7 @@ def chosen(page: Page, believed: np.ndarray[Any, Any]) -> list[int]:
     """
     taken: set[int] = set()
     found: list[int] = []
-    # A facility is told from its town by a noun that a text may write small, which corpora
-    # do not mark: "Aleppo airport" is believed, and more than "Aleppo".
-    whole = np.array([_is_facility(page, each) for each in page.candidates], dtype=bool)
-    floor = np.maximum(_shorter(page, believed) + _WHOLE, 0.0)
-    believed = np.where(whole, np.maximum(believed, floor), believed)
+    believed = as_wholes(page, believed)
     for at in np.argsort(-believed, kind="stable").tolist():
         if believed[at] < BELIEVED:
             break
@@ -107,6 +103,18 @@ def chosen(page: Page, believed: np.ndarray[Any, Any]) -> list[int]:
             taken.update(words)
             found.append(at)
     return sorted(found, key=lambda at: page.candidates[at].first)
+
+
+def as_wholes(page: Page, believed: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+    """Believe facilities at least as far as the shorter names that they begin with.
+
+    A facility is told from its town by a noun that a text may write small, which corpora
+    do not mark: "Aleppo airport" is believed, and more than "Aleppo".
+    """
+    whole = np.array([_is_facility(page, each) for each in page.candidates], dtype=bool)
+    floor = np.maximum(_shorter(page, believed) + _WHOLE, 0.0)
+    raised: np.ndarray[Any, Any] = np.where(whole, np.maximum(believed, floor), believed)
+    return raised
 
 
 def _is_facility(page: Page, candidate: Candidate) -> bool:
