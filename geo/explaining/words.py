@@ -126,7 +126,7 @@ _SORTS = {
     "division": "a province or state",
     "district": "a district or county",
     "capital": "a capital",
-    "town": "a town or village",
+    "town": "a city, town or village",
     "quarter": "a quarter of a town",
     "airport": "an airport",
     "water": "a water",
@@ -155,7 +155,11 @@ def _number(number: str, least: float) -> str:
     share = f"at least {100 * least:.0f} %"
     if not _SOME <= least <= 1 - _SOME:
         share = "some" if least < _SOME else "all"
-    people = f"at least {float(f'{10**least:.2g}'):,.0f} people" if least >= 1 else "people"
+    people = (
+        f"at least {float(f'{10**least:.2g}'):,.0f} people"
+        if least >= 1
+        else "a population on record"
+    )
     told = _NUMBERS[number].replace("{%}", share).replace("{people}", people)
     told = told.replace("{}", f"{least:g}")
     return told.replace("at least 1 times", "at least once")
