@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import math
 import sys
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -20,6 +22,7 @@ from geo.cli.telling import OUT, counted, inert, opened, tell
 from geo.errors import GeoError
 from geo.explaining import Argument, Comparison, Explanation, Reading, Span, Whereabouts
 from geo.explaining import explain as explained
+from geo.model import Document
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,7 +37,7 @@ _AROUND = 30
 """So many characters of the text are shown on each side of a name."""
 _FAINT = 0.05
 """What counts for less is not worth a person's time."""
-_LONGEST_NAME_OF_FILE = 255
+_LONGEST_PATH = 255
 _SURE = 0.995
 _MOST_TIMES, _FEW_TIMES = 1000, 10
 
@@ -47,7 +50,9 @@ def explain(
     published: Published = None,
     source: Annotated[
         str | None,
-        typer.Option(metavar="HOST", help="Who published it: local papers mean local places."),
+        typer.Option(
+            metavar="HOST", help="Host name of who published it, which speaks for places there."
+        ),
     ] = None,
     as_json: Annotated[
         bool, typer.Option("--json", help="One object of JSON, with every argument.")
@@ -55,12 +60,7 @@ def explain(
     cache: Cache = None,
 ) -> None:
     """Say why words are taken as place names, why each is that place, and how dates are read."""
-    if text == documents.STDIN:
-        text = sys.stdin.buffer.read().decode("utf-8", errors="replace")
-    elif _is_file(text):
-        message = f"{text} is a file; explain its text with: dateline explain - < {text}"
-        raise GeoError(message)
-    document = documents.from_text(text, published=published, source=source)
+    document = _document(text, published, source)
     found = explained(document, opened(cache))
     if as_json:
         sys.stdout.write(json.dumps(explanation_line(found), ensure_ascii=False) + "\n")
@@ -68,8 +68,15 @@ def explain(
         _print(found)
 
 
-def _is_file(text: str) -> bool:
-    return len(text) <= _LONGEST_NAME_OF_FILE and "\0" not in text and Path(text).is_file()
+def _document(text: str, published: date | None, source: str | None) -> Document:
+    if text == documents.STDIN:
+        data = sys.stdin.buffer.read()
+        (document,) = documents.from_bytes(text, data, kind=".txt", published=published)
+        return replace(document, source=document.source or source)
+    if len(text) <= _LONGEST_PATH and "\0" not in text and Path(text).is_file():
+        message = f"{text} is a file; explain what it says with: dateline explain - < {text}"
+        raise GeoError(message)
+    return documents.from_text(text, published=published, source=source)
 
 
 def _print(found: Explanation) -> None:
