@@ -86,13 +86,13 @@ class FailsOn:
         self._gazetteer = gazetteer
         self._name = name
 
-    def by_key(self, key):
+    def bearers(self, key):
         if key == self._name:
             raise RuntimeError("torn page")
-        return self._gazetteer.by_key(key)
+        return self._gazetteer.bearers(key)
 
-    def prefixes(self, key):
-        return self._gazetteer.prefixes(key)
+    def __getattr__(self, name):
+        return getattr(self._gazetteer, name)
 
 
 def test_a_stage_that_fails_costs_only_its_document(documents, gazetteer):

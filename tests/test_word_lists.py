@@ -5,7 +5,11 @@ from pathlib import Path
 import pytest
 
 import geo
+from geo.resolve import weighing
 from geo.text import fold
+from geo.toponyms import features, lists
+from geo.toponyms.recogniser import BIAS, WEIGHTS
+from geo.weights import Weights
 
 FOLDER = Path(geo.__file__).parent / "toponyms" / "words"
 LEAST = {
@@ -16,6 +20,8 @@ LEAST = {
     "directions": 60,
     "first-names": 1800,
     "function-words": 300,
+    "generic-nouns": 50,
+    "name-particles": 40,
     "media-words": 100,
     "nature-nouns": 150,
     "number-words": 100,
@@ -61,6 +67,15 @@ def words_of(name: str) -> list[str]:
 
 def test_every_list_is_known():
     assert sorted(path.stem for path in FOLDER.glob("*.txt")) == sorted(LEAST)
+
+
+def test_the_weights_know_no_word_that_is_on_no_list():
+    learnt = set(Weights.read("geo.toponyms", WEIGHTS).by_name) - {BIAS}
+    assert learnt <= set(features.names())
+    told = [name for name in features.names() if ": =" in name]
+    assert {name.rpartition("=")[2] for name in told} == set(lists.SINGLES)
+    chosen = set(Weights.read("geo.resolve", weighing.WEIGHTS).by_name)
+    assert chosen <= {f"{step}: {name}" for step in weighing.STEPS for name in weighing.FEATURES}
 
 
 @pytest.mark.parametrize("name", LEAST)

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from geo.model import Document
     from geo.toponyms.page import Candidate
 
-WHOLE = "a facility named as a whole"
-"""The argument that lifts "Aleppo airport" above "Aleppo"."""
+RAISED = "written in a way that leaves no doubt"
+"""What lifts "Aleppo airport" above "Aleppo", and "Marsh" in "the town of Marsh"."""
 
 
 def explain(document: Document, gazetteer: Gazetteer) -> Explanation:
@@ -53,7 +53,7 @@ def _spans(page: Page) -> list[Span]:
     model = recogniser.shipped()
     evidence = features.matrix(page)
     scores = evidence @ model.weights + model.bias
-    raised = recogniser.as_wholes(page, scores).tolist()
+    raised = recogniser.raised(page, scores).tolist()
     taken = recogniser.chosen(page, scores)
     found = []
     for at, candidate in enumerate(page.candidates):
@@ -61,7 +61,7 @@ def _spans(page: Page) -> list[Span]:
         arguments = _added_up(counted)
         if raised[at] > scores[at]:
             lift = raised[at] - float(scores[at])
-            arguments.append(Argument(WHOLE, lift, words.of_name(WHOLE)))
+            arguments.append(Argument(RAISED, lift, words.of_name(RAISED)))
         why_not = "" if at in taken else _why_not(page, at, taken, raised)
         found.append(
             Span(

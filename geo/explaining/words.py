@@ -113,7 +113,10 @@ _NAME = {
     "an area is called so": "a country, province or district is really called so",
     "noted area": "a region, water or mountain listed by hand bears the name",
     "noted town or site": "a town or site listed by hand bears the name",
-    "a facility named as a whole": "it names a facility as a whole",
+    "before a surname": "a surname stands behind it",
+    "begins with an Arabic article": "it begins with an Arabic article",
+    "written in a way that leaves no doubt": "it is named as a whole site, or behind “town of” or"
+    " the like",
     "name is: primary": "it is a place’s own name",
     "name is: alternate": "it is another name of a place",
     "name is: short": "it is an abbreviation of a place’s name",

@@ -53,14 +53,19 @@ OF_DOCUMENT = (
 ENGLISH = frozenset({"US", "GB", "CA", "AU", "IE", "NZ"})
 _SMALL_TOWN = 3.5
 _FAR_LARGER = 0.3
-"""Twice as many people as the largest town that is really called so."""
+"""Twice as many people as the largest place that is really called so."""
 NEAR_KM = 120.0
 """Distance at which a place speaks for another with a third (1/e) of its weight."""
 _EARTH_KM = 6371.0088
+_MOST_ANCHORS = 200
+"""So many readings speak for what is near them, those named most."""
 _FAINT = 0.02
 """Readings less likely than this at first sight speak for nothing near them."""
 _DIVISION_NEAR = 0.3
 """A division's point says little about what is near."""
+_ONE_SORT, _ONE_ROLE = np.eye(len(Sort)), np.eye(len(Role))[:, 1:]
+_DIVISION, _DISTRICT = int(Sort.DIVISION), int(Sort.DISTRICT)
+_PRIMARY, _ALTERNATE = int(Role.PRIMARY), int(Role.ALTERNATE)
 _GOVERNS = among(Sort.COUNTRY, Sort.CAPITAL)
 _WIDE = among(Sort.COUNTRY, Sort.CONTINENT)
 _FLOOR = 0.1
@@ -72,27 +77,32 @@ def prior(bearers: Bearers) -> Array:
     """Give :data:`OF_PLACE` for each place of a name, shape (n, number of features)."""
     sorts, roles = bearers.sorts, bearers.roles
     people = np.where(bearers.people > 0, bearers.people, _SMALL_TOWN)
-    town, other = TOWNS[sorts], roles == Role.ALTERNATE
-    called_so = bearers.people[town & (roles == Role.PRIMARY)].max(initial=0.0)
+    town, other = TOWNS[sorts], roles == _ALTERNATE
+    called_so = bearers.people[roles == _PRIMARY].max(initial=0.0)
     # "Mexico City" has its second word to be told from Mexico.
     cut = [
         begins and name_key(place.name) != f"{bearers.key} city"
         for place, begins in zip(bearers.places, bearers.begins, strict=True)
     ]
     english = [place.country in ENGLISH for place in bearers.places]
-    return np.stack(
-        [
-            *(sorts == sort for sort in Sort),
-            people * town, town & (bearers.people == 0),
-            people * (sorts == Sort.DIVISION), people * (sorts == Sort.DISTRICT),
-            *(roles == role for role in Role if role is not Role.PRIMARY),
-            bearers.own, other & town & cut,
-            other & (bearers.people >= called_so + _FAR_LARGER) & (bearers.people > 0),
-            people * (other & town), bearers.noted, bearers.noted & other,
-            [place.id.startswith("own:") for place in bearers.places], english,
-        ],
-        axis=1,
-    ).astype(np.float64)  # fmt: skip
+    found = np.zeros((len(sorts), len(OF_PLACE)))
+    found[:, : len(Sort)] = _ONE_SORT[sorts]
+    found[:, len(Sort) + 4 : len(Sort) + 3 + len(Role)] = _ONE_ROLE[roles]
+    people_of = (
+        people * town, town & (bearers.people == 0),
+        people * (sorts == _DIVISION), people * (sorts == _DISTRICT),
+    )  # fmt: skip
+    of_name = (
+        bearers.own, other & town & cut,
+        other & (bearers.people >= called_so + _FAR_LARGER) & (bearers.people > 0),
+        people * (other & town), bearers.noted, bearers.noted & other,
+        [place.id.startswith("own:") for place in bearers.places], english,
+    )  # fmt: skip
+    for at, column in enumerate(people_of, start=len(Sort)):
+        found[:, at] = column
+    for at, column in enumerate(of_name, start=len(Sort) + 3 + len(Role)):
+        found[:, at] = column
+    return found
 
 
 def told(name: Name, elsewhere: Array, home: Home) -> Array:
@@ -247,7 +257,9 @@ class Chorus:
         """Add up the belief in other names' places, each by how near it is."""
         if self._anchors is None or self._nearness is None:
             # Distances are worked out once, for what seems possible at first sight.
-            self._anchors = np.flatnonzero((belief > _FAINT) & ~self._wide)
+            anchors = np.flatnonzero((belief > _FAINT) & ~self._wide)
+            likeliest = np.argsort(-(belief * self._voice)[anchors], kind="stable")
+            self._anchors = np.sort(anchors[likeliest[:_MOST_ANCHORS]])
             cosine = np.clip(self._xyz @ self._xyz[self._anchors].T, -1.0, 1.0)
             # The chord is as good as the arc for what is near.
             chord = _EARTH_KM * np.sqrt(2.0 - 2.0 * cosine)

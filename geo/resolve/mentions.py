@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -47,6 +48,8 @@ _PARENT_OWNS = re.compile(
     r"[’']s (?:[\w-]+ ){0,3}(?:capital,? (?:city,? )?)?| (?:city|town|village|province) of "
 )
 _LOOK_BACK = 24
+_IN_A_ROW = frozenset({", ", " and ", ", and "})
+_LONGEST_ROW = 5
 
 
 class Circumstance(NamedTuple):
@@ -69,7 +72,7 @@ class Circumstance(NamedTuple):
         """Look around the mention `at` of those of a text."""
         toponym = toponyms[at]
         noun = _BEFORE.search(text[max(0, toponym.start - _LOOK_BACK) : toponym.start])
-        noun = noun or _BEHIND.match(text, toponym.end)
+        noun = noun or _BEHIND.match(text, toponym.end) or _shared_noun(text, toponyms, at)
         parent, side = "", ""
         if at + 1 < len(toponyms) and _PARENT_FOLLOWS.fullmatch(
             text, toponym.end, max(toponym.end, toponyms[at + 1].start)
@@ -86,6 +89,17 @@ class Circumstance(NamedTuple):
             toponym.metonymic,
             toponym.demonym,
         )
+
+
+def _shared_noun(text: str, toponyms: Sequence[Toponym], at: int) -> re.Match[str] | None:
+    """Give the noun that stands behind a row of names: "Idlib and Hama provinces"."""
+    for each, after in pairwise(toponyms[at : at + _LONGEST_ROW]):
+        if text[each.end : max(each.end, after.start)] not in _IN_A_ROW:
+            return None
+        noun = _BEHIND.match(text, after.end)
+        if noun:
+            return noun if noun.group().endswith("s") else None
+    return None
 
 
 @dataclass(slots=True, eq=False)

@@ -61,7 +61,6 @@ class Weighed:
 
 FEATURES = (*OF_PLACE, *OF_MENTION, *OF_DOCUMENT)
 """What counts in company; at first sight all but the last group."""
-_HEARD = np.arange(len(FEATURES)) >= len(OF_PLACE) + len(OF_MENTION)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,8 +106,7 @@ def weigh(
     if not names:
         return []
     table = Table(names, source)
-    # Alone, a name hears nothing of others, so what they would count for is nothing.
-    belief, weights = table.at_first_sight(), np.where(_HEARD, 0.0, alone())
+    belief, weights = table.at_first_sight(), alone()
     evidence = table.evidence(belief)
     for weights in (model or shipped()).weights if table.has_company else ():
         evidence = table.evidence(belief)
@@ -148,6 +146,11 @@ class Table:
                 blocks[at] = np.hstack([prior(name.bearers), told(name, elsewhere, home)])
         self._first_sight = np.concatenate(blocks)
         self.has_company = len(of_key) > 1
+        if self.has_company:
+            self._gather(names, of_key, starts[-1])
+
+    def _gather(self, names: Sequence[Name], of_key: dict[int, list[int]], rows: int) -> None:
+        """Let the names hear each other; mentions of one name speak with one voice."""
         mentions = [sum(names[at].mentions for at in numbers) for numbers in of_key.values()]
         self._chorus = Chorus([names[each[0]].bearers for each in of_key.values()], mentions)
         # Where a name's readings stand in the chorus, and with which share of its mentions.
@@ -157,7 +160,7 @@ class Table:
             for at in numbers:
                 in_chorus[at] = self._chorus.starts[key]
                 share[at] = names[at].mentions / max(1, mentions[key])
-        self._in_chorus = in_chorus[self._name] + np.arange(starts[-1]) - self._starts[self._name]
+        self._in_chorus = in_chorus[self._name] + np.arange(rows) - self._starts[self._name]
         self._share = share[self._name]
 
     def shared(self, scores: Array) -> Array:
@@ -169,6 +172,9 @@ class Table:
 
     def evidence(self, belief: Array) -> Array:
         """Give all features of each row, with the belief that others draw on."""
+        if not self.has_company:
+            silence = np.zeros((len(self._first_sight), len(OF_DOCUMENT)))
+            return np.hstack([self._first_sight, silence])
         rows = int(self._chorus.starts[-1])
         heard = self._chorus.hear(np.bincount(self._in_chorus, belief * self._share, rows))
         return np.hstack([self._first_sight, heard[self._in_chorus]])

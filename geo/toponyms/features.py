@@ -88,6 +88,7 @@ _YES_NO = (
     "overlaps a name before", "its country stands behind", "its division stands behind",
     "a place within stands before", "a place within its division stands before",
     "noted, and its first word on no list", "behind a place noun and of", "behind a verb of place",
+    "before a surname", "begins with an Arabic article",
 )  # fmt: skip
 _PEOPLE = (0.1, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0, 5.5, 6.0, 6.5)
 _OF_NAME = (
@@ -102,7 +103,8 @@ _AREAS = among(Sort.COUNTRY, Sort.CONTINENT, Sort.DIVISION, Sort.DISTRICT)
 
 
 SENSE = {"noted town or site": 1.0, "noted, and its first word on no list": 3.0,
-         "behind a place noun and of": 2.0}  # fmt: skip
+         "behind a place noun and of": 2.0, "before a surname": -1.5,
+         "begins with an Arabic article": 2.0}  # fmt: skip
 """Weights that learning starts from and is drawn to: what no corpus of the world's news
 teaches, that a name which is listed here by hand is seldom anything else."""
 
@@ -335,6 +337,13 @@ def _portrait_names() -> list[str]:
 _NOTED = _portrait_names().index("noted town or site")
 
 
+def _is_surname(its: int) -> bool:
+    """Tell by its lists whether a word is a surname and hardly anything else."""
+    other = _noun() | lists.bit("organisation-nouns") | lists.bit("venue-nouns")
+    other |= lists.bit("street-nouns") | lists.bit("nature-nouns") | lists.bit("calendar-words")
+    return its & lists.bit("surnames") > 0 and not its & other
+
+
 @cache
 def _noun() -> int:
     return lists.bit("place-nouns") | lists.bit("generic-nouns")
@@ -418,6 +427,9 @@ class _Neighbours:
             led = around[at].sign_before == 0
             found[at, 9] = led and flags[1] & lists.bit("=of") > 0 and flags[0] & _noun() > 0
             found[at, 10] = led and flags[1] & lists.bit("place-verbs") > 0
+            found[at, 12] = each.key.startswith("al ")
+            behind = int(self._page.flags[BEYOND + each.stop])
+            found[at, 11] = around[at].run_behind == 1 and _is_surname(behind)
             if around[at].sign_behind in _NEIGHBOURS:
                 for other in self._starts.get(each.stop, ()):
                     by_country, by_division = _holds(

@@ -25,6 +25,8 @@ _LONGEST_WORD = 80
 """No name has a longer word; the index takes the square of a key's length."""
 _SHORT = 3
 _OPENING = re.compile('[“"‘«]')
+_ARTICLES = frozenset("al el ul ash esh as es ar er ad ed an en at et az ez".split())  # noqa: SIM905  (reads better)
+_HYPHENS = frozenset("-‐‑")
 BEYOND = 8
 """So many words of nothing stand behind the last one, and before the first."""
 
@@ -93,7 +95,13 @@ class Page:
         small, digits = lists.bit("small"), lists.bit("digits")
         begins = (self.flags[BEYOND:-BEYOND] & np.uint64(small | digits)) == 0
         for at in np.flatnonzero(begins).tolist():
+            if at and self.words[at - 1].key in _ARTICLES and self._is_hyphened(at - 1):
+                yield from self._candidates_at(at - 1, gazetteer)
             yield from self._candidates_at(at, gazetteer)
+
+    def _is_hyphened(self, at: int) -> bool:
+        """Tell whether a word is an article in lower case: "al-Qadam"."""
+        return self.words[at].text.islower() and self.gap(at) in _HYPHENS
 
     def _candidates_at(self, at: int, gazetteer: Gazetteer) -> Iterator[Candidate]:
         stop, may_end = self._run(at)
@@ -128,7 +136,7 @@ class Page:
                 break
             word = self.words[stop]
             stop += 1
-            if not word.text[0].islower() or word.key in _generic():
+            if not word.text[0].islower() or (stop - 1 > at and word.key in _generic()):
                 may_end.append(stop)
             elif word.key not in _particles():
                 return stop - 1, may_end

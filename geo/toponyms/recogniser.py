@@ -16,6 +16,7 @@ import numpy as np
 from geo.gazetteer import Gazetteer, Role, Sort, among
 from geo.model import Document, Toponym
 from geo.toponyms import features
+from geo.toponyms.lists import listed
 from geo.toponyms.metonyms import is_metonym
 from geo.toponyms.page import Candidate, Page
 from geo.weights import Weights
@@ -29,6 +30,15 @@ found, so a doubtful name is worth more than a missing one."""
 TOWNS = among(Sort.CAPITAL, Sort.TOWN, Sort.QUARTER)
 _AREAS = among(Sort.COUNTRY, Sort.CONTINENT, Sort.DIVISION, Sort.DISTRICT, Sort.CAPITAL)
 _WHOLE = 0.01
+"""By how much a site is believed more than the town in its name."""
+_NEAR = 24
+"""Candidates further apart in their order do not overlap."""
+_NOUNS = listed(
+    """
+    city town village hamlet suburb district province governorate municipality township port
+    outskirts countryside neighbourhood neighborhood
+    """
+)
 WEIGHTS = "weights.tsv"
 BIAS = "bias"
 
@@ -94,7 +104,7 @@ def chosen(page: Page, believed: np.ndarray[Any, Any]) -> list[int]:
     """
     taken: set[int] = set()
     found: list[int] = []
-    believed = as_wholes(page, believed)
+    believed = raised(page, believed)
     for at in np.argsort(-believed, kind="stable").tolist():
         if believed[at] < BELIEVED:
             break
@@ -105,16 +115,50 @@ def chosen(page: Page, believed: np.ndarray[Any, Any]) -> list[int]:
     return sorted(found, key=lambda at: page.candidates[at].first)
 
 
-def as_wholes(page: Page, believed: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
-    """Believe facilities at least as far as the shorter names that they begin with.
+def raised(page: Page, believed: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+    """Believe what is written in a way that leaves no doubt, though corpora have few of it.
 
-    A facility is told from its town by a noun that a text may write small, which corpora
-    do not mark: "Aleppo airport" is believed, and more than "Aleppo".
+    "Aleppo airport" and "Port of Latakia" more than the town within, and "Marsh" in "the
+    town of Marsh".
     """
-    whole = np.array([_is_facility(page, each) for each in page.candidates], dtype=bool)
-    floor = np.maximum(_shorter(page, believed) + _WHOLE, 0.0)
-    raised: np.ndarray[Any, Any] = np.where(whole, np.maximum(believed, floor), believed)
-    return raised
+    found = believed.copy()
+    for at, each in enumerate(page.candidates):
+        if _is_called_place(page, each):
+            found[at] = max(found[at], 0.0)
+        if _is_site(each):
+            by_noun = page.words[each.stop - 1].text[0].islower()
+            if by_noun or believed[at] >= BELIEVED:
+                found[at] = max(found[at], 0.0, _within(page, believed, at) + _WHOLE)
+    return found
+
+
+def _is_site(candidate: Candidate) -> bool:
+    """Tell whether a name of several words is listed here as a site or an area of news."""
+    bearers = candidate.bearers
+    several = candidate.stop - candidate.first > 1
+    return several and bool(bearers.noted.any()) and not bool(TOWNS[bearers.sorts].any())
+
+
+def _within(page: Page, believed: np.ndarray[Any, Any], at: int) -> float:
+    """Give how far the most believed name within a candidate is believed."""
+    first, stop, _, _ = page.candidates[at]
+    near = range(max(0, at - _NEAR), min(len(believed), at + _NEAR))
+    inner = (
+        float(believed[other])
+        for other in near
+        if other != at
+        and page.candidates[other].first >= first
+        and page.candidates[other].stop <= stop
+    )
+    return max(inner, default=-np.inf)
+
+
+def _is_called_place(page: Page, candidate: Candidate) -> bool:
+    """Tell whether the words before a name say that it is a place: "the village of"."""
+    at = candidate.first
+    if at < 2 or page.words[at - 1].key != "of" or page.words[at - 2].key not in _NOUNS:  # noqa: PLR2004  (two words before)
+        return False
+    return page.gap(at - 1) == page.gap(at - 2) == " "
 
 
 def _is_facility(page: Page, candidate: Candidate) -> bool:
@@ -125,18 +169,6 @@ def _is_facility(page: Page, candidate: Candidate) -> bool:
         and last.text[0].islower()
         and not bool(TOWNS[candidate.bearers.sorts].any())
     )
-
-
-def _shorter(page: Page, believed: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
-    """Give for each candidate how far those that begin with it, but are shorter, are believed."""
-    longest: dict[int, float] = {}
-    found = np.full(len(believed), -np.inf)
-    # Candidates of one first word stand the longest first.
-    for at in range(len(believed) - 1, -1, -1):
-        first = page.candidates[at].first
-        found[at] = longest.get(first, -np.inf)
-        longest[first] = max(float(believed[at]), found[at])
-    return found
 
 
 def toponym(page: Page, candidate: Candidate) -> Toponym:
