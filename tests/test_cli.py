@@ -190,6 +190,12 @@ def test_explain_says_when_there_is_nothing_to_explain() -> None:
     assert dateline("explain", "").returncode == 1
 
 
+def test_explain_weighs_a_name_that_comes_again_once() -> None:
+    done = dateline("explain", "Snow fell in Tripoli. Rain fell in Tripoli.")
+    assert done.stdout.count("places may be meant:") == 1
+    assert done.stdout.count("weighed as above") == 1
+
+
 def test_explain_does_not_take_a_file_for_a_text() -> None:
     done = dateline("explain", "README.md")
     assert done.returncode == 1

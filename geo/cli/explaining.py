@@ -84,8 +84,9 @@ def _print(found: Explanation) -> None:
     text = found.document.text
     taken = [span for span in found.spans if span.taken]
     left = [span for span in found.spans if not span.taken]
+    told: set[tuple[str, tuple[Reading, ...]]] = set()
     for span in taken:
-        _show(_taken(span, text))
+        _show(_taken(span, text, told))
     if left:
         tree = Tree(_cell("Not taken as place names", "bold"))
         for span in left:
@@ -120,21 +121,25 @@ def _cell(text: str, style: str = "") -> Text:
     return Text(inert(" ".join(text.split())), style=style)
 
 
-def _taken(span: Span, text: str) -> Tree:
-    """Draw a name that was taken, with its places."""
+def _taken(span: Span, text: str, told: set[tuple[str, tuple[Reading, ...]]]) -> Tree:
+    """Draw a name that was taken, with its places unless they are told already."""
     tree = Tree(_head(span, text))
     _add_arguments(tree, span)
     where = span.whereabouts
     if where is None:
         return tree
     tree.add(_answer(where))
-    if len(where.readings) > 1:
+    key = (span.toponym.text, where.readings)
+    if key in told:
+        tree.add(_cell("the places that may be meant are weighed as above"))
+    elif len(where.readings) > 1:
+        told.add(key)
         branch = tree.add(_cell(f"{len(where.readings)} places may be meant:"))
         branch.add(_readings(where.readings))
-    for each in where.comparisons:
-        branch = tree.add(_cell(_comparing(each, where)))
-        for told in _strongest(each.arguments, most=2 * _SHOWN):
-            branch.add(_cell(told))
+        for each in where.comparisons:
+            branch = tree.add(_cell(_comparing(each, where)))
+            for line in _strongest(each.arguments, most=2 * _SHOWN):
+                branch.add(_cell(line))
     return tree
 
 
