@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from geo.api import geocode, parse
+    from geo.api import explain, geocode, parse
     from geo.export import to_csv, to_geojson
     from geo.gazetteer import Gazetteer
     from geo.tables import geocode_frame
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "Gazetteer": "geo.gazetteer",
     "event_map": "geo.timemap",
+    "explain": "geo.api",
     "geocode": "geo.api",
     "geocode_frame": "geo.tables",
     "parse": "geo.api",
@@ -31,6 +32,7 @@ _HOMES = {
 __all__ = [
     "Gazetteer",
     "event_map",
+    "explain",
     "geocode",
     "geocode_frame",
     "parse",

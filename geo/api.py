@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from geo import documents, pipeline, resolve
+from geo import documents, explaining, pipeline, resolve
 from geo.frame import to_frame
 from geo.gazetteer import Gazetteer
 from geo.model import Document, Resolution
@@ -61,9 +61,7 @@ def parse(
     >>> events.loc[0, "location"], str(events.loc[0, "date_start"].date())
     ('Idlib', '2020-03-01')
     """
-    day = documents.parse_day(published) if isinstance(published, str) else published
-    if isinstance(day, datetime):
-        day = day.date()
+    day = _day(published)
     if isinstance(text_or_documents, str):
         reports: Iterable[Document] = [documents.from_text(text_or_documents, published=day)]
     elif isinstance(text_or_documents, Document):
@@ -72,6 +70,46 @@ def parse(
         reports = documents.distinct(text_or_documents, on_error=on_error)
     places = gazetteer or Gazetteer.open()
     return to_frame(pipeline.run(reports, places, on_error=on_error), mentions=mentions)
+
+
+def explain(
+    text: str | Document,
+    *,
+    published: date | str | None = None,
+    source: str | None = None,
+    gazetteer: Gazetteer | None = None,
+) -> explaining.Explanation:
+    """Say why words of a text are place names, and why each name is the place it is.
+
+    Parameters
+    ----------
+    text : str or Document
+    published : datetime.date or str, optional
+        As for :func:`parse`.
+    source : str, optional
+        The host name of who published it. Documents bring their own.
+    gazetteer : Gazetteer, optional
+
+    Returns
+    -------
+    Explanation
+        Every candidate with what spoke for and against it; of those taken also the places
+        that may be meant, ranked, and what told the first from the next.
+
+    Raises
+    ------
+    ValueError
+        If `published` is not a day, or the text is empty.
+
+    Examples
+    --------
+    >>> (name,) = (span for span in explain("Snow fell in Tripoli.").spans if span.taken)
+    >>> [reading.country for reading in name.whereabouts.readings[:2]]
+    ['Libya', 'Lebanon']
+    """
+    if isinstance(text, str):
+        text = documents.from_text(text, published=_day(published), source=source)
+    return explaining.explain(text, gazetteer or Gazetteer.open())
 
 
 def geocode(
@@ -99,3 +137,8 @@ def geocode(
     (36.2, 37.2)
     """
     return resolve.look_up(name, gazetteer or Gazetteer.open(), country=country)
+
+
+def _day(given: date | str | None) -> date | None:
+    day = documents.parse_day(given) if isinstance(given, str) else given
+    return day.date() if isinstance(day, datetime) else day

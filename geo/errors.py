@@ -92,6 +92,10 @@ class GazetteerError(GeoError, LookupError):
         super().__init__(f"{where}: {reason}" if where else reason)
 
 
+class ModelError(GeoError, LookupError):
+    """A model of names that was asked for is not installed, or cannot be loaded."""
+
+
 class SchemaError(GeoError, ValueError):
     """A table of events breaks the schema; all its faults are listed together.
 

@@ -12,8 +12,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo import dates, events, toponyms
-from geo.errors import DocumentError
-from geo.model import Annotation, Document
+from geo.errors import DocumentError, ModelError
+from geo.model import Annotation, Document, Toponym
 from geo.resolve import resolve
 
 if TYPE_CHECKING:
@@ -23,11 +23,15 @@ if TYPE_CHECKING:
     from geo.gazetteer import Gazetteer
 
 Stage = Callable[[Annotation], Annotation]
+Recogniser = Callable[[Document, "Gazetteer"], list[Toponym]]
+"""Finds place names, in order and not overlapping."""
 
 _LOG = logging.getLogger(__name__)
 
 
-def stages(gazetteer: Gazetteer, *, demonyms: bool = False) -> tuple[Stage, ...]:
+def stages(
+    gazetteer: Gazetteer, *, demonyms: bool = False, recogniser: Recogniser = toponyms.recognise
+) -> tuple[Stage, ...]:
     """Give the stages in their order, each with the gazetteer it needs.
 
     Parameters
@@ -35,10 +39,13 @@ def stages(gazetteer: Gazetteer, *, demonyms: bool = False) -> tuple[Stage, ...]
     gazetteer : Gazetteer
     demonyms : bool, optional
         Whether adjectives and peoples ("Syrian", "Syrians") are kept among the names.
+    recogniser : callable, optional
+        What finds the names, such as :class:`geo.toponyms.spacy_names.SpacyRecogniser`;
+        our own model by default.
     """
 
     def find_toponyms(seen: Annotation) -> Annotation:
-        return replace(seen, toponyms=tuple(toponyms.recognise(seen.document, gazetteer)))
+        return replace(seen, toponyms=tuple(recogniser(seen.document, gazetteer)))
 
     def resolve_toponyms(seen: Annotation) -> Annotation:
         # Adjectives tell where a text plays, whether they are kept or not.
@@ -69,6 +76,7 @@ def run(
     gazetteer: Gazetteer,
     *,
     demonyms: bool = False,
+    recogniser: Recogniser = toponyms.recognise,
     on_error: OnError | None = None,
 ) -> Iterator[Annotation]:
     """Annotate documents one after the other.
@@ -77,8 +85,8 @@ def run(
     ----------
     documents : iterable of Document
     gazetteer : Gazetteer
-    demonyms : bool, optional
-        Whether adjectives and peoples are kept; see :func:`stages`.
+    demonyms, recogniser : optional
+        As for :func:`stages`.
     on_error : callable, optional
         Called with a :class:`~geo.errors.DocumentError` for a document that a stage
         fails on, which is a fault of this program; by default it is raised.
@@ -87,11 +95,18 @@ def run(
     ------
     Annotation
         One for each document that did not fail, in order.
+
+    Raises
+    ------
+    ModelError
+        If the recogniser cannot work at all, which is no document's fault.
     """
-    steps = stages(gazetteer, demonyms=demonyms)
+    steps = stages(gazetteer, demonyms=demonyms, recogniser=recogniser)
     for document in documents:
         try:
             yield annotate(document, steps)
+        except ModelError:
+            raise
         except Exception as error:
             _LOG.exception("document %s", document.id)
             reason = (

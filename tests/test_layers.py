@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parents[1] / "geo"
 LAYERS = (
     ("errors", "model", "settings", "sphere", "text", "files", "weights"),
     ("documents", "gazetteer", "toponyms", "resolve", "dates", "events", "schema", "frame"),
-    ("pipeline", "export", "timemap", "tables", "geocoders"),
+    ("pipeline", "explaining", "export", "timemap", "tables", "geocoders"),
     ("cli", "api", "app"),
 )
 STAGES = LAYERS[1]
@@ -79,7 +79,7 @@ def test_every_module_has_its_layer() -> None:
 def test_importing_geo_loads_nothing_heavy() -> None:
     code = (
         "import sys, geo; heavy = {'streamlit', 'folium', 'dask', 'pyogrio', 'geopandas', 'pandas',"
-        " 'trafilatura', 'typer', 'scipy'}; print(sorted(heavy & set(sys.modules)))"
+        " 'trafilatura', 'typer', 'scipy', 'spacy'}; print(sorted(heavy & set(sys.modules)))"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=PACKAGE.parent

@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from geo import __version__, documents, export, frame, pipeline, resolve, tables, timemap
-from geo.cli import gazetteer, placing
+from geo import __version__, documents, export, frame, pipeline, resolve, tables, timemap, toponyms
+from geo.cli import explaining, gazetteer, placing
 from geo.cli.lines import annotation_line, place_fields, resolution_fields
-from geo.cli.options import Cache, Inputs, Mentions, Published
+from geo.cli.options import Cache, Inputs, Mentions, Published, Spacy
 from geo.cli.telling import (
     Refusals,
     opened,
@@ -32,6 +32,7 @@ from geo.cli.telling import (
 )
 from geo.errors import GeoError
 from geo.files import replacing
+from geo.toponyms.spacy_names import SpacyRecogniser
 
 if TYPE_CHECKING:
     from datetime import date
@@ -47,6 +48,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.add_typer(gazetteer.app, name="gazetteer")
+app.command(epilog=explaining.EXAMPLES)(explaining.explain)
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001  (typer calls it so)
@@ -81,14 +83,16 @@ def events(
     ] = None,
     published: Published = None,
     mentions: Mentions = False,
+    spacy: Spacy = None,
     cache: Cache = None,
 ) -> None:
     """Find the dated, placed events of reports."""
     if output is not None:
         export.check_suffix(output)
         _check_target(output, inputs)
+    recogniser = _recogniser(spacy)
     refusals = Refusals()
-    table = _parsed(inputs, published, cache, refusals, mentions=mentions)
+    table = _parsed(inputs, published, cache, refusals, mentions=mentions, recogniser=recogniser)
     refusals.stop_if_nothing_was_read()
     if output is None:
         sys.stdout.write(export.to_geojson(table, indent=1) + "\n")
@@ -144,6 +148,7 @@ def annotate(
         typer.Option("--demonyms", help="Keep adjectives and peoples too: Syrian, Syrians."),
     ] = False,
     published: Published = None,
+    spacy: Spacy = None,
     cache: Cache = None,
 ) -> None:
     """Write every place name, date and event of each document as a line of JSON."""
@@ -152,6 +157,7 @@ def annotate(
     if file != documents.STDIN and not file.lower().endswith((".jsonl", ".ndjson")):
         message = f"{file}: annotate reads JSON lines (.jsonl), one document a line"
         raise GeoError(message)
+    recogniser = _recogniser(spacy)
     refusals = Refusals()
     data = sys.stdin.buffer.read() if file == documents.STDIN else Path(file).read_bytes()
     found = documents.from_bytes(
@@ -159,7 +165,13 @@ def annotate(
     )
     once = refusals.noted(documents.distinct(found, on_error=refusals.add))
     annotations = progressing(
-        pipeline.run(once, opened(cache), demonyms=demonyms, on_error=refusals.add)
+        pipeline.run(
+            once,
+            opened(cache),
+            demonyms=demonyms,
+            recogniser=recogniser,
+            on_error=refusals.add,
+        )
     )
     lines = (json.dumps(annotation_line(each), ensure_ascii=False) + "\n" for each in annotations)
     if output is None:
@@ -259,6 +271,15 @@ def main() -> None:
         sys.exit(1)
 
 
+def _recogniser(model: str | None) -> pipeline.Recogniser:
+    """Give what finds the names, ready to work, so that nothing is read in vain."""
+    if model is None:
+        return toponyms.recognise
+    found = SpacyRecogniser(model)
+    found.load()
+    return found
+
+
 def _parsed(
     inputs: list[str],
     published: date | None,
@@ -266,11 +287,18 @@ def _parsed(
     refusals: Refusals,
     *,
     mentions: bool,
+    recogniser: pipeline.Recogniser = toponyms.recognise,
 ) -> gpd.GeoDataFrame:
     """Read and parse reports with a bar that counts them."""
     places = opened(cache)
     found = documents.read(inputs, published=published, on_error=refusals.add)
-    kept = list(progressing(pipeline.run(refusals.noted(found), places, on_error=refusals.add)))
+    kept = list(
+        progressing(
+            pipeline.run(
+                refusals.noted(found), places, recogniser=recogniser, on_error=refusals.add
+            )
+        )
+    )
     if not kept:
         say("No report was read.")
     return frame.to_frame(kept, mentions=mentions)

@@ -42,3 +42,11 @@ Cache = Annotated[
 Mentions = Annotated[
     bool, typer.Option("--mentions", help="Keep places named without an event, as rows too.")
 ]
+Spacy = Annotated[
+    str | None,
+    typer.Option(
+        metavar="MODEL",
+        help="Find place names with this installed spaCy model, a name or a folder, instead of"
+        " our own.",
+    ),
+]

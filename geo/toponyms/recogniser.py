@@ -107,7 +107,7 @@ def chosen(page: Page, believed: np.ndarray[Any, Any]) -> list[int]:
     """
     taken: set[int] = set()
     found: list[int] = []
-    believed = _raised(page, believed)
+    believed = raised(page, believed)
     for at in np.argsort(-believed, kind="stable").tolist():
         if believed[at] < BELIEVED:
             break
@@ -118,26 +118,26 @@ def chosen(page: Page, believed: np.ndarray[Any, Any]) -> list[int]:
     return sorted(found, key=lambda at: page.candidates[at].first)
 
 
-def _raised(page: Page, believed: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+def raised(page: Page, believed: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
     """Believe what is written in a way that leaves no doubt, though corpora have few of it.
 
     "Aleppo airport" and "Port of Latakia" more than the town within, "Republic of Armenia"
     more than "Armenia", and "Marsh" in "the town of Marsh".
     """
-    raised = believed.copy()
+    found = believed.copy()
     for at, each in enumerate(page.candidates):
         if _is_called_place(page, each):
-            raised[at] = max(raised[at], 0.0)
+            found[at] = max(found[at], 0.0)
         if each.stop - each.first == 1:
             continue
         small = page.words[each.stop - 1].text[0].islower()
         for other in _within(page, at):
             fuller = not small and _is_same(each.bearers, page.candidates[other].bearers)
             if fuller or (_is_site(each.bearers) and (small or believed[at] >= BELIEVED)):
-                raised[at] = max(raised[at], float(believed[other]) + _WHOLE)
+                found[at] = max(found[at], float(believed[other]) + _WHOLE)
         if small and _is_site(each.bearers):
-            raised[at] = max(raised[at], 0.0)
-    return raised
+            found[at] = max(found[at], 0.0)
+    return found
 
 
 def _within(page: Page, at: int) -> list[int]:
