@@ -21,6 +21,7 @@ from geo.gazetteer.spelling import (
     SHORTEST_LOOSE,
     loose_key,
     neighbours,
+    other_article,
     sound,
     writes_no_vowels,
 )
@@ -262,6 +263,9 @@ class Gazetteer:
         return self.side_by_side(key, found) if found else None
 
     def _matches(self, key: str) -> tuple[Match, ...]:
+        return self._standing(key) or self._standing(other_article(key))
+
+    def _standing(self, key: str) -> tuple[Match, ...]:
         if not key:
             return ()
         found: dict[str, Match] = {}

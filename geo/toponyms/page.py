@@ -13,6 +13,7 @@ import numpy as np
 from geo.gazetteer import LONGEST_NAME, Gazetteer, Role
 from geo.text import APOSTROPHES, Word, join_key, sentences, words
 from geo.toponyms import lists
+from geo.toponyms.arabic import is_arabic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,7 +94,9 @@ class Page:
         small, digits = lists.bit("small"), lists.bit("digits")
         begins = (self.flags[BEYOND:-BEYOND] & np.uint64(small | digits)) == 0
         for at in np.flatnonzero(begins).tolist():
-            yield from self._candidates_at(at, gazetteer)
+            # What the model has learnt says nothing about words without capitals.
+            if not is_arabic(self.words[at].text):
+                yield from self._candidates_at(at, gazetteer)
 
     def _candidates_at(self, at: int, gazetteer: Gazetteer) -> Iterator[Candidate]:
         stop, may_end = self._run(at)

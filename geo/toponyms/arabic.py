@@ -1,0 +1,235 @@
+"""Place names in Arabic words, by rules.
+
+Arabic has no capitals, and writes "and", "in", "to" and "like" onto the word behind them. A
+word is a name if some place bears it as it stands, or else without what is attached. It is
+believed if the name is well known and no ordinary word, or if a noun such as "town of"
+leads to it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geo.gazetteer import LONGEST_NAME, Role
+from geo.text import fold, join_key, words
+from geo.toponyms.lists import listed
+from geo.toponyms.renown import LONGEST_WORD, Reading, Renown, is_code, is_demonym, renown, run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.gazetteer import Gazetteer
+    from geo.model import Toponym
+    from geo.text import Word
+
+LETTERS = "\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f"
+"""Letters of the Arabic script, for a class of `re`."""
+_WRITTEN = re.compile(f"[{LETTERS}]")
+_MARKS = "[\u0610-\u061a\u0640\u064b-\u065f\u0670]*"
+_AND = re.compile(f"[وف]{_MARKS}")
+_TO = re.compile(f"[بكل]{_MARKS}")
+_RARE = frozenset("فك")
+"""Particles before which more words are words of their own."""
+_TO_THE = re.compile(f"(ل{_MARKS})ل{_MARKS}")
+_ARTICLE = "ال"
+_JOINS = frozenset({" ", "\u00a0", "-"})
+_SHORTEST = 3
+"""Letters of the shortest name that stands behind a particle or without its article."""
+_HOME = frozenset(
+    "AE BH DZ EG IL IQ JO KW LB LY MA OM PS QA SA SD SY TN TR YE".split()  # noqa: SIM905
+)
+
+
+def folded(block: str) -> frozenset[str]:
+    """Give the words of a block of text as keys."""
+    return frozenset(map(fold, listed(block)))
+
+
+_SETTLEMENTS = folded("مدينة بلدة قرية محافظة ريف ناحية")
+_PLACE_NOUNS = folded(
+    """
+    مدينة مدينتي بلدة بلدتي بلدات قرية قريتي قرى ريف ريفي محافظة محافظتي ولاية إقليم منطقة ناحية
+    قضاء مخيم حي حيي ضاحية جزيرة مطار ميناء مرفأ معبر محيط مشارف أطراف ضواحي تخوم بادية سهل
+    """
+)
+"""Nouns that are followed by the name of what they are: "the town of"."""
+_PREPOSITIONS = folded(
+    """
+    في من إلى الى على عن نحو صوب باتجاه قرب بين داخل خارج عبر حتى قبالة جوار شمال شمالي جنوب جنوبي
+    شرق شرقي غرب غربي وسط بمحيط قبل
+    """
+)
+_SIDES = folded("شمال شمالي جنوب جنوبي شرق شرقي غرب غربي")
+"""What often follows a town, and seldom a word: "al-Bab, north of"."""
+_FIRST_NAMES = folded(
+    """
+    محمد أحمد محمود علي حسن حسين عمر عثمان خالد سعيد سعد سامي سمير مصطفى إبراهيم إسماعيل يوسف يونس
+    موسى عيسى مريم فاطمة عائشة زينب خديجة ليلى سارة هدى نور رنا ريم أمل عادل فارس فادي هادي رامي
+    وليد طارق زياد ماهر باسل بشار حافظ ياسر عبد الله الرحمن كريم كمال جمال جلال نبيل نزار غسان
+    مروان عدنان رياض فيصل سلمان سلطان فهد ناصر منصور صالح صلاح عماد أيمن أنس بلال حمزة جعفر عباس
+    حيدر مهدي قاسم هشام وائل هيثم أسامة بكر زكريا داود سليمان إلياس جورج ميشال أبو أم بن ابن
+    """
+)
+_TITLES = folded(
+    """
+    الدكتور الدكتورة السيد السيدة العقيد العميد المقدم الرائد النقيب الملازم الجنرال المهندس
+    المحامي المحامية الأستاذ الأستاذة الحاج الإعلامي الصحفي الصحفية الناشط الناشطة المدعو
+    """
+)
+_BRANDS = folded(
+    """
+    قناة صحيفة جريدة مجلة وكالة شبكة موقع إذاعة تلفزيون فضائية فيلق حركة حزب جبهة هيئة تحرير أحرار
+    لواء كتيبة كتائب عملية فريق نادي شركة بنك مؤسسة منظمة جمعية فندق مطعم مقهى شارع
+    """
+)
+"""Nouns that are followed by a name which is not where something happens."""
+_ORDINARY = folded(
+    """
+    باب عين شام جزيرة رقة قدس مغرب جبل سوق وادي وان مدينة ميناء قلعة قصر بلد مركز دير تل جديد جديدة
+    جامع جامعة صور جمال ثورة سجن علم خبر حد خميس حي بيان إشارة وجه أبيض بيضاء صف جميل قائم حمراء
+    خضراء سيدة بيض شهداء سعيدة سالم آب أب قنوات هوية طرف عيون زعيم هندية حمام مالي طبقة ساحل سويا
+    مشهد خبراء حاضر حديثة خمس زيارة سلوك معسكر دينار شين أشهر مائة عالية زاوية كسب أمان شجرة سلطات
+    حراك شروق كرامة عبور حزم سد نجمة ضمير خالص بشار رياض رشيد غازي نايف صافي ملح صدد بحري قبلي بشري
+    بشرى مزرعة كريمة قبة عشاق تاني بركة فحم فحص برج قاسم يبين حولي بصري كائن ربك سترة صخرة قارة
+    مساكن كوت عقبة أقصر لكسر أمسك جنان طريف خارجة وقف لقاح حرفا بعيدين تربة سلوى مذنب بياض مهين كالي
+    بولي منشأة بورصة سلالة صيلة تيرة بيرا سرت ليون أراك أكرا يهود بنين سحاب ميدان طور هامة سلمية
+    راعي كاف جرف أرى وأرى نوا نوى روسو بيجي يرحم شامية جمالية محمدية حركة بحركة ديلي ستيف دورا حلوان
+    جاسم فرعون ديانا صوفيا فيكتوريا رباط عمران رمادي زرقاء شقراء حضر عرب كرمان كردي سجون نور سرور
+    مارس مايو مارت
+    """
+)
+"""Names that are common words or first names too, with and without the article: a place
+only behind a noun of place or before a direction."""
+_KNOWN_WITH_ARTICLE = folded(
+    """
+    الرقة القدس المغرب الرباط الرياض الحمراء السويداء الرمادي الخليل العقبة الزرقاء الطبقة الميادين
+    القائم الأقصر
+    """
+)
+"""Those that are rather places with it."""
+
+
+def is_arabic(word: str) -> bool:
+    """Tell whether a word begins with an Arabic letter."""
+    return not word.isascii() and _WRITTEN.match(word) is not None
+
+
+def is_written(text: str) -> bool:
+    """Tell whether a text has Arabic letters."""
+    return not text.isascii() and _WRITTEN.search(text) is not None
+
+
+def recognise(text: str, gazetteer: Gazetteer) -> list[Toponym]:
+    """Find the place names among the Arabic words of a text.
+
+    Parameters
+    ----------
+    text : str
+    gazetteer : Gazetteer
+
+    Returns
+    -------
+    list of Toponym
+        In order, not overlapping, each without the particles attached to it. Adjectives
+        and peoples are marked as demonyms.
+    """
+    found: list[Toponym] = []
+    written, at = words(text), 0
+    while at < len(written):
+        reading = None
+        if is_arabic(written[at].text) and len(written[at].text) <= LONGEST_WORD:
+            readings = _readings(text, written, at, gazetteer)
+            believed = (each for each in readings if _is_believed(each, written, at))
+            # Of names that begin in one word the longest, then the one with least cut off.
+            reading = max(believed, key=lambda each: (each.stop, -each.start), default=None)
+        if reading is not None:
+            found.append(reading.toponym(text))
+        at = reading.stop if reading is not None else at + 1
+    return found
+
+
+def _readings(text: str, written: list[Word], at: int, gazetteer: Gazetteer) -> Iterator[Reading]:
+    """Yield what the words from one on may be names of; particles only before unknown words."""
+    word = written[at]
+    behind = [each.key for each in written[at + 1 : run(text, written, at, _JOINS, LONGEST_NAME)]]
+    led = at > 0 and _leads(written[at - 1].key)
+    cuts: set[int] = set()
+    for cut, first in _stems(word.text):
+        for key in _names(first, behind, gazetteer, led=led):
+            bearers = gazetteer.bearers(key)
+            last = at + key.count(" ")
+            if bearers is None or is_code(bearers, key) or (last == at and cuts - {cut}):
+                continue
+            if last == at:
+                cuts.add(cut)
+            start, end = word.start + cut, written[last].end
+            yield Reading(start, end, last + 1, key, bearers, is_demonym(bearers))
+
+
+def _stems(word: str) -> Iterator[tuple[int, str]]:
+    """Yield where a name may begin within a word, and the key of the rest, the longest first.
+
+    "To" swallows the first letter of the article behind it; the key has the article again.
+    """
+    yield 0, fold(word)
+    conjunction = _AND.match(word)
+    begins = [0, conjunction.end()] if conjunction else [0]
+    cuts = {(end, "") for end in begins[1:]}
+    for begin in begins:
+        if preposition := _TO.match(word, begin):
+            cuts.add((preposition.end(), ""))
+        if swallowing := _TO_THE.match(word, begin):
+            cuts |= {(swallowing.end(), _ARTICLE), (swallowing.end(1), _ARTICLE)}
+    for end, article in sorted(cuts):
+        rest = fold(word[end:])
+        rare = not _RARE.isdisjoint(word[:end])
+        if len(rest) >= _SHORTEST + 2 * rare:
+            yield end, article + rest
+
+
+def _names(first: str, behind: list[str], gazetteer: Gazetteer, *, led: bool) -> list[str]:
+    """Give the names that begin with a word, the shortest first.
+
+    The gazetteer has adjectives without an article. Without theirs, names are words.
+    """
+    known = gazetteer.prefixes(join_key([first, *behind]))
+    if first in _SETTLEMENTS and behind and gazetteer.prefixes(join_key(behind)):
+        # "The town of al-Bab" is a name only where "al-Bab" is none.
+        return []
+    if known or len(first.removeprefix(_ARTICLE)) < _SHORTEST:
+        return known
+    bearers = gazetteer.bearers(first)
+    if bearers is None:
+        return []
+    return [first] if led or Role.DEMONYM in bearers.roles else []
+
+
+def _leads(word: str) -> bool:
+    """Tell whether a word, whatever is attached to it, leads to the name of a place."""
+    return any(stem in _PLACE_NOUNS for _, stem in _stems(word))
+
+
+def _is_believed(reading: Reading, written: list[Word], at: int) -> bool:
+    """Tell whether a reading is a place name here."""
+    before = written[at - 1].key if at else ""
+    if before in _FIRST_NAMES:
+        return False
+    if reading.demonym:
+        return True
+    if before in _BRANDS or before in _TITLES:
+        return False
+    behind = written[reading.stop].key if reading.stop < len(written) else ""
+    if behind in _SIDES or _leads(before):
+        return len(reading.key) >= _SHORTEST
+    if _is_ordinary(reading.key):
+        return False
+    known = renown(reading.bearers, _HOME)
+    return known is Renown.KNOWN or (known is Renown.TOWN and before in _PREPOSITIONS)
+
+
+def _is_ordinary(key: str) -> bool:
+    """Tell whether a name is rather a common word."""
+    if key in _KNOWN_WITH_ARTICLE:
+        return False
+    return key in _ORDINARY or key.removeprefix(_ARTICLE) in _ORDINARY
