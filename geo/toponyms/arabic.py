@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geo.gazetteer import LONGEST_NAME, Role
-from geo.text import fold, join_key, words
+from geo.text import fold, join_key
 from geo.toponyms.lists import listed
 from geo.toponyms.renown import LONGEST_WORD, Reading, Renown, is_code, is_demonym, renown, run
 
@@ -120,12 +120,14 @@ def is_written(text: str) -> bool:
     return not text.isascii() and _WRITTEN.search(text) is not None
 
 
-def recognise(text: str, gazetteer: Gazetteer) -> list[Toponym]:
+def recognise(text: str, written: list[Word], gazetteer: Gazetteer) -> list[Toponym]:
     """Find the place names among the Arabic words of a text.
 
     Parameters
     ----------
     text : str
+    written : list of Word
+        Its words.
     gazetteer : Gazetteer
 
     Returns
@@ -135,7 +137,7 @@ def recognise(text: str, gazetteer: Gazetteer) -> list[Toponym]:
         and peoples are marked as demonyms.
     """
     found: list[Toponym] = []
-    written, at = words(text), 0
+    at = 0
     while at < len(written):
         reading = None
         if is_arabic(written[at].text) and len(written[at].text) <= LONGEST_WORD:

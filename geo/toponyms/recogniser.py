@@ -74,13 +74,13 @@ def recognise(
         them, marked as demonyms.
     """
     text = document.text
-    if turkish.is_written(document):
-        found = turkish.recognise(text, gazetteer)
+    page = Page.of(text, gazetteer)
+    if turkish.is_written(document, page.words):
+        found = turkish.recognise(text, page.words, gazetteer)
     else:
-        page = Page.of(text, gazetteer)
         found = [toponym(page, page.candidates[at]) for at in chosen(page, scores(page, model))]
     if arabic.is_written(text):
-        found += arabic.recognise(text, gazetteer)
+        found += arabic.recognise(text, page.words, gazetteer)
         found.sort(key=lambda each: each.start)
     return found
 

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geo.gazetteer import LONGEST_NAME
-from geo.text import APOSTROPHES, fold, join_key, words
+from geo.text import APOSTROPHES, fold, join_key
 from geo.toponyms import lists
 from geo.toponyms.lists import listed
 from geo.toponyms.renown import LONGEST_WORD, Reading, Renown, is_code, is_demonym, renown, run
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 _ENOUGH = 0.15
 """Share of Turkish words that makes a text Turkish; English ones with Turkish names stay
 far below it, since names are not counted."""
-_LETTERS = re.compile("[ğışĞİŞ]")
 _JOINS = frozenset({" ", "\u00a0", "-"})
 _SHORTEST = 3
 _SUFFIX = re.compile(rf"[{APOSTROPHES}]([a-zçğıöşü]{{1,9}})$", re.IGNORECASE)
@@ -38,7 +37,8 @@ _PEOPLE_CASE = re.compile(rf"[{APOSTROPHES}]l[ıiuü](?:l[ae]r)?.{{0,4}}", re.IG
 """What makes of a place the people of it: "ABD'li"."""
 _BARE_CASE = re.compile("[dt][ae](?:n|ki)?")
 _PLURAL_CASE = re.compile("(?:l[ae]r)?(?:n?[iu]n|[ny]?[iu]|[ny]?[ae]|n?[dt][ae]n?|y?l[ae])?")
-_SHORTEST_BARE = 4
+_NAME_CASE = re.compile("[ny]?[iu]n?|[ny]?[ae]|n?[dt][ae](?:n|ki.{0,4})?|l[iu].{0,6}|y?l[ae]")
+_SHORTEST_BARE = 5
 _HOME = frozenset({"TR", "SY", "IQ", "CY"})
 
 
@@ -47,11 +47,11 @@ def folded(block: str) -> frozenset[str]:
     return frozenset(map(fold, listed(block)))
 
 
-_FREQUENT = folded(
+_FREQUENT = listed(
     """
     ve bir bu şu için ile olarak olan sonra önce göre kadar çok daha ancak gibi ise değil veya ama
-    fakat karşı üzere arasında arasındaki üzerinde içinde altında ilk yeni büyük son iki üç dört beş
-    her hem bazı tüm bütün eden edildi etti ettiği oldu olduğu olduğunu tarafından söyledi açıkladı
+    fakat karşı üzere arasında arasındaki üzerinde içinde altında ilk yeni büyük iki üç dört beş
+    hem bazı tüm bütün eden edildi etti ettiği oldu olduğu olduğunu tarafından söyledi açıkladı
     belirtti bildirdi bildirildi ifade dedi var yok dün bugün yarın gün gece sabah akşam saat yıl
     kişi sivil asker askeri güvenlik güçleri saldırı saldırıda saldırısı bölge bölgesi bölgede
     kenti ilçesi ilçesinde köyü ili kırsalı kırsalında sınır hükümet hükümeti ordusu uçakları
@@ -100,31 +100,32 @@ _ORDINARY = folded(
 """Names that are common words or first names too: a place only where something says so."""
 
 
-def is_written(document: Document) -> bool:
+def is_written(document: Document, written: list[Word]) -> bool:
     """Tell whether a document is in Turkish: what its source says, or else its words."""
     if document.language:
         return document.language.casefold().startswith("tr")
-    text = document.text
-    if text.isascii() or not _LETTERS.search(text):
-        return False
-    written = words(text)
-    return sum(map(_is_turkish, written)) >= _ENOUGH * len(written)
+    return sum(map(_is_turkish, written)) > _ENOUGH * len(written)
 
 
 def _is_turkish(word: Word) -> bool:
-    """Tell whether a word is Turkish, and no name."""
-    if word.text[0].islower():
-        return word.key in _FREQUENT or "ı" in word.text or "ğ" in word.text
-    suffix = _SUFFIX.search(word.text)
-    return suffix is not None and _PLURAL_CASE.fullmatch(fold(suffix[1])) is not None
+    """Tell whether a word is Turkish, and no name but by its ending."""
+    text = word.text
+    if text[0].islower():
+        return text in _FREQUENT or "ı" in text or "ğ" in text
+    if text.isalpha():
+        return False
+    suffix = _SUFFIX.search(text)
+    return suffix is not None and _NAME_CASE.fullmatch(fold(suffix[1])) is not None
 
 
-def recognise(text: str, gazetteer: Gazetteer) -> list[Toponym]:
+def recognise(text: str, written: list[Word], gazetteer: Gazetteer) -> list[Toponym]:
     """Find the place names of a Turkish text.
 
     Parameters
     ----------
     text : str
+    written : list of Word
+        Its words.
     gazetteer : Gazetteer
 
     Returns
@@ -134,7 +135,7 @@ def recognise(text: str, gazetteer: Gazetteer) -> list[Toponym]:
         marked as demonyms.
     """
     found: list[Toponym] = []
-    written, at = words(text), 0
+    at = 0
     while at < len(written):
         word = written[at]
         reading = None
