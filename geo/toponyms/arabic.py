@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 from geo.gazetteer import LONGEST_NAME, Role
 from geo.text import fold, join_key
 from geo.toponyms.lists import listed
-from geo.toponyms.renown import LONGEST_WORD, Reading, Renown, is_code, is_demonym, renown, run
+from geo.toponyms.renown import (
+    LONGEST_WORD, Reading, Renown, beside, is_code, is_demonym, renown, run,
+)  # fmt: skip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +38,8 @@ _ARTICLE = "ال"
 _JOINS = frozenset({" ", "\u00a0", "-"})
 _SHORTEST = 3
 """Letters of the shortest name that stands behind a particle or without its article."""
+_SHORTEST_RARE = 5
+"""The same behind particles that more words merely begin with."""
 _HOME = frozenset(
     "AE BH DZ EG IL IQ JO KW LB LY MA OM PS QA SA SD SY TN TR YE".split()  # noqa: SIM905
 )
@@ -142,7 +146,7 @@ def recognise(text: str, written: list[Word], gazetteer: Gazetteer) -> list[Topo
         reading = None
         if is_arabic(written[at].text) and len(written[at].text) <= LONGEST_WORD:
             readings = _readings(text, written, at, gazetteer)
-            believed = (each for each in readings if _is_believed(each, written, at))
+            believed = (each for each in readings if _is_believed(each, text, written, at))
             # Of names that begin in one word the longest, then the one with least cut off.
             reading = max(believed, key=lambda each: (each.stop, -each.start), default=None)
         if reading is not None:
@@ -155,18 +159,28 @@ def _readings(text: str, written: list[Word], at: int, gazetteer: Gazetteer) -> 
     """Yield what the words from one on may be names of; particles only before unknown words."""
     word = written[at]
     behind = [each.key for each in written[at + 1 : run(text, written, at, _JOINS, LONGEST_NAME)]]
-    led = at > 0 and _leads(written[at - 1].key)
-    cuts: set[int] = set()
+    led = _leads(beside(text, written, at, at - 1))
+    known = len(word.text)
     for cut, first in _stems(word.text):
+        shortest = _shortest(word.text[:cut])
         for key in _names(first, behind, gazetteer, led=led):
             bearers = gazetteer.bearers(key)
             last = at + key.count(" ")
-            if bearers is None or is_code(bearers, key) or (last == at and cuts - {cut}):
+            if bearers is None or is_code(bearers, key) or len(key) < shortest:
+                continue
+            if last == at and cut > known:
                 continue
             if last == at:
-                cuts.add(cut)
+                known = cut
             start, end = word.start + cut, written[last].end
             yield Reading(start, end, last + 1, key, bearers, is_demonym(bearers))
+
+
+def _shortest(cut: str) -> int:
+    """Give how many letters a name needs behind what is cut off."""
+    if not cut:
+        return 1
+    return _SHORTEST if _RARE.isdisjoint(cut) else _SHORTEST_RARE
 
 
 def _stems(word: str) -> Iterator[tuple[int, str]]:
@@ -184,10 +198,7 @@ def _stems(word: str) -> Iterator[tuple[int, str]]:
         if swallowing := _TO_THE.match(word, begin):
             cuts |= {(swallowing.end(), _ARTICLE), (swallowing.end(1), _ARTICLE)}
     for end, article in sorted(cuts):
-        rest = fold(word[end:])
-        rare = not _RARE.isdisjoint(word[:end])
-        if len(rest) >= _SHORTEST + 2 * rare:
-            yield end, article + rest
+        yield end, article + fold(word[end:])
 
 
 def _names(first: str, behind: list[str], gazetteer: Gazetteer, *, led: bool) -> list[str]:
@@ -212,16 +223,16 @@ def _leads(word: str) -> bool:
     return any(stem in _PLACE_NOUNS for _, stem in _stems(word))
 
 
-def _is_believed(reading: Reading, written: list[Word], at: int) -> bool:
+def _is_believed(reading: Reading, text: str, written: list[Word], at: int) -> bool:
     """Tell whether a reading is a place name here."""
-    before = written[at - 1].key if at else ""
+    before = beside(text, written, at, at - 1)
     if before in _FIRST_NAMES:
         return False
     if reading.demonym:
         return True
     if before in _BRANDS or before in _TITLES:
         return False
-    behind = written[reading.stop].key if reading.stop < len(written) else ""
+    behind = beside(text, written, reading.stop - 1, reading.stop)
     if behind in _SIDES or _leads(before):
         return len(reading.key) >= _SHORTEST
     if _is_ordinary(reading.key):

@@ -107,3 +107,11 @@ def run(text: str, words: list[Word], at: int, joins: frozenset[str], longest: i
     ):
         stop += 1
     return stop
+
+
+def beside(text: str, words: list[Word], at: int, other: int) -> str:
+    """Give the key of a word next to another one; empty if more than a space parts them."""
+    first, second = sorted((at, other))
+    if first < 0 or second >= len(words) or text[words[first].end : words[second].start] != " ":
+        return ""
+    return words[other].key

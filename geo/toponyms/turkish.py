@@ -14,7 +14,9 @@ from geo.gazetteer import LONGEST_NAME
 from geo.text import APOSTROPHES, fold, join_key
 from geo.toponyms import lists
 from geo.toponyms.lists import listed
-from geo.toponyms.renown import LONGEST_WORD, Reading, Renown, is_code, is_demonym, renown, run
+from geo.toponyms.renown import (
+    LONGEST_WORD, Reading, Renown, beside, is_code, is_demonym, renown, run,
+)  # fmt: skip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,9 +31,7 @@ far below it, since names are not counted."""
 _JOINS = frozenset({" ", "\u00a0", "-"})
 _SHORTEST = 3
 _SUFFIX = re.compile(rf"[{APOSTROPHES}]([a-zçğıöşü]{{1,9}})$", re.IGNORECASE)
-_PLACE_CASE = re.compile(
-    rf"[{APOSTROPHES}]n?[dt][ae](?:n|ki.{{0,4}}|yd[ıi])?", re.IGNORECASE
-)
+_PLACE_CASE = re.compile(rf"[{APOSTROPHES}]n?[dt][ae](?:n|ki.{{0,4}}|yd[ıi])?", re.IGNORECASE)
 """Endings of "in" and "from"."""
 _PEOPLE_CASE = re.compile(rf"[{APOSTROPHES}]l[ıiuü](?:l[ae]r)?.{{0,4}}", re.IGNORECASE)
 """What makes of a place the people of it: "ABD'li"."""
@@ -149,9 +149,7 @@ def recognise(text: str, written: list[Word], gazetteer: Gazetteer) -> list[Topo
     return found
 
 
-def _readings(
-    text: str, written: list[Word], at: int, gazetteer: Gazetteer
-) -> Iterator[Reading]:
+def _readings(text: str, written: list[Word], at: int, gazetteer: Gazetteer) -> Iterator[Reading]:
     """Yield what the words from one on may be names of, the longest first."""
     stop = run(text, written, at, _JOINS, LONGEST_NAME)
     keys, ends = [], []
@@ -198,10 +196,10 @@ def _is_believed(reading: Reading, text: str, written: list[Word], at: int) -> b
     """Tell whether a reading is a place name here."""
     if reading.demonym:
         return True
-    before = written[at - 1].key if at else ""
+    before = beside(text, written, at, at - 1)
     if before in _TITLES or before in _FIRST_NAMES or before in lists.words("first-names"):
         return False
-    behind = written[reading.stop].key if reading.stop < len(written) else ""
+    behind = beside(text, written, reading.stop - 1, reading.stop)
     case = _PLACE_CASE.fullmatch(text, reading.end, written[reading.stop - 1].end)
     if behind in _PLACE_NOUNS or case:
         return True
