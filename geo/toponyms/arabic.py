@@ -9,13 +9,21 @@ leads to it.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from geo.gazetteer import LONGEST_NAME, Role
-from geo.text import fold, join_key
+from geo.gazetteer import Role
+from geo.text import fold
 from geo.toponyms.lists import listed
 from geo.toponyms.renown import (
-    LONGEST_WORD, Reading, Renown, beside, is_code, is_demonym, renown, run,
+    LONGEST_WORD,
+    Reading,
+    Renown,
+    beside,
+    is_code,
+    is_demonym,
+    renown,
+    run,
 )  # fmt: skip
 
 if TYPE_CHECKING:
@@ -31,11 +39,13 @@ _WRITTEN = re.compile(f"[{LETTERS}]")
 _MARKS = "[\u0610-\u061a\u0640\u064b-\u065f\u0670]*"
 _AND = re.compile(f"[وف]{_MARKS}")
 _TO = re.compile(f"[بكل]{_MARKS}")
-_RARE = frozenset("فك")
+_RARE = "فك"
 """Particles before which more words are words of their own."""
 _TO_THE = re.compile(f"(ل{_MARKS})ل{_MARKS}")
 _ARTICLE = "ال"
 _JOINS = frozenset({" ", "\u00a0", "-"})
+_LONGEST = 5
+"""Words of the longest name that is looked for."""
 _SHORTEST = 3
 """Letters of the shortest name that stands behind a particle or without its article."""
 _SHORTEST_RARE = 5
@@ -96,10 +106,10 @@ _ORDINARY = folded(
     مشهد خبراء حاضر حديثة خمس زيارة سلوك معسكر دينار شين أشهر مائة عالية زاوية كسب أمان شجرة سلطات
     حراك شروق كرامة عبور حزم سد نجمة ضمير خالص بشار رياض رشيد غازي نايف صافي ملح صدد بحري قبلي بشري
     بشرى مزرعة كريمة قبة عشاق تاني بركة فحم فحص برج قاسم يبين حولي بصري كائن ربك سترة صخرة قارة
-    مساكن كوت عقبة أقصر لكسر أمسك جنان طريف خارجة وقف لقاح حرفا بعيدين تربة سلوى مذنب بياض مهين كالي
-    بولي منشأة بورصة سلالة صيلة تيرة بيرا سرت ليون أراك أكرا يهود بنين سحاب ميدان طور هامة سلمية
-    راعي كاف جرف أرى وأرى نوا نوى روسو بيجي يرحم شامية جمالية محمدية حركة بحركة ديلي ستيف دورا حلوان
-    جاسم فرعون ديانا صوفيا فيكتوريا رباط عمران رمادي زرقاء شقراء حضر عرب كرمان كردي سجون نور سرور
+    مساكن كوت عقبة أقصر أمسك جنان طريف خارجة وقف لقاح حرفا بعيدين تربة سلوى مذنب بياض مهين كالي
+    بولي منشأة بورصة سلالة صيلة تيرة جيزة قاح ينقل بيرا سرت ليون أراك أكرا يهود بنين سحاب ميدان طور هامة سلمية
+    راعي كاف جرف أرى نوا نوى روسو بيجي يرحم شامية جمالية محمدية بحركة ديلي ستيف دورا حلوان
+    جاسم فرعون ديانا صوفيا فيكتوريا رباط عمران رمادي زرقاء شقراء حضر عرب كرمان نور
     مارس مايو مارت
     """
 )
@@ -107,7 +117,7 @@ _ORDINARY = folded(
 only behind a noun of place or before a direction."""
 _KNOWN_WITH_ARTICLE = folded(
     """
-    الرقة القدس المغرب الرباط الرياض الحمراء السويداء الرمادي الخليل العقبة الزرقاء الطبقة الميادين
+    الرقة القدس المغرب الرباط الرياض الحمراء السويداء الجيزة الرمادي الخليل العقبة الزرقاء الطبقة الميادين
     القائم الأقصر
     """
 )
@@ -143,12 +153,15 @@ def recognise(text: str, written: list[Word], gazetteer: Gazetteer) -> list[Topo
     found: list[Toponym] = []
     at = 0
     while at < len(written):
-        reading = None
-        if is_arabic(written[at].text) and len(written[at].text) <= LONGEST_WORD:
-            readings = _readings(text, written, at, gazetteer)
-            believed = (each for each in readings if _is_believed(each, text, written, at))
-            # Of names that begin in one word the longest, then the one with least cut off.
-            reading = max(believed, key=lambda each: (each.stop, -each.start), default=None)
+        # "And" right behind a name leads to another one.
+        listed = bool(found) and text[found[-1].end : written[at].start] == " "
+        believed = [
+            each
+            for each in _readings(text, written, at, gazetteer)
+            if _is_believed(each, text, written, at, listed=listed)
+        ]
+        # Of names that begin in one word the longest, then the one with least cut off.
+        reading = max(believed, key=lambda each: (each.stop, -each.start), default=None)
         if reading is not None:
             found.append(reading.toponym(text))
         at = reading.stop if reading is not None else at + 1
@@ -158,9 +171,11 @@ def recognise(text: str, written: list[Word], gazetteer: Gazetteer) -> list[Topo
 def _readings(text: str, written: list[Word], at: int, gazetteer: Gazetteer) -> Iterator[Reading]:
     """Yield what the words from one on may be names of; particles only before unknown words."""
     word = written[at]
-    behind = [each.key for each in written[at + 1 : run(text, written, at, _JOINS, LONGEST_NAME)]]
+    if len(word.key) == 1 or len(word.text) > LONGEST_WORD or not is_arabic(word.text):
+        return
+    behind = [each.key for each in written[at + 1 : run(text, written, at, _JOINS, _LONGEST)]]
     led = _leads(beside(text, written, at, at - 1))
-    known = len(word.text)
+    whole = len(word.text)
     for cut, first in _stems(word.text):
         shortest = _shortest(word.text[:cut])
         for key in _names(first, behind, gazetteer, led=led):
@@ -168,10 +183,10 @@ def _readings(text: str, written: list[Word], at: int, gazetteer: Gazetteer) -> 
             last = at + key.count(" ")
             if bearers is None or is_code(bearers, key) or len(key) < shortest:
                 continue
-            if last == at and cut > known:
+            if last == at and cut > whole:
                 continue
             if last == at:
-                known = cut
+                whole = cut
             start, end = word.start + cut, written[last].end
             yield Reading(start, end, last + 1, key, bearers, is_demonym(bearers))
 
@@ -180,25 +195,25 @@ def _shortest(cut: str) -> int:
     """Give how many letters a name needs behind what is cut off."""
     if not cut:
         return 1
-    return _SHORTEST if _RARE.isdisjoint(cut) else _SHORTEST_RARE
+    return _SHORTEST_RARE if fold(cut)[-1] in _RARE else _SHORTEST
 
 
-def _stems(word: str) -> Iterator[tuple[int, str]]:
-    """Yield where a name may begin within a word, and the key of the rest, the longest first.
+@lru_cache(maxsize=20_000)
+def _stems(word: str) -> tuple[tuple[int, str], ...]:
+    """Give where a name may begin within a word, and the key of the rest, the longest first.
 
     "To" swallows the first letter of the article behind it; the key has the article again.
     """
-    yield 0, fold(word)
     conjunction = _AND.match(word)
     begins = [0, conjunction.end()] if conjunction else [0]
-    cuts = {(end, "") for end in begins[1:]}
+    cuts = {(begin, "") for begin in begins}
     for begin in begins:
         if preposition := _TO.match(word, begin):
             cuts.add((preposition.end(), ""))
         if swallowing := _TO_THE.match(word, begin):
             cuts |= {(swallowing.end(), _ARTICLE), (swallowing.end(1), _ARTICLE)}
-    for end, article in sorted(cuts):
-        yield end, article + fold(word[end:])
+    rests = [(end, article, fold(word[end:])) for end, article in sorted(cuts)]
+    return tuple((end, article + rest) for end, article, rest in rests if rest)
 
 
 def _names(first: str, behind: list[str], gazetteer: Gazetteer, *, led: bool) -> list[str]:
@@ -206,8 +221,8 @@ def _names(first: str, behind: list[str], gazetteer: Gazetteer, *, led: bool) ->
 
     The gazetteer has adjectives without an article. Without theirs, names are words.
     """
-    known = gazetteer.prefixes(join_key([first, *behind]))
-    if first in _SETTLEMENTS and behind and gazetteer.prefixes(join_key(behind)):
+    known = gazetteer.prefixes(" ".join([first, *behind]))
+    if first in _SETTLEMENTS and behind and gazetteer.prefixes(" ".join(behind)):
         # "The town of al-Bab" is a name only where "al-Bab" is none.
         return []
     if known or len(first.removeprefix(_ARTICLE)) < _SHORTEST:
@@ -223,8 +238,10 @@ def _leads(word: str) -> bool:
     return any(stem in _PLACE_NOUNS for _, stem in _stems(word))
 
 
-def _is_believed(reading: Reading, text: str, written: list[Word], at: int) -> bool:
-    """Tell whether a reading is a place name here."""
+def _is_believed(
+    reading: Reading, text: str, written: list[Word], at: int, *, listed: bool
+) -> bool:
+    """Tell whether a reading is a place name here, `listed` behind another one or not."""
     before = beside(text, written, at, at - 1)
     if before in _FIRST_NAMES:
         return False
@@ -238,7 +255,8 @@ def _is_believed(reading: Reading, text: str, written: list[Word], at: int) -> b
     if _is_ordinary(reading.key):
         return False
     known = renown(reading.bearers, _HOME)
-    return known is Renown.KNOWN or (known is Renown.TOWN and before in _PREPOSITIONS)
+    led = before in _PREPOSITIONS or (listed and reading.start > written[at].start)
+    return known is Renown.KNOWN or (known is Renown.TOWN and led)
 
 
 def _is_ordinary(key: str) -> bool:

@@ -15,7 +15,14 @@ from geo.text import APOSTROPHES, fold, join_key
 from geo.toponyms import lists
 from geo.toponyms.lists import listed
 from geo.toponyms.renown import (
-    LONGEST_WORD, Reading, Renown, beside, is_code, is_demonym, renown, run,
+    LONGEST_WORD,
+    Reading,
+    Renown,
+    beside,
+    is_code,
+    is_demonym,
+    renown,
+    run,
 )  # fmt: skip
 
 if TYPE_CHECKING:
