@@ -80,7 +80,7 @@ def renown(bearers: Bearers, home: frozenset[str], *, capitals: bool = False) ->
     named = bearers.roles <= (Role.SHORT if capitals else Role.ALTERNATE)
     if (known & named).any():
         return Renown.KNOWN
-    return Renown.TOWN if (towns & named).any() else Renown.NAMED
+    return Renown.TOWN if len(bearers.key) > _SHORT and (towns & named).any() else Renown.NAMED
 
 
 @lru_cache(maxsize=20_000)

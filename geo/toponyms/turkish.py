@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 _ENOUGH = 0.15
 """Share of Turkish words that makes a text Turkish; English ones with Turkish names stay
 far below it, since names are not counted."""
+_FIRST = 300
+"""So many words tell the language."""
 _JOINS = frozenset({" ", "\u00a0", "-"})
 _SHORTEST = 3
 _SUFFIX = re.compile(rf"[{APOSTROPHES}]([a-zçğıöşü]{{1,9}})$", re.IGNORECASE)
@@ -88,20 +90,19 @@ _FIRST_NAMES = folded(
     ahmet mehmet mustafa ali hasan hüseyin ibrahim ismail osman ömer yusuf murat hakan recep tayyip
     süleyman kemal abdullah halil mahmut hulusi mevlüt ayşe fatma emine hatice zeynep elif merve
     selin deniz cem can emre burak serkan volkan onur barış özgür ufuk gökhan tolga uğur umut yasin
-    fatih yavuz orhan turgut bülent erdal erdem levent selim cihan devlet meral ekrem mansur özgür
+    fatih yavuz orhan turgut bülent erdal erdem levent selim cihan devlet meral ekrem mansur
     """
 )
 _ORDINARY = folded(
     """
     ordu van batman of ağrı tokat kartal uşak sur bab kale ada sana eden kabul para genç anda varsa
     tane kara barış selam adalet deli sarı dili evin hani alma oran oranı aman vali meydan şükür
-    keskin salı mali malı perşembe turan vize çarşamba karın dalı kalite kazan tuz adem kış
-    bahçe menderes muharrem andan kiraz konak buda kasa kemer girin cin esen nilüfer körfez sulu
-    burs yıldızlı koş dana gold kura soma solo çubuk çukur kumaş göle zara demirci hendek
-    bulanık salata sera bariz delice kula kulu kıta baki banu idil stadı tango side tuba sine afiş
-    bucak kandil söke öder havan berna bozkır harem kangal dize kurnaz rabia çiftlik maden saray
-    büşra alaca katma rast gama durağan havza kota dinar kolon lice sena handan mut tire eşme bala
-    aydın selçuk
+    keskin salı mali malı perşembe turan vize çarşamba karın dalı kalite kazan tuz adem kış bahçe
+    menderes muharrem andan kiraz konak buda kasa kemer girin cin esen nilüfer körfez sulu burs
+    yıldızlı koş dana gold kura soma solo çubuk çukur kumaş göle zara demirci hendek bulanık salata
+    sera bariz delice kula kulu kıta baki banu idil stadı tango side tuba sine afiş bucak kandil
+    söke öder havan berna bozkır harem kangal dize kurnaz rabia çiftlik maden saray büşra alaca
+    katma rast gama durağan havza kota dinar kolon lice sena handan mut tire eşme bala aydın selçuk
     """
 )
 """Names that are common words or first names too: a place only where something says so."""
@@ -111,7 +112,8 @@ def is_written(document: Document, written: list[Word]) -> bool:
     """Tell whether a document is in Turkish: what its source says, or else its words."""
     if document.language:
         return document.language.casefold().startswith("tr")
-    return sum(map(_is_turkish, written)) > _ENOUGH * len(written)
+    first = written[:_FIRST]
+    return sum(map(_is_turkish, first)) > _ENOUGH * len(first)
 
 
 def _is_turkish(word: Word) -> bool:
@@ -204,13 +206,20 @@ def _is_believed(reading: Reading, text: str, written: list[Word], at: int) -> b
     if reading.demonym:
         return True
     before = beside(text, written, at, at - 1)
-    if before in _TITLES or before in _FIRST_NAMES or before in lists.words("first-names"):
+    follows_name = bool(before) and written[at - 1].text[0].isupper()
+    if before in _TITLES or (follows_name and _is_first_name(before)):
         return False
+    if _PLACE_CASE.fullmatch(text, reading.end, written[reading.stop - 1].end):
+        return True
+    # "The region of Olive Branch" is none of a place called Branch.
     behind = beside(text, written, reading.stop - 1, reading.stop)
-    case = _PLACE_CASE.fullmatch(text, reading.end, written[reading.stop - 1].end)
-    if behind in _PLACE_NOUNS or case:
+    if behind in _PLACE_NOUNS and not follows_name:
         return True
     if reading.key in _ORDINARY:
         return False
     capitals = text[reading.start : reading.end].isupper()
     return renown(reading.bearers, _HOME, capitals=capitals) is Renown.KNOWN
+
+
+def _is_first_name(word: str) -> bool:
+    return word in _FIRST_NAMES or word in lists.words("first-names")
