@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from geo.gazetteer import Role
 from geo.text import fold
-from geo.toponyms.lists import listed
+from geo.toponyms.lists import folded, listed
 from geo.toponyms.renown import (
     LONGEST_WORD,
     Reading,
@@ -24,7 +24,7 @@ from geo.toponyms.renown import (
     is_demonym,
     renown,
     run,
-)  # fmt: skip
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,17 +50,11 @@ _SHORTEST = 3
 """Letters of the shortest name that stands behind a particle or without its article."""
 _SHORTEST_RARE = 5
 """The same behind particles that more words merely begin with."""
-_HOME = frozenset(
-    "AE BH DZ EG IL IQ JO KW LB LY MA OM PS QA SA SD SY TN TR YE".split()  # noqa: SIM905
-)
-
-
-def folded(block: str) -> frozenset[str]:
-    """Give the words of a block of text as keys."""
-    return frozenset(map(fold, listed(block)))
-
+_HOME = listed("AE BH DZ EG IL IQ JO KW LB LY MA OM PS QA SA SD SY TN TR YE")
+"""Where the language is spoken, or written of every day."""
 
 _SETTLEMENTS = folded("مدينة بلدة قرية محافظة ريف ناحية")
+"""Those that are no part of the name behind them."""
 _PLACE_NOUNS = folded(
     """
     مدينة مدينتي بلدة بلدتي بلدات قرية قريتي قرى ريف ريفي محافظة محافظتي ولاية إقليم منطقة ناحية
@@ -154,11 +148,11 @@ def recognise(text: str, written: list[Word], gazetteer: Gazetteer) -> list[Topo
     at = 0
     while at < len(written):
         # "And" right behind a name leads to another one.
-        listed = bool(found) and text[found[-1].end : written[at].start] == " "
+        follows = bool(found) and text[found[-1].end : written[at].start] == " "
         believed = [
             each
             for each in _readings(text, written, at, gazetteer)
-            if _is_believed(each, text, written, at, listed=listed)
+            if _is_believed(each, text, written, at, follows=follows)
         ]
         # Of names that begin in one word the longest, then the one with least cut off.
         reading = max(believed, key=lambda each: (each.stop, -each.start), default=None)
@@ -239,9 +233,9 @@ def _leads(word: str) -> bool:
 
 
 def _is_believed(
-    reading: Reading, text: str, written: list[Word], at: int, *, listed: bool
+    reading: Reading, text: str, written: list[Word], at: int, *, follows: bool
 ) -> bool:
-    """Tell whether a reading is a place name here, `listed` behind another one or not."""
+    """Tell whether a reading is a place name here, right behind another one or not."""
     before = beside(text, written, at, at - 1)
     if before in _FIRST_NAMES:
         return False
@@ -255,7 +249,7 @@ def _is_believed(
     if _is_ordinary(reading.key):
         return False
     known = renown(reading.bearers, _HOME)
-    led = before in _PREPOSITIONS or (listed and reading.start > written[at].start)
+    led = before in _PREPOSITIONS or (follows and reading.start > written[at].start)
     return known is Renown.KNOWN or (known is Renown.TOWN and led)
 
 

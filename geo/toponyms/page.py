@@ -14,6 +14,7 @@ from geo.gazetteer import LONGEST_NAME, Gazetteer, Role
 from geo.text import APOSTROPHES, Word, join_key, sentences, words
 from geo.toponyms import lists
 from geo.toponyms.arabic import is_arabic
+from geo.toponyms.renown import LONGEST_WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
 _WITHIN_NAME = re.compile(rf"[ \u00a0]?[-‐‑–{APOSTROPHES}]?[ \u00a0]?|\. ")
 """What may stand between two words of one name: a space, a hyphen, "St. "."""
-_LONGEST_WORD = 80
-"""No name has a longer word; the index takes the square of a key's length."""
 _SHORT = 3
 _OPENING = re.compile('[“"‘«]')
 BEYOND = 8
@@ -122,7 +121,7 @@ class Page:
         may_end: list[int] = []
         stop = at
         last = min(len(self.words), at + LONGEST_NAME)
-        while stop < last and len(self.words[stop].key) <= _LONGEST_WORD:
+        while stop < last and len(self.words[stop].key) <= LONGEST_WORD:
             if (
                 stop > at
                 and self.gap(stop - 1) != " "

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from geo.gazetteer import LONGEST_NAME
 from geo.text import APOSTROPHES, fold, join_key
 from geo.toponyms import lists
-from geo.toponyms.lists import listed
+from geo.toponyms.lists import folded, listed
 from geo.toponyms.renown import (
     LONGEST_WORD,
     Reading,
@@ -23,7 +23,7 @@ from geo.toponyms.renown import (
     is_demonym,
     renown,
     run,
-)  # fmt: skip
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,10 @@ far below it, since names are not counted."""
 _FIRST = 300
 """So many words tell the language."""
 _JOINS = frozenset({" ", "\u00a0", "-"})
-_SHORTEST = 3
+_HOME = listed("CY IQ SY TR")
+"""Where the language is spoken, or written of every day."""
+_SHORTEST, _SHORTEST_BARE = 3, 5
+"""Letters of the shortest people and place that stand before an ending without apostrophe."""
 _SUFFIX = re.compile(rf"[{APOSTROPHES}]([a-zçğıöşü]{{1,9}})$", re.IGNORECASE)
 _PLACE_CASE = re.compile(rf"[{APOSTROPHES}]n?[dt][ae](?:n|ki.{{0,4}}|yd[ıi])?", re.IGNORECASE)
 """Endings of "in" and "from"."""
@@ -47,13 +50,7 @@ _PEOPLE_CASE = re.compile(rf"[{APOSTROPHES}]l[ıiuü](?:l[ae]r)?.{{0,4}}", re.IG
 _BARE_CASE = re.compile("[dt][ae](?:n|ki)?")
 _PLURAL_CASE = re.compile("(?:l[ae]r)?(?:n?[iu]n|[ny]?[iu]|[ny]?[ae]|n?[dt][ae]n?|y?l[ae])?")
 _NAME_CASE = re.compile("[ny]?[iu]n?|[ny]?[ae]|n?[dt][ae](?:n|ki.{0,4})?|l[iu].{0,6}|y?l[ae]")
-_SHORTEST_BARE = 5
-_HOME = frozenset({"TR", "SY", "IQ", "CY"})
-
-
-def folded(block: str) -> frozenset[str]:
-    """Give the words of a block of text as keys."""
-    return frozenset(map(fold, listed(block)))
+"""Endings of names, and those of peoples and places without an apostrophe, all folded."""
 
 
 _FREQUENT = listed(
@@ -167,7 +164,7 @@ def _readings(text: str, written: list[Word], at: int, gazetteer: Gazetteer) -> 
         base = word.text[: suffix.start()] if suffix else word.text
         keys.append(fold(base))
         ends.append(word.start + len(base))
-        if suffix:
+        if suffix or not keys[-1]:
             break
     for key in reversed(gazetteer.prefixes(join_key(keys))):
         last = key.count(" ")
@@ -206,7 +203,8 @@ def _is_believed(reading: Reading, text: str, written: list[Word], at: int) -> b
     if reading.demonym:
         return True
     before = beside(text, written, at, at - 1)
-    follows_name = bool(before) and written[at - 1].text[0].isupper()
+    last = written[at - 1].text
+    follows_name = before != "" and last[0].isupper() and last.isalpha()
     if before in _TITLES or (follows_name and _is_first_name(before)):
         return False
     if _PLACE_CASE.fullmatch(text, reading.end, written[reading.stop - 1].end):
