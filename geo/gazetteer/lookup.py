@@ -21,6 +21,7 @@ from geo.gazetteer.spelling import (
     SHORTEST_LOOSE,
     loose_key,
     neighbours,
+    other_article,
     sound,
     writes_no_vowels,
 )
@@ -262,6 +263,14 @@ class Gazetteer:
         return self.side_by_side(key, found) if found else None
 
     def _matches(self, key: str) -> tuple[Match, ...]:
+        found = self._standing(key)
+        others = self._standing(other_article(key))
+        # Whatever place is called so, an adjective takes the article of its noun.
+        known = {match.place.id for match in found}
+        more = (match for match in others if not found or match.role is Role.DEMONYM)
+        return found + tuple(match for match in more if match.place.id not in known)
+
+    def _standing(self, key: str) -> tuple[Match, ...]:
         if not key:
             return ()
         found: dict[str, Match] = {}

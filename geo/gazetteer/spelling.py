@@ -38,6 +38,7 @@ _UNIFIED = (
 _ARABIC = str.maketrans(
     "ابتثجحخدذرزسشصضطظعغفقكلمنهويپچژگء", "abttjhhddrzssSdtz'gfkklmnhwybszg'"
 ) | {ord("S"): "s"}  # fmt: skip
+_ARABIC_ARTICLE = "ال"
 _ARTICLE = re.compile(r"\bal |\bال")
 _SOFT = re.compile(r"(?<=.)[wy]")
 _LAST_H = re.compile(r"h(?= |$)")
@@ -45,6 +46,23 @@ _VOWELS = re.compile(r"[aiu]+")
 _DOUBLED = re.compile(r"(.)\1+")
 _NO_VOWELS = re.compile("[\u0590-\u08ff]")
 _CLASSES = str.maketrans("eyow", "iiuu")
+
+
+def other_article(key: str) -> str:
+    """Give a name key in Arabic letters without its article, or else with one.
+
+    Adjectives take the article of their noun, and names lose theirs to a particle, so that
+    the gazetteer may have the other form. Empty for a key in other letters.
+
+    Examples
+    --------
+    >>> other_article("السوري"), other_article("رقه"), other_article("raqqa")
+    ('سوري', 'الرقه', '')
+    """
+    if not "\u0620" <= key[:1] <= "\u064a":
+        return ""
+    bare = key.removeprefix(_ARABIC_ARTICLE)
+    return f"{_ARABIC_ARTICLE}{key}" if bare == key else bare
 
 
 @lru_cache(maxsize=4096)

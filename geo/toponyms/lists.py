@@ -10,6 +10,8 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
+from geo.text import fold
+
 SINGLES = (
     "a", "and", "at", "between", "by", "for", "from", "in", "near", "of", "on", "or", "said",
     "the", "to", "with",
@@ -24,6 +26,11 @@ SHAPES = (
 def listed(block: str) -> frozenset[str]:
     """Give the words of a block of text; a paragraph reads better than a column of quotes."""
     return frozenset(block.split())
+
+
+def folded(block: str) -> frozenset[str]:
+    """Give the words of a block of text as keys."""
+    return frozenset(map(fold, listed(block)))
 
 
 @cache

@@ -13,6 +13,8 @@ import numpy as np
 from geo.gazetteer import LONGEST_NAME, Gazetteer, Role
 from geo.text import APOSTROPHES, Word, join_key, sentences, words
 from geo.toponyms import lists
+from geo.toponyms.arabic import is_arabic
+from geo.toponyms.renown import LONGEST_WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +23,6 @@ if TYPE_CHECKING:
 
 _WITHIN_NAME = re.compile(rf"[ \u00a0]?[-‐‑–{APOSTROPHES}]?[ \u00a0]?|\. ")
 """What may stand between two words of one name: a space, a hyphen, "St. "."""
-_LONGEST_WORD = 80
-"""No name has a longer word; the index takes the square of a key's length."""
 _SHORT = 3
 _OPENING = re.compile('[“"‘«]')
 _ARTICLES = frozenset("al el ul ash esh as es ar er ad ed an en at et az ez".split())  # noqa: SIM905  (reads better)
@@ -95,6 +95,9 @@ class Page:
         small, digits = lists.bit("small"), lists.bit("digits")
         begins = (self.flags[BEYOND:-BEYOND] & np.uint64(small | digits)) == 0
         for at in np.flatnonzero(begins).tolist():
+            # What the model has learnt says nothing about words without capitals.
+            if is_arabic(self.words[at].text):
+                continue
             if at and self.words[at - 1].key in _ARTICLES and self._is_hyphened(at - 1):
                 yield from self._candidates_at(at - 1, gazetteer)
             yield from self._candidates_at(at, gazetteer)
@@ -127,7 +130,7 @@ class Page:
         may_end: list[int] = []
         stop = at
         last = min(len(self.words), at + LONGEST_NAME)
-        while stop < last and len(self.words[stop].key) <= _LONGEST_WORD:
+        while stop < last and len(self.words[stop].key) <= LONGEST_WORD:
             if (
                 stop > at
                 and self.gap(stop - 1) != " "

@@ -2,7 +2,8 @@
 
 A candidate is a run of words that some place bears as its name. The model adds up what
 speaks for and against it (:mod:`geo.toponyms.features`); of candidates that overlap the
-most believed one is taken.
+most believed one is taken. The model has learnt from English; names in Arabic words, and in
+Turkish texts, are found by rules instead.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import numpy as np
 
 from geo.gazetteer import Bearers, Gazetteer, Role, Sort, among
 from geo.model import Document, Toponym
-from geo.toponyms import features
+from geo.toponyms import arabic, features, turkish
 from geo.toponyms.lists import listed
 from geo.toponyms.metonyms import is_metonym
 from geo.toponyms.page import Candidate, Page
@@ -85,9 +86,16 @@ def recognise(
         In order, not overlapping. Adjectives and peoples ("Syrian", "Syrians") are among
         them, marked as demonyms.
     """
-    page = Page.of(document.text, gazetteer)
-    found = [page.candidates[at] for at in chosen(page, scores(page, model))]
-    return [toponym(page, candidate) for candidate in found]
+    text = document.text
+    page = Page.of(text, gazetteer)
+    if turkish.is_written(document, page.words):
+        found = turkish.recognise(text, page.words, gazetteer)
+    else:
+        found = [toponym(page, page.candidates[at]) for at in chosen(page, scores(page, model))]
+    if arabic.is_written(text):
+        found += arabic.recognise(text, page.words, gazetteer)
+        found.sort(key=lambda each: each.start)
+    return found
 
 
 def scores(page: Page, model: Model | None = None) -> np.ndarray[Any, Any]:
