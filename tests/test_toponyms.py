@@ -40,7 +40,7 @@ PLAIN = [
     ("Mourners filled the streets of Jisr al-Shughur.", ["Jisr al-Shughur"]),
     ("BEIRUT — The port reopened.", ["BEIRUT"]),
     ("Fighters left al-Bab for ash-Shaddadi.", ["al-Bab", "ash-Shaddadi"]),
-    ("Mortars fell on the al-Qadam district.", ["al-Qadam"]),
+    ("Mortars fell on the al-Qadam district.", ["al-Qadam district"]),
     ("The Port of Latakia burned.", ["Port of Latakia"]),
 ]
 

@@ -81,8 +81,11 @@ def places(path: Path) -> Iterator[Record]:
     for line, row in rows(path):
         field = Fields(str(path), line, row)
         kind = field.kind("kind")
+        # Of places that reports write of, every spelling listed here is as good as the name;
+        # a division's other names are mostly its chief town's.
+        other = Role.ALTERNATE if kind[0] == "A" else Role.PRIMARY
         names = [(field.text("name"), Role.PRIMARY)]
-        names += [(name, Role.ALTERNATE) for name in listed(row["names"])]
+        names += [(name, other) for name in listed(row["names"])]
         names += [(name, Role.SHORT) for name in listed(row.get("short", ""))]
         names += [(name, Role.DEMONYM) for name in listed(row.get("demonyms", ""))]
         place = Place(

@@ -24,6 +24,8 @@ _LEAST = 0.001
 _WITNESS = 0.5
 """How sure another name has to be to be called a witness."""
 _NEAR_KM = 150.0
+_SMALL = 15_000
+"""People below which a town is small."""
 _SPELLED = {LOOSE: "in another spelling", FUZZY: "with a letter mistaken"}
 _TRUST = {LOOSE: 0.9, FUZZY: 0.6}
 """How far a confidence may go, by how the name was found."""
@@ -38,14 +40,15 @@ _ROLES = {
 }
 
 
-def decide(weighed: Weighed, others: Sequence[Weighed] = ()) -> Resolution:
+def decide(weighed: Weighed, others: Sequence[Weighed] | None = None) -> Resolution:
     """Choose the likeliest reading of a name, or leave it open.
 
     Parameters
     ----------
     weighed : Weighed
-    others : sequence of Weighed
-        All names of the document, to be named as witnesses.
+    others : sequence of Weighed, optional
+        All names of the document, to be named as witnesses. None for a name that was
+        asked for by itself: then it is a place's for sure.
     """
     name, belief = weighed.name, weighed.belief.tolist()
     order = sorted(range(len(belief)), key=lambda at: (-belief[at], name.bearers.places[at].id))
@@ -60,18 +63,43 @@ def decide(weighed: Weighed, others: Sequence[Weighed] = ()) -> Resolution:
         reason = f"{rivals} places bear this name, and nothing in the text tells them apart"
         return Resolution(name.toponym, None, confidence, reason, tuple(ranked[: _MOST_OTHERS + 1]))
     rest = tuple(ranked[1 : _MOST_OTHERS + 1])
+    witnesses = list(_witnesses(weighed, best, others or ()))
+    if others is not None and not witnesses and _is_hearsay(weighed, order[0]):
+        reason = (
+            f"only {best.name}, a small place, has this as another name,"
+            " and nothing in the text speaks for it"
+        )
+        return Resolution(name.toponym, None, round(confidence / 2, 3), reason, (best, *rest))
     reasons = [
         f"this is {_found(weighed, order[0])}",
-        *_witnesses(weighed, best, others),
+        *witnesses,
         _company(best, len(order) - len(sharing), rest),
     ]
     return Resolution(name.toponym, best, confidence, "; ".join(reasons), rest)
+
+
+def _is_hearsay(weighed: Weighed, at: int) -> bool:
+    """Tell whether a name is no more than another name of a small town.
+
+    Gazetteers know many of those, and the place that is meant may not be among them.
+    """
+    bearers = weighed.name.bearers
+    place = bearers.places[at]
+    return (
+        bearers.roles[at] == Role.ALTERNATE
+        and place.kind[0] == "P"
+        and place.population < _SMALL
+        and not place.noted
+        and not bearers.begins[at]
+    )
 
 
 def _found(weighed: Weighed, at: int) -> str:
     """Say how the place bears the name."""
     name = weighed.name
     role = Role(int(name.bearers.roles[at]))
+    if role is Role.PRIMARY and not name.bearers.own[at]:
+        role = Role.ALTERNATE
     how = _ROLES[role]
     if name.within:
         return f"“{name.within}” within a name that the gazetteer lacks"

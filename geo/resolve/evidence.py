@@ -30,7 +30,7 @@ OF_PLACE = (
     *(f"name is {role.name.lower()}" for role in Role if role is not Role.PRIMARY),
     "name is the one shown", "another name is the beginning of a town's",
     "another name is of a far larger place", "another name of a town: people", "noted",
-    "noted by another name", "the user's own", "in a country that speaks English",
+    "the user's own", "in a country that speaks English",
 )  # fmt: skip
 """Features of a place and its name, the same in every document. People are counted as the
 logarithm to base 10; where they are not known, as of a small town."""
@@ -95,7 +95,7 @@ def prior(bearers: Bearers) -> Array:
     of_name = (
         bearers.own, other & town & cut,
         other & (bearers.people >= called_so + _FAR_LARGER) & (bearers.people > 0),
-        people * (other & town), bearers.noted, bearers.noted & other,
+        people * (other & town), bearers.noted,
         [place.id.startswith("own:") for place in bearers.places], english,
     )  # fmt: skip
     for at, column in enumerate(people_of, start=len(Sort)):

@@ -21,7 +21,7 @@ _UNITS = {
     "name is code": -2.0,
     "another name is the beginning of a town's": 1.7,
     "another name is of a far larger place": 1.2,
-    "noted": 1.0, "noted by another name": 1.0, "the user's own": 4.0,
+    "noted": 1.0, "the user's own": 4.0,
     "called a town and is one": 4.0, "called a division and is one": 4.0,
     "called by its nature and is that": 4.0, "called an airport and is one": 4.0,
     "lies in the parent beside it": 6.0, "lies in a parent beside the name elsewhere": 4.0,

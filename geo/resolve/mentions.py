@@ -16,6 +16,7 @@ import numpy as np
 from geo.gazetteer import Bearers, Gazetteer, Role, Sort, among
 from geo.model import Toponym
 from geo.text import name_key
+from geo.toponyms import lists
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -141,18 +142,32 @@ def known(text: str, gazetteer: Gazetteer, *, demonym: bool = False) -> tuple[Be
     """
     key = name_key(text)
     whole = gazetteer.bearers(key)
-    if demonym and whole is not None:
-        adjectives = [match for match in gazetteer.by_key(key) if match.role is Role.DEMONYM]
-        return (gazetteer.side_by_side(key, adjectives) if adjectives else whole), ""
     if whole is not None:
-        return whole, ""
+        wanted = Role.DEMONYM if demonym else None
+        return _as_meant(whole, wanted, gazetteer), ""
     words = key.split(" ")
     for length in range(len(words) - 1, 0, -1):
         for start in range(len(words) - length + 1):
             part = gazetteer.bearers(" ".join(words[start : start + length]))
-            if part is not None and _well_known(part):
+            if part is not None and _well_known(part) and not _is_plain(part.key):
                 return part, part.places[0].name
     return None, ""
+
+
+def _as_meant(bearers: Bearers, role: Role | None, gazetteer: Gazetteer) -> Bearers:
+    """Keep the places that bear a name in a role, or else all but those it is only a code of."""
+    codes = bearers.roles.max() == Role.CODE
+    if role is None and not codes:
+        return bearers
+    matches = gazetteer.by_key(bearers.key)
+    kept = [m for m in matches if (m.role is role if role else m.role is not Role.CODE)]
+    return gazetteer.side_by_side(bearers.key, kept) if kept else bearers
+
+
+def _is_plain(key: str) -> bool:
+    """Tell whether a word is a direction or an ordinary word, which "South" of a name is."""
+    plain = lists.bit("directions") | lists.bit("ordinary-words") | lists.bit("function-words")
+    return bool(lists.bits().get(key, 0) & plain)
 
 
 _KNOWN_PEOPLE = 5.0

@@ -15,13 +15,12 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from geo.gazetteer import Role, Sort, among
-from geo.toponyms import lists
+from geo.gazetteer import Sort
+from geo.toponyms import lists, portraits
 from geo.toponyms.page import BEYOND, Page
+from geo.toponyms.portraits import Steps
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from geo.gazetteer import Bearers
 
 _WHERE = (
@@ -48,40 +47,24 @@ _NEIGHBOURS = frozenset({0, 1, 4, 7})
 """Signs behind a name that its parent may follow."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Steps:
-    """A number in steps."""
-
-    name: str
-    edges: tuple[float, ...]
-
-    def names(self) -> list[str]:
-        return [f"{self.name} ≥ {edge:g}" for edge in self.edges]
-
-    def binary(self, values: Sequence[float]) -> np.ndarray[Any, Any]:
-        """Give which edges each value reaches, shape (n, number of edges)."""
-        found = np.asarray(values)[:, None] >= np.array(self.edges)
-        return np.asarray(found, dtype=np.float32)
-
-
 _FEW = (1.0, 2.0, 3.0)
 _SHARES = (0.001, 0.1, 0.2, 0.35, 0.5, 0.7, 0.9, 0.999)
 _NUMBERS = (
-    _Steps("words", (2.0, 3.0, 4.0)),
-    _Steps("letters", (3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 14.0, 20.0)),
-    _Steps("capitals before", _FEW),
-    _Steps("capitals behind", _FEW),
-    _Steps("mentions", (2.0, 3.0, 5.0, 9.0)),
-    _Steps("mentions free of other capitals", (1.0, 2.0, 4.0)),
-    _Steps("share of mentions free of other capitals", _SHARES),
-    _Steps("mentions behind in, at, from", (1.0, 2.0, 4.0)),
-    _Steps("times in lower case", (1.0, 2.0, 4.0)),
-    _Steps("times behind a first name or title", _FEW),
-    _Steps("place in the text", (0.1, 0.3, 0.5, 0.7, 0.9)),
-    _Steps("word of the text", (2.0, 4.0, 8.0, 16.0, 64.0, 256.0)),
-    _Steps("capitals around", _SHARES),
-    _Steps("share of other names in its countries", _SHARES),
-    _Steps("share of other names in its first country", _SHARES),
+    Steps("words", (2.0, 3.0, 4.0)),
+    Steps("letters", (3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 14.0, 20.0)),
+    Steps("capitals before", _FEW),
+    Steps("capitals behind", _FEW),
+    Steps("mentions", (2.0, 3.0, 5.0, 9.0)),
+    Steps("mentions free of other capitals", (1.0, 2.0, 4.0)),
+    Steps("share of mentions free of other capitals", _SHARES),
+    Steps("mentions behind in, at, from", (1.0, 2.0, 4.0)),
+    Steps("times in lower case", (1.0, 2.0, 4.0)),
+    Steps("times behind a first name or title", _FEW),
+    Steps("place in the text", (0.1, 0.3, 0.5, 0.7, 0.9)),
+    Steps("word of the text", (2.0, 4.0, 8.0, 16.0, 64.0, 256.0)),
+    Steps("capitals around", _SHARES),
+    Steps("share of other names in its countries", _SHARES),
+    Steps("share of other names in its first country", _SHARES),
 )
 _YES_NO = (
     "a longer name begins here", "a shorter name begins here", "within a longer name",
@@ -90,18 +73,6 @@ _YES_NO = (
     "noted, and its first word on no list", "behind a place noun and of", "behind a verb of place",
     "before a surname", "begins with an Arabic article",
 )  # fmt: skip
-_PEOPLE = (0.1, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0, 5.5, 6.0, 6.5)
-_OF_NAME = (
-    _Steps("people of the largest place of the name", _PEOPLE),
-    _Steps("people of the largest place called so", _PEOPLE),
-    _Steps("places", (2.0, 3.0, 5.0, 9.0, 17.0, 33.0)),
-    _Steps("countries", (2.0, 3.0, 5.0)),
-)
-_TOWNS = among(Sort.CAPITAL, Sort.TOWN, Sort.QUARTER)
-_VAST = among(Sort.CONTINENT, Sort.REGION, Sort.WATER, Sort.HEIGHTS)
-_AREAS = among(Sort.COUNTRY, Sort.CONTINENT, Sort.DIVISION, Sort.DISTRICT)
-
-
 SENSE = {"noted town or site": 1.0, "noted, and its first word on no list": 3.0,
          "behind a place noun and of": 2.0, "before a surname": -1.5,
          "begins with an Arabic article": 2.0}  # fmt: skip
@@ -112,7 +83,7 @@ teaches, that a name which is listed here by hand is seldom anything else."""
 @cache
 def names() -> tuple[str, ...]:
     """Give the names of the features, in the order of the columns of :func:`matrix`."""
-    of_name = _portrait_names()
+    of_name = portraits.names()
     return (
         *(f"{where}: {name}" for where in _WHERE for name in lists.names()),
         *(f"sign {side}: {sign}" for side in ("before", "behind") for sign in _SIGNS),
@@ -136,7 +107,7 @@ def matrix(page: Page) -> np.ndarray[Any, Any]:
         return np.zeros((0, len(names())), dtype=np.float32)
     around = [_Around.of(page, at) for at in range(len(page.candidates))]
     neighbours = _Neighbours(page)
-    portraits = np.stack([portrait(each.bearers) for each in page.candidates])
+    known = np.stack([portraits.portrait(each.bearers) for each in page.candidates])
     before, behind = neighbours.portraits()
     columns = [_listed(page, around)]
     columns += [
@@ -146,7 +117,7 @@ def matrix(page: Page) -> np.ndarray[Any, Any]:
     columns.append(neighbours.yes_no(around))
     numbers = _numbers(page, around)
     columns += [steps.binary(numbers[steps.name]) for steps in _NUMBERS]
-    return np.hstack([*columns, portraits, before, behind])
+    return np.hstack([*columns, known, before, behind])
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,7 +265,7 @@ def _shares(page: Page) -> list[tuple[float, float]]:
 
     Each well-known name speaks for the country that it usually means, once.
     """
-    usual = {each.key: _usual(each.bearers) for each in page.candidates}
+    usual = {each.key: portraits.usual(each.bearers) for each in page.candidates}
     votes = Counter(country for country, known in usual.values() if known)
     total = votes.total() + 1
     found = {}
@@ -309,32 +280,7 @@ def _shares(page: Page) -> list[tuple[float, float]]:
     return [found[each.key] for each in page.candidates]
 
 
-_KNOWN = 5.0
-_PRIOR = {Sort.COUNTRY: 9.0, Sort.DIVISION: 6.0}
-_ROLE_COST = np.array([0.0, 2.0, 0.5, 1.0, 9.0])
-
-
-@lru_cache(maxsize=20_000)
-def _usual(bearers: Bearers) -> tuple[int, bool]:
-    """Give the country that a name usually means, and whether it is well known for that."""
-    prior = np.maximum(bearers.people, 1.0)
-    for sort, score in _PRIOR.items():
-        prior[bearers.sorts == sort] = score
-    prior -= _ROLE_COST[bearers.roles]
-    best = int(prior.argmax())
-    return int(bearers.country[best]), bool(prior[best] > _KNOWN)
-
-
-def _portrait_names() -> list[str]:
-    return [
-        *(f"may be: {sort.name.lower()}" for sort in Sort),
-        *(f"name is: {role.name.lower()}" for role in Role),
-        "a town is called so", "an area is called so", "noted area", "noted town or site",
-        *(name for steps in _OF_NAME for name in steps.names()),
-    ]  # fmt: skip
-
-
-_NOTED = _portrait_names().index("noted town or site")
+_NOTED = portraits.names().index("noted town or site")
 
 
 def _is_surname(its: int) -> bool:
@@ -355,31 +301,6 @@ def _any_list() -> int:
     return (1 << len(lists.names()) - len(lists.SHAPES)) - 1
 
 
-@lru_cache(maxsize=20_000)
-def portrait(bearers: Bearers) -> np.ndarray[Any, Any]:
-    """Give what the gazetteer knows of a name, as zeros and ones."""
-    towns, primary = _TOWNS[bearers.sorts], bearers.roles == Role.PRIMARY
-    numbers = (
-        bearers.people[towns].max(initial=0.0),
-        bearers.people[towns & primary].max(initial=0.0),
-        float(len(bearers.places)),
-        float(len(set(bearers.country.tolist()))),
-    )
-    return np.concatenate(
-        [
-            np.bincount(bearers.sorts, minlength=len(Sort)) > 0,
-            np.bincount(bearers.roles, minlength=len(Role)) > 0,
-            [
-                bool((towns & primary).any()),
-                bool((_AREAS[bearers.sorts] & primary).any()),
-                bool((bearers.noted & _VAST[bearers.sorts]).any()),
-                bool((bearers.noted & ~_VAST[bearers.sorts]).any()),
-            ],
-            *(steps.binary([number])[0] for steps, number in zip(_OF_NAME, numbers, strict=True)),
-        ]
-    ).astype(np.float32)
-
-
 class _Neighbours:
     """Candidates that overlap, or stand directly before or behind each other."""
 
@@ -393,12 +314,14 @@ class _Neighbours:
 
     def portraits(self) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
         """Give what the gazetteer knows of the names before and behind each candidate."""
-        nothing = np.zeros(len(_portrait_names()), dtype=np.float32)
+        nothing = np.zeros(len(portraits.names()), dtype=np.float32)
 
         def of(numbers: list[int]) -> np.ndarray[Any, Any]:
             # The longest one says most.
             best = min(numbers, key=self._length, default=None)
-            return nothing if best is None else portrait(self._page.candidates[best].bearers)
+            return (
+                nothing if best is None else portraits.portrait(self._page.candidates[best].bearers)
+            )
 
         candidates = self._page.candidates
         before = np.stack([of(self._stops.get(each.first, [])) for each in candidates])
@@ -421,7 +344,7 @@ class _Neighbours:
                     stop = self._page.candidates[other].stop
                     found[at, 2] = found[at, 2] or stop >= each.stop
                     found[at, 3] = found[at, 3] or each.first < stop < each.stop
-            noted = portrait(each.bearers)[_NOTED] > 0
+            noted = portraits.portrait(each.bearers)[_NOTED] > 0
             flags = self._page.flags[BEYOND + each.first - 2 : BEYOND + each.first + 1].tolist()
             found[at, 8] = noted and not flags[2] & _any_list()
             led = around[at].sign_before == 0
