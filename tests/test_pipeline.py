@@ -9,6 +9,7 @@ import pytest
 
 from geo import pipeline
 from geo.errors import DocumentError
+from geo.frame import to_frame
 from geo.model import Annotation, Document
 
 TODAY = date(2020, 3, 2)
@@ -125,3 +126,22 @@ def test_the_refusal_names_the_file_where_there_is_one(gazetteer):
 def test_odd_texts_pass_through(gazetteer, text):
     (seen,) = pipeline.run([Document(id="odd", text=text)], gazetteer)
     assert seen.document.text == text
+
+
+def test_keeping_adjectives_changes_no_event(documents, gazetteer):
+    told = Document(
+        id="x", text="Syrian rebels left Idlib. French jets bombed Raqqa.", published=TODAY
+    )
+    plain = list(pipeline.run([*documents, told], gazetteer))
+    kept = list(pipeline.run([*documents, told], gazetteer, demonyms=True))
+    assert [seen.events for seen in kept] == [seen.events for seen in plain]
+    assert len(to_frame(kept, mentions=True)) == len(to_frame(plain, mentions=True))
+    assert any(toponym.demonym for seen in kept for toponym in seen.toponyms)
+    assert not any(toponym.demonym for seen in plain for toponym in seen.toponyms)
+
+
+def test_no_event_stands_at_a_name_that_means_a_government(gazetteer):
+    text = "Damascus rejected the offer and warplanes bombed Saraqib on Sunday."
+    (seen,) = pipeline.run([Document(id="x", text=text, published=TODAY)], gazetteer)
+    assert [toponym.metonymic for toponym in seen.toponyms] == [True, False]
+    assert [event.resolution.toponym.text for event in seen.events] == ["Saraqib"]

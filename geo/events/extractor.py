@@ -78,10 +78,11 @@ def extract(
 
 
 def unused(resolutions: Sequence[Resolution], events: Sequence[Event]) -> Iterator[Resolution]:
-    """Yield the places that no event stands at: mentions."""
+    """Yield the places that no event stands at: mentions, but for adjectives and peoples."""
     taken = {(event.resolution.toponym.start, event.resolution.toponym.end) for event in events}
     for resolution in resolutions:
-        if (resolution.toponym.start, resolution.toponym.end) not in taken:
+        toponym = resolution.toponym
+        if not toponym.demonym and (toponym.start, toponym.end) not in taken:
             yield resolution
 
 

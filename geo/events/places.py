@@ -114,7 +114,7 @@ class Located:
 
 
 def locate(text: str, resolutions: Sequence[Resolution]) -> list[Located]:
-    """Say how each resolved place of a document stands; open names are left out.
+    """Say how each resolved place of a document stands; open names and adjectives are left out.
 
     Parameters
     ----------
@@ -130,7 +130,7 @@ def locate(text: str, resolutions: Sequence[Resolution]) -> list[Located]:
     """
     found: list[Located] = []
     for resolution in resolutions:
-        if resolution.place is not None:
+        if resolution.place is not None and not resolution.toponym.demonym:
             start, end = resolution.toponym.start, resolution.toponym.end
             stance = _stance(text, resolution, found[-1] if found else None)
             found.append(Located(resolution, start, end, stance))
@@ -141,6 +141,8 @@ def _stance(  # noqa: PLR0911  (a ladder of rules)
     text: str, resolution: Resolution, earlier: Located | None
 ) -> Stance:
     start, end = resolution.toponym.start, resolution.toponym.end
+    if resolution.toponym.metonymic:
+        return Stance.ELSEWHERE
     if earlier and _is_owned(text, resolution, earlier):
         # "bombed Syria's Idlib": what is said of the whole is meant of the part.
         start, earlier = earlier.start, None
