@@ -298,6 +298,14 @@ def test_annotate_tells_what_was_assumed() -> None:
     assert "no publication date" in done.stderr
 
 
+def test_what_is_true_of_many_documents_of_a_file_is_told_once_and_counted() -> None:
+    lines = "".join(f'{{"id": "{at}", "text": "In Idlib, part {at}."}}\n' for at in range(40))
+    done = dateline("annotate", "-", text=lines)
+    told = [line for line in done.stderr.splitlines() if "no publication date" in line]
+    assert len(told) == 2
+    assert "40 documents" in told[1]
+
+
 def test_any_script_is_written_whatever_the_locale_says() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "geo", "geocode", "حلب"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import Counter
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +33,7 @@ OUT = Console(
     # A table that goes to a file or a pipe is cut nowhere.
     width=None if sys.stdout.isatty() else 240,
 )
+_UNDATED = "no publication date, so relative dates stay open; give one with --published"
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -57,6 +59,8 @@ class Refusals:
         self._faults = 0
         self.read = 0
         """Documents and tables that were read."""
+        self._told: Counter[tuple[str, str]] = Counter()
+        """How many documents of a file something is true of."""
 
     def add(self, error: GeoError) -> None:
         """Tell a refusal; a file that was passed over is no fault."""
@@ -72,13 +76,19 @@ class Refusals:
             self.read += 1
             name = document.path or document.id
             for note in document.notes:
-                say(f"{name}: {note}", style="dim")
+                self._tell(name, note, style="dim")
             if document.published is None:
-                say(
-                    f"{name}: no publication date, so relative dates stay open;"
-                    " give one with --published"
-                )
+                self._tell(name, _UNDATED)
             yield document
+        for (name, note), times in self._told.items():
+            if times > 1:
+                say(f"{name}: {note} (so for {times} documents of it)", style="dim")
+
+    def _tell(self, name: str, note: str, *, style: str | None = None) -> None:
+        """Say something of a file once, however many of its documents it is true of."""
+        self._told[name, note] += 1
+        if self._told[name, note] == 1:
+            say(f"{name}: {note}", style=style)
 
     def stop_if_nothing_was_read(self) -> None:
         """End the command before it writes, if every input was refused."""
