@@ -107,10 +107,12 @@ def weigh(
         return []
     table = Table(names, source)
     belief, weights = table.at_first_sight(), alone()
-    evidence = table.evidence(belief)
-    for weights in (model or shipped()).weights if table.has_company else ():
+    if not table.has_company:
         evidence = table.evidence(belief)
-        belief = table.shared(evidence @ weights)
+    else:
+        for weights in (model or shipped()).weights:
+            evidence = table.evidence(belief)
+            belief = table.shared(evidence @ weights)
     return [
         Weighed(name, belief[rows], evidence[rows], weights)
         for name, rows in zip(names, table.rows, strict=True)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from geo.gazetteer import Sort
+from geo.gazetteer import LONGEST_NAME, Sort
 from geo.toponyms import lists, portraits
 from geo.toponyms.page import BEYOND, Page
 from geo.toponyms.portraits import Steps
@@ -73,6 +73,10 @@ _YES_NO = (
     "noted, and its first word on no list", "behind a place noun and of", "behind a verb of place",
     "before a surname", "begins with an Arabic article",
 )  # fmt: skip
+(
+    _LONGER, _SHORTER, _INSIDE, _OVERLAPS, _IN_COUNTRY, _IN_DIVISION, _HOLDS_AS_COUNTRY,
+    _HOLDS_AS_DIVISION, _DISTINCT, _CALLED, _AFTER_VERB, _SURNAME_BEHIND, _WITH_ARTICLE,
+) = range(len(_YES_NO))  # fmt: skip
 SENSE = {"noted town or site": 1.0, "noted, and its first word on no list": 3.0,
          "behind a place noun and of": 2.0, "before a surname": -1.5,
          "begins with an Arabic article": 2.0}  # fmt: skip
@@ -334,35 +338,50 @@ class _Neighbours:
 
     def yes_no(self, around: list[_Around]) -> np.ndarray[Any, Any]:
         """Give the columns of :data:`_YES_NO`."""
-        found = np.zeros((len(around), len(_YES_NO)), dtype=np.float32)
-        for at, each in enumerate(self._page.candidates):
-            others = [self._page.candidates[other].stop for other in self._starts[each.first]]
-            found[at, 0] = any(stop > each.stop for stop in others)
-            found[at, 1] = any(stop < each.stop for stop in others)
-            for first in range(max(0, each.first - 7), each.first):
-                for other in self._starts.get(first, ()):
-                    stop = self._page.candidates[other].stop
-                    found[at, 2] = found[at, 2] or stop >= each.stop
-                    found[at, 3] = found[at, 3] or each.first < stop < each.stop
-            noted = portraits.portrait(each.bearers)[_NOTED] > 0
-            flags = self._page.flags[BEYOND + each.first - 2 : BEYOND + each.first + 1].tolist()
-            found[at, 8] = noted and not flags[2] & _any_list()
-            led = around[at].sign_before == 0
-            found[at, 9] = led and flags[1] & lists.bit("=of") > 0 and flags[0] & _noun() > 0
-            found[at, 10] = led and flags[1] & lists.bit("place-verbs") > 0
-            found[at, 12] = each.key.startswith("al ")
-            behind = int(self._page.flags[BEYOND + each.stop])
-            found[at, 11] = around[at].run_behind == 1 and _is_surname(behind)
-            if around[at].sign_behind in _NEIGHBOURS:
-                for other in self._starts.get(each.stop, ()):
-                    by_country, by_division = _holds(
-                        self._page.candidates[other].bearers, each.bearers
-                    )
-                    found[at, 4] = found[at, 4] or by_country
-                    found[at, 5] = found[at, 5] or by_division
-                    found[other, 6] = found[other, 6] or by_country
-                    found[other, 7] = found[other, 7] or by_division
-        return found
+        rows = [[0.0] * len(_YES_NO) for _ in around]
+        for at, (row, beside) in enumerate(zip(rows, around, strict=True)):
+            self._overlaps(at, row)
+            self._led(at, row, beside)
+            if beside.sign_behind in _NEIGHBOURS:
+                self._parents(at, rows)
+        return np.array(rows, dtype=np.float32)
+
+    def _overlaps(self, at: int, row: list[float]) -> None:
+        first, stop, _, _ = self._page.candidates[at]
+        for other in self._starts[first]:
+            theirs = self._page.candidates[other].stop
+            if theirs > stop:
+                row[_LONGER] = 1.0
+            elif theirs < stop:
+                row[_SHORTER] = 1.0
+        for before in range(max(0, first - LONGEST_NAME + 1), first):
+            for other in self._starts.get(before, ()):
+                theirs = self._page.candidates[other].stop
+                if theirs >= stop:
+                    row[_INSIDE] = 1.0
+                elif theirs > first:
+                    row[_OVERLAPS] = 1.0
+
+    def _led(self, at: int, row: list[float], beside: _Around) -> None:
+        each = self._page.candidates[at]
+        here = BEYOND + each.first
+        two_before, before, own = self._page.flags[here - 2 : here + 1].tolist()
+        row[_DISTINCT] = portraits.portrait(each.bearers)[_NOTED] and not own & _any_list()
+        if beside.sign_before == 0:
+            row[_CALLED] = float(before & lists.bit("=of") > 0 and two_before & _noun() > 0)
+            row[_AFTER_VERB] = float(before & lists.bit("place-verbs") > 0)
+        behind = int(self._page.flags[BEYOND + each.stop])
+        row[_SURNAME_BEHIND] = float(beside.run_behind == 1 and _is_surname(behind))
+        row[_WITH_ARTICLE] = float(each.key.startswith("al "))
+
+    def _parents(self, at: int, rows: list[list[float]]) -> None:
+        each = self._page.candidates[at]
+        for other in self._starts.get(each.stop, ()):
+            by_country, by_division = _holds(self._page.candidates[other].bearers, each.bearers)
+            if by_country:
+                rows[at][_IN_COUNTRY] = rows[other][_HOLDS_AS_COUNTRY] = 1.0
+            if by_division:
+                rows[at][_IN_DIVISION] = rows[other][_HOLDS_AS_DIVISION] = 1.0
 
 
 @lru_cache(maxsize=20_000)

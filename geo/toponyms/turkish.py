@@ -109,6 +109,9 @@ def is_written(document: Document, written: list[Word]) -> bool:
     """Tell whether a document is in Turkish: what its source says, or else its words."""
     if document.language:
         return document.language.casefold().startswith("tr")
+    # Letters that a Turkish text is never without; most others are told by this alone.
+    if not any(letter in document.text for letter in "ığşİ"):
+        return False
     first = written[:_FIRST]
     return sum(map(_is_turkish, first)) > _ENOUGH * len(first)
 
