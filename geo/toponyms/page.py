@@ -107,9 +107,10 @@ class Page:
         return self.words[at].text.islower() and self.gap(at) in _HYPHENS
 
     def _candidates_at(self, at: int, gazetteer: Gazetteer) -> Iterator[Candidate]:
-        stop, may_end = self._run(at)
+        may_end = self._ends(at)
         if not may_end:
             return
+        stop = may_end[-1]
         keys = [word.key for word in self.words[at:stop]]
         if stop - at == 1:
             # Most runs are of one word.
@@ -122,8 +123,8 @@ class Page:
             if key in known:
                 yield from _candidate(at, end, key, gazetteer)
 
-    def _run(self, at: int) -> tuple[int, list[int]]:
-        """Give how far a name may go on that begins at a word, and where it may end.
+    def _ends(self, at: int) -> list[int]:
+        """Give where a name may end that begins at a word.
 
         It goes on with capitals, and with particles and general nouns in lower case.
         """
@@ -142,8 +143,8 @@ class Page:
             if not word.text[0].islower() or (stop - 1 > at and word.key in _generic()):
                 may_end.append(stop)
             elif word.key not in _particles():
-                return stop - 1, may_end
-        return stop, may_end
+                break
+        return may_end
 
 
 def _candidate(at: int, stop: int, key: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
