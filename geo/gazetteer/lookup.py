@@ -149,9 +149,23 @@ class Gazetteer:
         """As :meth:`find`, for a key made by :func:`geo.text.name_key`."""
         return self._cached(key)
 
-    def bearers(self, key: str) -> Bearers | None:
-        """Give what :meth:`by_key` gives side by side in arrays; None if no place bears it."""
-        return self._all_of(key)
+    def bearers(self, key: str, *, demonym: bool = False) -> Bearers | None:
+        """Give the places that a name means in a text, side by side in arrays.
+
+        Parameters
+        ----------
+        key : str
+            As :func:`geo.text.name_key` gives it.
+        demonym : bool, optional
+            Whether only places count that have the name as an adjective.
+
+        Returns
+        -------
+        Bearers or None
+            Without those that it is only a code of: a code is found when asked for; in a
+            text it is another word. None if there is no place left.
+        """
+        return self._all_of(key, demonym)
 
     def side_by_side(self, key: str, matches: Sequence[Match]) -> Bearers:
         """Lay some places that were found under a name side by side, as :meth:`bearers` does."""
@@ -258,8 +272,12 @@ class Gazetteer:
                 found.setdefault(match.place.id, alike)
         return tuple(found.values())
 
-    def _bearers(self, key: str) -> Bearers | None:
-        found = self.by_key(key)
+    def _bearers(self, key: str, demonym: bool) -> Bearers | None:  # noqa: FBT001  (a key of a cache)
+        matches = self.by_key(key)
+        if demonym:
+            found = [match for match in matches if match.role is Role.DEMONYM]
+        else:
+            found = [match for match in matches if match.role is not Role.CODE]
         return self.side_by_side(key, found) if found else None
 
     def _matches(self, key: str) -> tuple[Match, ...]:

@@ -97,7 +97,8 @@ def _weighed(
 
 def _reweighed(weighed: Weighed, factors: np.ndarray[Any, Any]) -> Weighed:
     belief = weighed.belief * factors
-    return replace(weighed, belief=belief / belief.sum())
+    shares = belief / belief.sum()
+    return Weighed.of(weighed.name, shares, weighed.evidence, weighed.weights)
 
 
 def _matches(

@@ -115,11 +115,9 @@ def _witnesses(weighed: Weighed, best: Place, others: Sequence[Weighed]) -> Iter
     if told.noun and weighed.is_as_called(at):
         yield f"it is called a {told.noun}"
     sure = [
-        (other.name, place)
+        (other.name, other.best)
         for other in others
-        if other.name.told.key != told.key
-        for place, share in [other.best]
-        if share >= _WITNESS
+        if other.name.told.key != told.key and other.share >= _WITNESS
     ]
     if not best.kind.startswith("A.PCL") and best.country:
         yield from _country(best, sure)

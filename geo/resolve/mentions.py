@@ -141,10 +141,9 @@ def known(text: str, gazetteer: Gazetteer, *, demonym: bool = False) -> tuple[Be
         The part that they bear; empty for the whole name. "Dubai" of "Dubai World Cup".
     """
     key = name_key(text)
-    whole = gazetteer.bearers(key)
+    whole = (demonym and gazetteer.bearers(key, demonym=True)) or gazetteer.bearers(key)
     if whole is not None:
-        wanted = Role.DEMONYM if demonym else None
-        return _as_meant(whole, wanted, gazetteer), ""
+        return whole, ""
     words = key.split(" ")
     for length in range(len(words) - 1, 0, -1):
         for start in range(len(words) - length + 1):
@@ -152,16 +151,6 @@ def known(text: str, gazetteer: Gazetteer, *, demonym: bool = False) -> tuple[Be
             if part is not None and _well_known(part) and not _is_plain(part.key):
                 return part, part.places[0].name
     return None, ""
-
-
-def _as_meant(bearers: Bearers, role: Role | None, gazetteer: Gazetteer) -> Bearers:
-    """Keep the places that bear a name in a role, or else all but those it is only a code of."""
-    codes = bearers.roles.max() == Role.CODE
-    if role is None and not codes:
-        return bearers
-    matches = gazetteer.by_key(bearers.key)
-    kept = [m for m in matches if (m.role is role if role else m.role is not Role.CODE)]
-    return gazetteer.side_by_side(bearers.key, kept) if kept else bearers
 
 
 def _is_plain(key: str) -> bool:

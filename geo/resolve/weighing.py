@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from geo.model import Place
 from geo.resolve import firstsight
 from geo.resolve.evidence import OF_DOCUMENT, OF_MENTION, OF_PLACE, Chorus, Home, prior, told
 from geo.resolve.mentions import Name
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geo.gazetteer import Bearers
-    from geo.model import Place
 
 Array = np.ndarray[Any, Any]
 
@@ -47,11 +47,16 @@ class Weighed:
     weights: Array
     """What each feature counted for, in log odds."""
 
-    @property
-    def best(self) -> tuple[Place, float]:
-        """The likeliest place, and how likely it is."""
-        at = int(self.belief.argmax())
-        return self.name.bearers.places[at], float(self.belief[at])
+    best: Place
+    """The likeliest place."""
+    share: float
+    """How likely it is."""
+
+    @classmethod
+    def of(cls, name: Name, belief: Array, evidence: Array, weights: Array) -> Weighed:
+        """Put together what is known of a name."""
+        at = int(belief.argmax())
+        return cls(name, belief, evidence, weights, name.bearers.places[at], float(belief[at]))
 
     def is_as_called(self, at: int) -> bool:
         """Tell whether a place is what the noun beside the name says."""
@@ -114,7 +119,7 @@ def weigh(
             evidence = table.evidence(belief)
             belief = table.shared(evidence @ weights)
     return [
-        Weighed(name, belief[rows], evidence[rows], weights)
+        Weighed.of(name, belief[rows], evidence[rows], weights)
         for name, rows in zip(names, table.rows, strict=True)
     ]
 

@@ -20,7 +20,6 @@ from geo.toponyms.renown import (
     Reading,
     Renown,
     beside,
-    is_code,
     is_demonym,
     renown,
     run,
@@ -175,7 +174,7 @@ def _readings(text: str, written: list[Word], at: int, gazetteer: Gazetteer) -> 
         for key in _names(first, behind, gazetteer, led=led):
             bearers = gazetteer.bearers(key)
             last = at + key.count(" ")
-            if bearers is None or is_code(bearers, key) or len(key) < shortest:
+            if bearers is None or is_miswritten(bearers, key) or len(key) < shortest:
                 continue
             if last == at and cut > whole:
                 continue

@@ -150,12 +150,11 @@ class Page:
 def _candidate(at: int, stop: int, key: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
     if len(key) > 1:
         bearers = gazetteer.bearers(key)
-        # A code is found when asked for; in a text it is another word.
-        if bearers is not None and bearers.strongest < _CODE:
+        if bearers is not None:
             yield Candidate(at, stop, key, bearers)
 
 
-_CODE, _ABBREVIATION = int(Role.CODE), int(Role.SHORT)
+_ABBREVIATION = int(Role.SHORT)
 
 
 @cache

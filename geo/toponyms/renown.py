@@ -91,10 +91,9 @@ def is_demonym(bearers: Bearers) -> bool:
     return bool(demonyms.any() and not areas.any())
 
 
-def is_code(bearers: Bearers, written: str) -> bool:
-    """Tell whether a name is only a code, or an abbreviation that is not written as one."""
-    strongest = bearers.strongest
-    return strongest == Role.CODE or (strongest == Role.SHORT and not written.isupper())
+def is_miswritten(bearers: Bearers, written: str) -> bool:
+    """Tell whether a name is only an abbreviation, and not written as one."""
+    return bearers.strongest == Role.SHORT and not written.isupper()
 
 
 def run(text: str, words: list[Word], at: int, joins: frozenset[str], longest: int) -> int:

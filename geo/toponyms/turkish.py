@@ -19,7 +19,6 @@ from geo.toponyms.renown import (
     Reading,
     Renown,
     beside,
-    is_code,
     is_demonym,
     renown,
     run,
@@ -174,7 +173,7 @@ def _readings(text: str, written: list[Word], at: int, gazetteer: Gazetteer) -> 
         bearers = gazetteer.bearers(key)
         if bearers is None or not written[at + last].text[0].isupper():
             continue
-        if is_code(bearers, text[written[at].start : ends[last]]):
+        if is_miswritten(bearers, text[written[at].start : ends[last]]):
             continue
         people = _PEOPLE_CASE.fullmatch(text, ends[last], written[at + last].end)
         demonym = is_demonym(bearers) or people is not None
@@ -192,7 +191,7 @@ def _bare(written: list[Word], at: int, gazetteer: Gazetteer) -> Iterator[Readin
         if not _PLURAL_CASE.fullmatch(ending):
             continue
         bearers = gazetteer.bearers(key)
-        if bearers is None or is_code(bearers, key):
+        if bearers is None or is_miswritten(bearers, key):
             continue
         demonym = is_demonym(bearers)
         place = _BARE_CASE.fullmatch(ending) and length >= _SHORTEST_BARE
