@@ -21,6 +21,7 @@ from geo.toponyms.renown import (
     Renown,
     beside,
     is_demonym,
+    is_miswritten,
     renown,
     run,
 )

@@ -20,6 +20,7 @@ from geo.toponyms.renown import (
     Renown,
     beside,
     is_demonym,
+    is_miswritten,
     renown,
     run,
 )
