@@ -90,7 +90,7 @@ def test_a_division_is_a_hint(gazetteer) -> None:
     )
     done = geocode_frame(df, place="place", country="land", admin1="province", gazetteer=gazetteer)
     assert done.placed.loc[0, "admin1"] == "Illinois"
-    assert "tells them apart" in done.refused.loc[1, "reason"]
+    assert "tell them apart" in done.refused.loc[1, "reason"]
     assert "not known to lie in “Homs”" in done.placed.loc[2, "reason"]
     assert done.placed.loc[2, "confidence"] < 0.6
 

@@ -67,7 +67,18 @@ def test_the_hierarchy_names_divisions_that_codes_leave_open(tmp_path: Path) -> 
     codes = tmp_path / "a1.txt"
     codes.write_text("SY.12\tFrom codes\tFrom codes\t7\n", encoding="utf-8")
     first = next(iter(Dumps([path], admin1=codes, hierarchy=hierarchy).records()))
-    assert (first.place.admin1, first.place.admin2) == ("From codes", "Ariha")
+    assert (first.place.admin1, first.place.admin2) == ("From codes", None)
+
+
+def test_a_hierarchy_that_disagrees_with_the_codes_names_no_district(tmp_path: Path) -> None:
+    path = tmp_path / "SY.txt"
+    rows = [line(1, "Town"), line(2, "Dist", kind="A\tADM2"), line(3, "South", kind="A\tADM1")]
+    path.write_text("".join(rows), encoding="utf-8")
+    hierarchy, codes = tmp_path / "hierarchy.txt", tmp_path / "a1.txt"
+    hierarchy.write_text("2\t1\tADM\n3\t2\tADM\n", encoding="utf-8")
+    codes.write_text("SY.12\tNorth\tNorth\t7\n", encoding="utf-8")
+    town = next(iter(Dumps([path], admin1=codes, hierarchy=hierarchy).records())).place
+    assert (town.admin1, town.admin2) == ("North", None)
 
 
 def test_a_bad_line_of_the_hierarchy_is_refused_by_number(dump: Path, tmp_path: Path) -> None:

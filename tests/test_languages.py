@@ -313,3 +313,16 @@ def test_repetition_is_read_in_linear_time(gazetteer, piece):
     began = perf_counter()
     recognise(Document(id="t", text=text), gazetteer)
     assert perf_counter() - began < 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("غارات على إدلب", ["إدلب"]),
+        ("هجوم على دمشق وحلب", ["دمشق", "حلب"]),
+        ("غارات على كفر نبل", ["كفر نبل"]),
+    ],
+)
+def test_the_preposition_on_is_not_the_first_name_that_it_looks_like(gazetteer, text, expected):
+    found = recognise(Document(id="t", text=text), gazetteer)
+    assert [toponym.text for toponym in found] == expected

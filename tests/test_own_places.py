@@ -37,6 +37,13 @@ def test_own_places_are_found_and_win(cache: Path, tmp_path: Path) -> None:
     assert (found.lat, found.lon) == (35.0, 36.0)
 
 
+def test_own_places_win_over_a_name_of_many_towns_too(cache: Path, tmp_path: Path) -> None:
+    own.add(_csv(tmp_path, "San Antonio,35.5,36.5,SY,P.PPL,"), cache=cache)
+    found = look_up("San Antonio", Gazetteer.open(cache=cache)).place
+    assert found is not None
+    assert (found.lat, found.lon) == (35.5, 36.5)
+
+
 def test_adding_again_replaces_and_keeps(cache: Path, tmp_path: Path) -> None:
     own.add(_csv(tmp_path, "A,1,1,,,", "B,2,2,,,"), cache=cache)
     assert own.add(_csv(tmp_path, "B,2,2,,,Bee", "C,3,3,,,"), cache=cache) == (2, 3)

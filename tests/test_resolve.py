@@ -316,3 +316,40 @@ def test_look_up_of_nothing_is_open_with_a_reason(gazetteer):
         found = look_up(asked, gazetteer)
         assert found.place is None
         assert found.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Russia's army shelled Konstantinovka and Bakhmut in Ukraine.", "Konstantinovka", "UA"),
+        ("America's planes bombed Cairo.", "Cairo", "EG"),
+        ("America's top diplomat in Moscow said so.", "Moscow", "RU"),
+        ("Libya's capital, Tripoli, is calm.", "Tripoli", "LY"),
+    ],
+)
+def test_whose_army_it_is_says_nothing_of_where_it_is(place_of, text, name, country):
+    assert place_of(text, name).country == country
+
+
+def test_a_bare_name_is_the_town_and_not_the_division_that_is_named_for_it(resolved):
+    text = "In Kherson, a woman died. Ukraine blamed Russia. Kyiv said so."
+    (kherson,) = [each for each in resolved(text) if each.toponym.text == "Kherson"]
+    assert kherson.place.kind.startswith("P")
+    assert kherson.confidence < 0.99
+
+
+def test_what_stays_open_when_asked_for_says_how_to_settle_it(gazetteer):
+    found = look_up("Springfield", gazetteer)
+    assert found.place is None
+    assert "name the country or the province" in found.reason
+    assert "text" not in found.reason
+
+
+def test_under_a_filter_the_reason_speaks_of_no_more_than_that(gazetteer):
+    assert "in LB bears it" in look_up("Tripoli", gazetteer, country="LB").reason
+
+
+def test_a_name_of_more_places_than_are_weighed_tells_how_many_there_are(gazetteer):
+    many = len(gazetteer.find("San Antonio"))
+    weighed = gazetteer.bearers("san antonio")
+    assert len(weighed.places) + weighed.left_out == many > 40

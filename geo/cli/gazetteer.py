@@ -127,7 +127,10 @@ def find(
     """List every place that bears a name, or else the likest ones."""
     matches = opened(cache).search(name)
     table = Table("id", "name", "kind", "country", "admin1", "lat", "lon", "people", "as", "how")
-    for match in matches:
+    # A country says more than a town, a larger town than a smaller one.
+    for match in sorted(
+        matches, key=lambda each: (each.place.kind[0] == "P", -each.place.population)
+    ):
         place = match.place
         cells = (
             place.id, place.name, place.kind, place.country or "", place.admin1 or "",

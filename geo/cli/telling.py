@@ -125,7 +125,7 @@ def summary(table: gpd.GeoDataFrame, output: Path | None) -> None:
     if undated:
         parts.append(f"{undated} undated")
     if not len(events_only):
-        parts = ["No events were found", *parts[1:]]
+        parts = ["No events were found (they are read in English only)", *parts[1:]]
     where = f" → {output}" if output else ""
     say("; ".join(parts) + where)
 
@@ -175,7 +175,8 @@ def print_resolution(name: str, resolution: Resolution) -> None:
     """Print a place, why it is that one, and the likeliest others."""
     place = resolution.place
     if place is None:
-        tell(f"{name}: not found; {resolution.reason}")
+        stays = "open" if resolution.alternatives else "not found"
+        tell(f"{name}: {stays}; {resolution.reason}")
     else:
         inside = ", ".join(part for part in (place.admin1, place.country) if part)
         tell(

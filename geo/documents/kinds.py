@@ -88,7 +88,7 @@ def _json_line(origin: Origin, line: str) -> Document:
     try:
         fields = json.loads(line)
     except (ValueError, RecursionError) as error:
-        reason = f"is not JSON: {error}"
+        reason = f'is not JSON: {error}; a document a line is wanted, such as {{"text": "…"}}'
         raise origin.fault(reason) from None
     if not isinstance(fields, dict):
         raise origin.fault("is not a JSON object")

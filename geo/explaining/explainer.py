@@ -54,7 +54,12 @@ def _spans(page: Page) -> list[Span]:
     evidence = features.matrix(page)
     scores = evidence @ model.weights + model.bias
     raised = recogniser.raised(page, scores).tolist()
-    taken = recogniser.chosen(page, scores)
+    taken = set(recogniser.chosen(page, scores))
+    holder = {
+        word: at
+        for at in taken
+        for word in range(page.candidates[at].first, page.candidates[at].stop)
+    }
     found = []
     for at, candidate in enumerate(page.candidates):
         counted = (evidence[at] * model.weights).tolist()
@@ -62,7 +67,7 @@ def _spans(page: Page) -> list[Span]:
         if raised[at] > scores[at]:
             lift = raised[at] - float(scores[at])
             arguments.append(Argument(RAISED, lift, words.of_name(RAISED)))
-        why_not = "" if at in taken else _why_not(page, at, taken, raised)
+        why_not = "" if at in taken else _why_not(page, at, holder, raised)
         found.append(
             Span(
                 recogniser.toponym(page, candidate),
@@ -88,10 +93,11 @@ def _added_up(counted: list[float]) -> list[Argument]:
     return [Argument(name, weight, words.of_name(name)) for name, weight in totals.values()]
 
 
-def _why_not(page: Page, at: int, taken: list[int], believed: list[float]) -> str:
-    """Say why a candidate was not taken."""
+def _why_not(page: Page, at: int, holder: dict[int, int], believed: list[float]) -> str:
+    """Say why a candidate was not taken; `holder` has the taken one that holds each word."""
     own = page.candidates[at]
-    over = [page.candidates[other] for other in taken if _overlap(own, page.candidates[other])]
+    others = dict.fromkeys(holder[word] for word in range(own.first, own.stop) if word in holder)
+    over = [page.candidates[other] for other in others]
     if believed[at] < recogniser.BELIEVED:
         least = 1.0 / (1.0 + math.exp(-recogniser.BELIEVED))
         beside = f"; it overlaps “{_text(page, over[0])}”, which was taken" if over else ""
@@ -103,10 +109,6 @@ def _why_not(page: Page, at: int, taken: list[int], believed: list[float]) -> st
     if longer:
         return f"{names}, which it is part of, {verb} longer and believed more"
     return f"{names}, which it overlaps, {verb} believed more"
-
-
-def _overlap(one: Candidate, other: Candidate) -> bool:
-    return one.first < other.stop and other.first < one.stop
 
 
 def _text(page: Page, candidate: Candidate) -> str:

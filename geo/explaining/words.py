@@ -194,7 +194,6 @@ _PLACE = {
     "another name is of a far larger place": "{it} is far larger than any town really called so",
     "another name of a town: people": "{it} is a larger town, by another name",
     "noted": "{it} is listed by hand as in the news",
-    "noted by another name": "{it} is listed by hand, by another name",
     "the user's own": "{it} is a place of your own",
     "in a country that speaks English": "{it} lies in a country that speaks English",
     "called a town and is one": "the text calls it a town, and {it} is one",

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from geo.gazetteer.record import Role
 
 MOST = 40
-"""So many places of a name are weighed: areas and waters, then the largest towns."""
+"""So many places of a name are weighed: areas, sites, one's own, then the largest towns."""
 _AREAS_FIRST = 10**10
 
 
@@ -51,6 +51,10 @@ def among(*chosen: int, of: type[IntEnum] = Sort) -> np.ndarray[Any, Any]:
     """
     return np.isin(np.arange(len(of)), chosen)
 
+
+TOWNS = among(Sort.CAPITAL, Sort.TOWN, Sort.QUARTER)
+CITY = 5.0
+"""Logarithm of the people that make a town a city."""
 
 _BY_KIND = {
     "L.CONT": Sort.CONTINENT, "A.ADM1": Sort.DIVISION, "P.PPLC": Sort.CAPITAL,
@@ -97,6 +101,8 @@ class Bearers:
     """Whether reports are known to write of the place, bool."""
     strongest: int
     """The strongest role that the name has for any of them."""
+    left_out: int
+    """How many more places bear the name, too small to be weighed."""
 
 
 class Codes:
@@ -157,9 +163,12 @@ def bearers(key: str, found: Sequence[tuple[Place, Role]], codes: Codes) -> Bear
         begins=np.array([name.startswith(f"{key} ") for name in names]),
         noted=np.array([place.noted for place in places]),
         strongest=min(role for _, role in kept),
+        left_out=len(found) - len(kept),
     )
 
 
 def _size(bearer: tuple[Place, Role]) -> int:
     place, _ = bearer
-    return place.population + (0 if place.kind[0] == "P" else _AREAS_FIRST)
+    # One's own places are never left out.
+    first = place.kind[0] != "P" or place.id.startswith("own:")
+    return place.population + (_AREAS_FIRST if first else 0)

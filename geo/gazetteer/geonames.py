@@ -211,10 +211,10 @@ def _record(
 
 def _placed(place: Place, divisions: tuple[str | None, str | None]) -> Place:
     """Name the divisions of a place that its codes leave open."""
-    admin1, admin2 = place.admin1 or divisions[0], place.admin2 or divisions[1]
-    if (admin1, admin2) == (place.admin1, place.admin2):
+    if place.admin1 not in {None, divisions[0]}:
+        # Codes and hierarchy disagree; a district of another division would be worse than none.
         return place
-    return replace(place, admin1=admin1, admin2=admin2)
+    return replace(place, admin1=divisions[0], admin2=place.admin2 or divisions[1])
 
 
 def _degrees(text: str, most: float) -> float:

@@ -15,13 +15,12 @@ _SAME_PLACE_DEGREES = 0.1
 
 
 def same_story(a: Place, b: Place) -> bool:
-    """Tell whether two places would put an event at the same point, or nearly."""
+    """Tell whether two places tell one story: the same point, or a town and its division."""
     # Most are far apart, and that is seen at once.
     if abs(a.lat - b.lat) < _SAME_PLACE_DEGREES and (
         distance_km(a.lat, a.lon, b.lat, b.lon) <= _SAME_PLACE_KM
     ):
         return True
-    # A town and the division named after it are one story at two scales.
     return a.country == b.country and a.admin1 == b.admin1 and "A.ADM1" in {a.kind, b.kind}
 
 

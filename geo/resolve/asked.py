@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from geo.gazetteer import Gazetteer, Match, Role
+from geo.gazetteer import EXACT, Gazetteer, Match, Role
 from geo.model import Place, Resolution, Toponym
 from geo.resolve.areas import contains
 from geo.resolve.deciding import SURE, decide
@@ -59,7 +59,7 @@ def look_up(
     given = [country] if isinstance(country, str) else country or ()
     codes = {code.upper() for code in given if code}
     whole = Toponym(0, len(name), name)
-    found, parents = _matches(name, gazetteer, codes)
+    found, head, parents = _matches(name, gazetteer, codes)
     matches = [match for match in found if match.role is not Role.DEMONYM]
     if not matches:
         places = tuple(match.place for match in gazetteer.find(name)[:5]) if codes else ()
@@ -76,17 +76,26 @@ def look_up(
             others = tuple(match.place for match in matches[:5])
             return Resolution(whole, None, 0.0, reason, others)
         matches = kept
-    weighed = _weighed(whole, matches, parents, gazetteer)
+    among = f" in {', '.join(sorted(codes))}" if codes else ""
+    weighed = _weighed(whole, matches, (head, parents), gazetteer, among)
     return _hinted(weighed, admin1, gazetteer) if admin1 else decide(weighed)
 
 
 def _weighed(
-    toponym: Toponym, matches: Sequence[Match], parents: Sequence[str], gazetteer: Gazetteer
+    toponym: Toponym,
+    matches: Sequence[Match],
+    written: tuple[str, list[str]],
+    gazetteer: Gazetteer,
+    among: str,
 ) -> Weighed:
     """Weigh the places that a name may mean, those spelled less alike for less."""
-    bearers = gazetteer.side_by_side(name_key(toponym.text), matches)
+    head, parents = written
+    best = matches[0]
+    # Of a misspelt name it counts whether it is nearly a place's own.
+    meant = head if best.how == EXACT or best.role != Role.PRIMARY else best.place.name
+    bearers = gazetteer.side_by_side(name_key(meant), matches)
     told = Circumstance(bearers.key, parent=", ".join(parents), side="behind" if parents else "")
-    name = Name(toponym, told, bearers, how=matches[0].how, mentions=1)
+    name = Name(toponym, told, bearers, how=best.how, among=among, mentions=1)
     known = (gazetteer.bearers(name_key(parent)) for parent in parents)
     name.heed_parents([parent for parent in known if parent is not None])
     (weighed,) = weigh([name], None)
@@ -103,16 +112,16 @@ def _reweighed(weighed: Weighed, factors: np.ndarray[Any, Any]) -> Weighed:
 
 def _matches(
     name: str, gazetteer: Gazetteer, codes: Collection[str]
-) -> tuple[tuple[Match, ...], list[str]]:
-    """Give the places of a name, and the parents that are written behind it."""
+) -> tuple[tuple[Match, ...], str, list[str]]:
+    """Give the places of a name, the name itself, and the parents written behind it."""
     head, *parents = (part.strip() for part in _COMMAS.split(name))
     parents = [parent for parent in parents if parent]
     if not parents:
-        return gazetteer.search(name, countries=codes), []
+        return gazetteer.search(name, countries=codes), name, []
     # A name may hold a comma itself: "Washington, D.C.".
     if whole := gazetteer.find(name, countries=codes):
-        return whole, []
-    return gazetteer.search(head, countries=codes), parents
+        return whole, name, []
+    return gazetteer.search(head, countries=codes), head, parents
 
 
 def _may_lie(place: Place, parents: Sequence[Place]) -> bool:

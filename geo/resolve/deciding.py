@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.gazetteer import FUZZY, LOOSE, Role
+from geo.gazetteer import FUZZY, LOOSE, TOWNS, Role, Sort
 from geo.model import Place, Resolution
 from geo.resolve.areas import contains, same_story
 from geo.sphere import distance_km
@@ -52,15 +52,26 @@ def decide(weighed: Weighed, others: Sequence[Weighed] | None = None) -> Resolut
     """
     name, belief = weighed.name, weighed.belief.tolist()
     order = sorted(range(len(belief)), key=lambda at: (-belief[at], name.bearers.places[at].id))
+    town = _town_of(weighed, order)
+    if town is not None:
+        order.remove(town)
+        order.insert(0, town)
     ranked = [name.bearers.places[at] for at in order]
     best = ranked[0]
     sharing = [at for at in order if at == order[0] or same_story(name.bearers.places[at], best)]
     trust = _TRUST.get(name.how, 1.0) * (_OF_PART if name.within else 1.0)
     share = sum(belief[at] for at in sharing)
-    confidence = round(min(_CERTAIN, share) * trust, 3)
+    sure = share if town is None else belief[town] + (share - belief[town]) / 2
+    confidence = round(min(_CERTAIN, sure) * trust, 3)
+    left_out = name.bearers.left_out
     if share < SURE:
-        rivals = sum(belief[at] >= _LEAST for at in order)
+        rivals = sum(belief[at] >= _LEAST for at in order) + left_out
         reason = f"{rivals} places bear this name, and nothing in the text tells them apart"
+        if others is None:
+            reason = (
+                f"{rivals} places are called “{best.name}”; name the country or the province to"
+                " tell them apart"
+            )
         return Resolution(name.toponym, None, confidence, reason, tuple(ranked[: _MOST_OTHERS + 1]))
     rest = tuple(ranked[1 : _MOST_OTHERS + 1])
     witnesses = list(_witnesses(weighed, best, others or ()))
@@ -73,9 +84,33 @@ def decide(weighed: Weighed, others: Sequence[Weighed] | None = None) -> Resolut
     reasons = [
         f"this is {_found(weighed, order[0])}",
         *witnesses,
-        _company(best, len(order) - len(sharing), rest),
+        _company(best, len(order) - len(sharing) + left_out, rest, name.among),
     ]
     return Resolution(name.toponym, best, confidence, "; ".join(reasons), rest)
+
+
+def _town_of(weighed: Weighed, order: Sequence[int]) -> int | None:
+    """Give the town that a likeliest division is named for, where no noun says division.
+
+    "In Kherson" is the town, as far as one can tell; half of the division's share stays in
+    doubt.
+    """
+    bearers, told = weighed.name.bearers, weighed.name.told
+    best = order[0]
+    division = bearers.sorts[best] == Sort.DIVISION and bearers.roles[best] == Role.ALTERNATE
+    if not division or told.called == "division":
+        return None
+    place = bearers.places[best]
+    return next(
+        (
+            at
+            for at in order[1:]
+            if bearers.own[at]
+            and TOWNS[bearers.sorts[at]]
+            and same_story(bearers.places[at], place)
+        ),
+        None,
+    )
 
 
 def _is_hearsay(weighed: Weighed, at: int) -> bool:
@@ -113,7 +148,7 @@ def _witnesses(weighed: Weighed, best: Place, others: Sequence[Weighed]) -> Iter
     if name.parent[at]:
         yield f"“{told.parent}” stands {told.side} it"
     if told.noun and weighed.is_as_called(at):
-        yield f"it is called a {told.noun}"
+        yield f"“{told.noun}” stands beside it"
     sure = [
         (other.name, other.best)
         for other in others
@@ -150,16 +185,17 @@ def _nearest(best: Place, places: list[Place]) -> Iterator[str]:
         yield f"it is near {name}"
 
 
-def _company(place: Place, rivals: int, others: Sequence[Place]) -> str:
+def _company(place: Place, rivals: int, others: Sequence[Place], among: str) -> str:
     """Say which others bear the name; a reading of the same story is no rival."""
+    elsewhere = f"elsewhere{among}"
     if rivals:
         return (
-            f"{rivals} places elsewhere bear it too"
+            f"{rivals} places {elsewhere} bear it too"
             if rivals > 1
-            else "one place elsewhere bears it too"
+            else f"one place {elsewhere} bears it too"
         )
     if not others:
-        return "no other place bears it"
+        return f"no other place{among} bears it"
     if all(contains(other, place) for other in others):
         return "only the division around it bears it too"
     if all(contains(place, other) for other in others):

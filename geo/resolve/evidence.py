@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from geo.gazetteer import Bearers, Role, Sort, among
-from geo.resolve.mentions import DIVISIONS, NATURAL, TOWNS
+from geo.gazetteer import TOWNS, Bearers, Role, Sort, among
+from geo.resolve.mentions import DIVISIONS, NATURAL
 from geo.text import name_key
 
 if TYPE_CHECKING:

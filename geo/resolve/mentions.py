@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from geo.gazetteer import Bearers, Gazetteer, Role, Sort, among
+from geo.gazetteer import TOWNS, Bearers, Gazetteer, Role, Sort, among
 from geo.model import Toponym
 from geo.text import name_key
 from geo.toponyms import lists
@@ -21,7 +21,6 @@ from geo.toponyms import lists
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-TOWNS = among(Sort.CAPITAL, Sort.TOWN, Sort.QUARTER)
 DIVISIONS = among(Sort.DIVISION, Sort.DISTRICT)
 NATURAL = among(Sort.WATER, Sort.HEIGHTS)
 _WIDE = among(Sort.COUNTRY, Sort.CONTINENT, Sort.DIVISION)
@@ -46,7 +45,11 @@ _PARENT_FOLLOWS = re.compile(
 )
 _PARENT_OWNS = re.compile(
     # "Syria's Idlib", "Lebanon's northern city of Tripoli", "Libya's capital, Tripoli"
-    r"[’']s (?:[\w-]+ ){0,3}(?:capital,? (?:city,? )?)?| (?:city|town|village|province) of "
+    r"[’']s (?:(?:(?:north|south|east|west)[\w-]*|central|coastal|rural|[a-z]+-held|second|third"
+    r"|largest|second-largest|port|border|historic|old|besieged|restive) ){0,3}"
+    r"(?:(?:city|town|village|port|province|region|district|governorate|state|oblast|island) of "
+    r"|(?:province|region|state|city|town) |capital,? (?:city,? )?)?"
+    r"| (?:city|town|village|province) of "
 )
 _LOOK_BACK = 24
 _IN_A_ROW = frozenset({", ", " and ", ", and "})
@@ -115,6 +118,8 @@ class Name:
     """The part of the name that these places bear, if none bears the whole."""
     how: str = ""
     """How they were found, if not by the name as it stands."""
+    among: str = ""
+    """Where alone they were looked for, as words behind "place": " in LB"."""
     mentions: int = 0
     parent: np.ndarray[Any, Any] = field(default_factory=lambda: np.zeros(0))
     """Which places lie in one that the parent may mean, shape (number of bearers,)."""

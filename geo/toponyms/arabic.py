@@ -70,6 +70,8 @@ _PREPOSITIONS = folded(
 )
 _SIDES = folded("شمال شمالي جنوب جنوبي شرق شرقي غرب غربي")
 """What often follows a town, and seldom a word: "al-Bab, north of"."""
+_ON = re.compile("[وف]?ع[\u064b-\u0652]*ل[\u064b-\u0652]*ى[\u064b-\u0652]*")
+"""The preposition, which is folded to the first name Ali."""
 _FIRST_NAMES = folded(
     """
     محمد أحمد محمود علي حسن حسين عمر عثمان خالد سعيد سعد سامي سمير مصطفى إبراهيم إسماعيل يوسف يونس
@@ -237,7 +239,7 @@ def _is_believed(
 ) -> bool:
     """Tell whether a reading is a place name here, right behind another one or not."""
     before = beside(text, written, at, at - 1)
-    if before in _FIRST_NAMES:
+    if before in _FIRST_NAMES and not (at and _ON.fullmatch(written[at - 1].text)):
         return False
     if reading.demonym:
         return True

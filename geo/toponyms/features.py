@@ -104,11 +104,11 @@ def matrix(page: Page) -> np.ndarray[Any, Any]:
 
     Returns
     -------
-    numpy.ndarray of float32, shape (number of candidates, number of features)
+    numpy.ndarray of uint8, shape (number of candidates, number of features)
         Zeros and ones, in the order of :func:`names`.
     """
     if not page.candidates:
-        return np.zeros((0, len(names())), dtype=np.float32)
+        return np.zeros((0, len(names())), dtype=np.uint8)
     around = [_Around.of(page, at) for at in range(len(page.candidates))]
     neighbours = _Neighbours(page)
     known = np.stack([portraits.portrait(each.bearers) for each in page.candidates])
@@ -191,14 +191,14 @@ def _listed(page: Page, around: list[_Around]) -> np.ndarray[Any, Any]:
         ],
         axis=1,
     )  # fmt: skip
-    bits = np.arange(len(lists.names()), dtype=np.uint64)
-    found = (words[:, :, None] >> bits) & np.uint64(1)
-    return found.reshape(len(words), -1).astype(np.float32)
+    octets = words.astype("<u8").view(np.uint8).reshape(len(words), len(_WHERE), 8)
+    bits = np.unpackbits(octets, axis=2, bitorder="little")[:, :, : len(lists.names())]
+    return bits.reshape(len(words), -1)
 
 
 def _one_of(size: int, chosen: list[int]) -> np.ndarray[Any, Any]:
-    found = np.zeros((len(chosen), size), dtype=np.float32)
-    found[np.arange(len(chosen)), chosen] = 1.0
+    found = np.zeros((len(chosen), size), dtype=np.uint8)
+    found[np.arange(len(chosen)), chosen] = 1
     return found
 
 
@@ -318,7 +318,7 @@ class _Neighbours:
 
     def portraits(self) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
         """Give what the gazetteer knows of the names before and behind each candidate."""
-        nothing = np.zeros(len(portraits.names()), dtype=np.float32)
+        nothing = np.zeros(len(portraits.names()), dtype=np.uint8)
 
         def of(numbers: list[int]) -> np.ndarray[Any, Any]:
             # The longest one says most.
@@ -338,50 +338,50 @@ class _Neighbours:
 
     def yes_no(self, around: list[_Around]) -> np.ndarray[Any, Any]:
         """Give the columns of :data:`_YES_NO`."""
-        rows = [[0.0] * len(_YES_NO) for _ in around]
+        rows = [[0] * len(_YES_NO) for _ in around]
         for at, (row, beside) in enumerate(zip(rows, around, strict=True)):
             self._overlaps(at, row)
             self._led(at, row, beside)
             if beside.sign_behind in _NEIGHBOURS:
                 self._parents(at, rows)
-        return np.array(rows, dtype=np.float32)
+        return np.array(rows, dtype=np.uint8)
 
-    def _overlaps(self, at: int, row: list[float]) -> None:
+    def _overlaps(self, at: int, row: list[int]) -> None:
         first, stop, _, _ = self._page.candidates[at]
         for other in self._starts[first]:
             theirs = self._page.candidates[other].stop
             if theirs > stop:
-                row[_LONGER] = 1.0
+                row[_LONGER] = 1
             elif theirs < stop:
-                row[_SHORTER] = 1.0
+                row[_SHORTER] = 1
         for before in range(max(0, first - LONGEST_NAME + 1), first):
             for other in self._starts.get(before, ()):
                 theirs = self._page.candidates[other].stop
                 if theirs >= stop:
-                    row[_INSIDE] = 1.0
+                    row[_INSIDE] = 1
                 elif theirs > first:
-                    row[_OVERLAPS] = 1.0
+                    row[_OVERLAPS] = 1
 
-    def _led(self, at: int, row: list[float], beside: _Around) -> None:
+    def _led(self, at: int, row: list[int], beside: _Around) -> None:
         each = self._page.candidates[at]
         here = BEYOND + each.first
         two_before, before, own = self._page.flags[here - 2 : here + 1].tolist()
-        row[_DISTINCT] = portraits.portrait(each.bearers)[_NOTED] and not own & _any_list()
+        row[_DISTINCT] = int(portraits.portrait(each.bearers)[_NOTED] > 0 and not own & _any_list())
         if beside.sign_before == 0:
-            row[_CALLED] = float(before & lists.bit("=of") > 0 and two_before & _noun() > 0)
-            row[_AFTER_VERB] = float(before & lists.bit("place-verbs") > 0)
+            row[_CALLED] = int(before & lists.bit("=of") > 0 and two_before & _noun() > 0)
+            row[_AFTER_VERB] = int(before & lists.bit("place-verbs") > 0)
         behind = int(self._page.flags[BEYOND + each.stop])
-        row[_SURNAME_BEHIND] = float(beside.run_behind == 1 and _is_surname(behind))
-        row[_WITH_ARTICLE] = float(each.key.startswith("al "))
+        row[_SURNAME_BEHIND] = int(beside.run_behind == 1 and _is_surname(behind))
+        row[_WITH_ARTICLE] = int(each.key.startswith("al "))
 
-    def _parents(self, at: int, rows: list[list[float]]) -> None:
+    def _parents(self, at: int, rows: list[list[int]]) -> None:
         each = self._page.candidates[at]
         for other in self._starts.get(each.stop, ()):
             by_country, by_division = _holds(self._page.candidates[other].bearers, each.bearers)
             if by_country:
-                rows[at][_IN_COUNTRY] = rows[other][_HOLDS_AS_COUNTRY] = 1.0
+                rows[at][_IN_COUNTRY] = rows[other][_HOLDS_AS_COUNTRY] = 1
             if by_division:
-                rows[at][_IN_DIVISION] = rows[other][_HOLDS_AS_DIVISION] = 1.0
+                rows[at][_IN_DIVISION] = rows[other][_HOLDS_AS_DIVISION] = 1
 
 
 @lru_cache(maxsize=20_000)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from geo.gazetteer import Bearers, Role, Sort, among
+from geo.gazetteer import TOWNS, Bearers, Role, Sort, among
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,7 @@ class Steps:
     def binary(self, values: Sequence[float]) -> np.ndarray[Any, Any]:
         """Give which edges each value reaches, shape (n, number of edges)."""
         found = np.asarray(values)[:, None] >= np.array(self.edges)
-        return np.asarray(found, dtype=np.float32)
+        return np.asarray(found, dtype=np.uint8)
 
 
 _PEOPLE = (0.1, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0, 5.5, 6.0, 6.5)
@@ -38,7 +38,6 @@ _OF_NAME = (
     Steps("places", (2.0, 3.0, 5.0, 9.0, 17.0, 33.0)),
     Steps("countries", (2.0, 3.0, 5.0)),
 )
-_TOWNS = among(Sort.CAPITAL, Sort.TOWN, Sort.QUARTER)
 _VAST = among(Sort.CONTINENT, Sort.REGION, Sort.WATER, Sort.HEIGHTS)
 _AREAS = among(Sort.COUNTRY, Sort.CONTINENT, Sort.DIVISION, Sort.DISTRICT)
 
@@ -73,7 +72,7 @@ def names() -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def portrait(bearers: Bearers) -> np.ndarray[Any, Any]:
     """Give what the gazetteer knows of a name, as zeros and ones."""
-    towns, primary = _TOWNS[bearers.sorts], bearers.roles == Role.PRIMARY
+    towns, primary = TOWNS[bearers.sorts], bearers.roles == Role.PRIMARY
     numbers = (
         bearers.people[towns].max(initial=0.0),
         bearers.people[towns & primary].max(initial=0.0),
@@ -92,4 +91,4 @@ def portrait(bearers: Bearers) -> np.ndarray[Any, Any]:
             ],
             *(steps.binary([number])[0] for steps, number in zip(_OF_NAME, numbers, strict=True)),
         ]
-    ).astype(np.float32)
+    ).astype(np.uint8)

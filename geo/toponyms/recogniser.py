@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from geo.gazetteer import Bearers, Gazetteer, Role, Sort, among
+from geo.gazetteer import TOWNS, Bearers, Gazetteer, Role, Sort, among
 from geo.model import Document, Toponym
 from geo.toponyms import arabic, features, turkish
 from geo.toponyms.lists import listed
@@ -28,15 +28,13 @@ if TYPE_CHECKING:
 BELIEVED = -0.4
 """Score (log odds) from which a candidate is taken: 40 % likely. Its place still has to be
 found, so a doubtful name is worth more than a missing one."""
-TOWNS = among(Sort.CAPITAL, Sort.TOWN, Sort.QUARTER)
 _AREAS = among(Sort.COUNTRY, Sort.CONTINENT, Sort.DIVISION, Sort.DISTRICT, Sort.CAPITAL)
 _COUNTRY = among(Sort.COUNTRY)
 _CITY = 5.0
 """Logarithm of the people that live in a city."""
+_BLOCK = 4096
 _WHOLE = 0.01
 """By how much a site is believed more than the town in its name."""
-_NEAR = 24
-"""Candidates further apart in their order do not overlap."""
 _NOUNS = listed(
     """
     city town village hamlet suburb district province governorate municipality township port
@@ -101,8 +99,10 @@ def recognise(
 def scores(page: Page, model: Model | None = None) -> np.ndarray[Any, Any]:
     """Give how far each candidate is believed, as log odds, shape (number of candidates,)."""
     model = model or shipped()
-    found: np.ndarray[Any, Any] = features.matrix(page) @ model.weights + model.bias
-    return found
+    seen = features.matrix(page)
+    # Block by block, since numbers take four times the room of the zeros and ones.
+    blocks = [seen[at : at + _BLOCK] @ model.weights for at in range(0, len(seen), _BLOCK)]
+    return np.concatenate([*blocks, np.zeros(0, dtype=np.float32)]) + np.float32(model.bias)
 
 
 def chosen(page: Page, believed: np.ndarray[Any, Any]) -> list[int]:
@@ -150,21 +150,22 @@ def raised(page: Page, believed: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
 
 def _within(page: Page, at: int) -> list[int]:
     """Give the candidates that lie within one."""
-    first, stop, _, _ = page.candidates[at]
-    near = range(max(0, at - _NEAR), min(len(page.candidates), at + _NEAR))
-    return [
-        other
-        for other in near
-        if other != at
-        and page.candidates[other].first >= first
-        and page.candidates[other].stop <= stop
-    ]
+    stop = page.candidates[at].stop
+    found = []
+    # Candidates stand in the order of their first words, of one word the longest first.
+    other = at + 1
+    while other < len(page.candidates) and page.candidates[other].first < stop:
+        if page.candidates[other].stop <= stop:
+            found.append(other)
+        other += 1
+    return found
 
 
 @lru_cache(maxsize=20_000)
 def _is_site(bearers: Bearers) -> bool:
-    """Tell whether a name is listed here as a site or an area of news, and no town's."""
-    return bool(bearers.noted.any()) and not bool(TOWNS[bearers.sorts].any())
+    """Tell whether a name is an airport's, or listed here as a site or area, and no town's."""
+    site = bearers.noted | (bearers.sorts == Sort.AIRPORT)
+    return bool(site.any()) and not bool(TOWNS[bearers.sorts].any())
 
 
 @lru_cache(maxsize=20_000)

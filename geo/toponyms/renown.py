@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from geo.gazetteer import Bearers, Role, Sort, among
+from geo.gazetteer import TOWNS, Bearers, Role, Sort, among
 from geo.model import Toponym
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ LONGEST_WORD = 80
 """No name has a longer word; the index takes the square of a key's length."""
 _COUNTRIES = among(Sort.COUNTRY, Sort.CONTINENT)
 _DIVISIONS = among(Sort.DIVISION, Sort.CAPITAL)
-_TOWNS = among(Sort.CAPITAL, Sort.TOWN, Sort.QUARTER)
 _TOWN, _CITY, _METROPOLIS = 4.0, 5.0, 5.7
 """Decimal powers of the people that live there."""
 _SHORT = 3
@@ -67,7 +66,7 @@ def renown(bearers: Bearers, home: frozenset[str], *, capitals: bool = False) ->
     capitals : bool, optional
         Whether it is written in capitals, as abbreviations are.
     """
-    sorts, towns = bearers.sorts, _TOWNS[bearers.sorts] & (bearers.people >= _TOWN)
+    sorts, towns = bearers.sorts, TOWNS[bearers.sorts] & (bearers.people >= _TOWN)
     here = np.array([place.country in home for place in bearers.places])
     # Of names in Latin letters a gazetteer has too many that nobody uses.
     here &= bearers.own | bearers.begins | (not bearers.key.isascii())
