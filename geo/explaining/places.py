@@ -15,6 +15,7 @@ from geo.explaining.values import (
 )
 from geo.resolve import resolve
 from geo.resolve.areas import same_story
+from geo.resolve.deciding import ranking
 from geo.resolve.resolver import names_of
 from geo.resolve.weighing import FEATURES, Weighed, weigh
 
@@ -60,8 +61,7 @@ def _whereabouts(
     if weighed is None:
         return Whereabouts(resolution, (), ())
     places, belief = weighed.name.bearers.places, weighed.belief.tolist()
-    # As the resolver ranks them.
-    order = sorted(range(len(belief)), key=lambda at: (-belief[at], places[at].id))
+    order = ranking(weighed)
     best = places[order[0]]
     readings = tuple(
         Reading(

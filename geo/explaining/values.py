@@ -80,6 +80,8 @@ class Span:
     the log odds of the belief."""
     whereabouts: Whereabouts | None = None
     """None for one that was not taken."""
+    by_rule: bool = False
+    """Whether it was found by the rules for Arabic or Turkish, which count no arguments."""
 
 
 @dataclass(frozen=True, slots=True)

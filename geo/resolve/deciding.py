@@ -51,17 +51,15 @@ def decide(weighed: Weighed, others: Sequence[Weighed] | None = None) -> Resolut
         asked for by itself: then it is a place's for sure.
     """
     name, belief = weighed.name, weighed.belief.tolist()
-    order = sorted(range(len(belief)), key=lambda at: (-belief[at], name.bearers.places[at].id))
-    town = _town_of(weighed, order)
-    if town is not None:
-        order.remove(town)
-        order.insert(0, town)
+    order = ranking(weighed)
     ranked = [name.bearers.places[at] for at in order]
     best = ranked[0]
     sharing = [at for at in order if at == order[0] or same_story(name.bearers.places[at], best)]
     trust = _TRUST.get(name.how, 1.0) * (_OF_PART if name.within else 1.0)
     share = sum(belief[at] for at in sharing)
-    sure = share if town is None else belief[town] + (share - belief[town]) / 2
+    first = belief[order[0]]
+    # A town that comes before its likelier division leaves half of that one's share in doubt.
+    sure = share if first == max(belief) else first + (share - first) / 2
     confidence = round(min(_CERTAIN, sure) * trust, 3)
     left_out = name.bearers.left_out
     if share < SURE:
@@ -89,11 +87,21 @@ def decide(weighed: Weighed, others: Sequence[Weighed] | None = None) -> Resolut
     return Resolution(name.toponym, best, confidence, "; ".join(reasons), rest)
 
 
+def ranking(weighed: Weighed) -> list[int]:
+    """Give the numbers of a name's places, the likeliest first; see :func:`_town_of`."""
+    belief, places = weighed.belief.tolist(), weighed.name.bearers.places
+    order = sorted(range(len(belief)), key=lambda at: (-belief[at], places[at].id))
+    town = _town_of(weighed, order)
+    if town is not None:
+        order.remove(town)
+        order.insert(0, town)
+    return order
+
+
 def _town_of(weighed: Weighed, order: Sequence[int]) -> int | None:
     """Give the town that a likeliest division is named for, where no noun says division.
 
-    "In Kherson" is the town, as far as one can tell; half of the division's share stays in
-    doubt.
+    "In Kherson" is the town, as far as one can tell.
     """
     bearers, told = weighed.name.bearers, weighed.name.told
     best = order[0]

@@ -84,16 +84,30 @@ def recognise(
         In order, not overlapping. Adjectives and peoples ("Syrian", "Syrians") are among
         them, marked as demonyms.
     """
-    text = document.text
-    page = Page.of(text, gazetteer)
-    if turkish.is_written(document, page.words):
-        found = turkish.recognise(text, page.words, gazetteer)
-    else:
-        found = [toponym(page, page.candidates[at]) for at in chosen(page, scores(page, model))]
-    if arabic.is_written(text):
-        found += arabic.recognise(text, page.words, gazetteer)
-        found.sort(key=lambda each: each.start)
-    return found
+    page = Page.of(document.text, gazetteer)
+    found, english = found_by_rule(document, page, gazetteer)
+    if english:
+        found += [toponym(page, page.candidates[at]) for at in chosen(page, scores(page, model))]
+    return sorted(found, key=lambda each: each.start)
+
+
+def found_by_rule(
+    document: Document, page: Page, gazetteer: Gazetteer
+) -> tuple[list[Toponym], bool]:
+    """Find the place names of languages that the model knows nothing of.
+
+    Returns
+    -------
+    (list of Toponym, bool)
+        The names, and whether the model has to find the others.
+    """
+    found: list[Toponym] = []
+    english = not turkish.is_written(document, page.words)
+    if not english:
+        found += turkish.recognise(document.text, page.words, gazetteer)
+    if arabic.is_written(document.text):
+        found += arabic.recognise(document.text, page.words, gazetteer)
+    return found, english
 
 
 def scores(page: Page, model: Model | None = None) -> np.ndarray[Any, Any]:
