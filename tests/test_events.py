@@ -94,6 +94,7 @@ STATUSES = [
     ("Warplanes bombed Saraqib on Sunday.", "reported"),
     ("The army will shell Saraqib on Friday.", "planned"),
     ("Troops are due to withdraw from Saraqib on Friday.", "planned"),
+    ("A protest is planned in Saraqib on Friday.", "planned"),
     ("He threatened to shell Saraqib.", "threatened"),
     ("The general vowed that his men would storm Saraqib.", "threatened"),
     ("Moscow denied that its jets bombed Saraqib.", "denied"),

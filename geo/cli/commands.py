@@ -29,6 +29,7 @@ from geo.cli.telling import (
     say,
     summary,
     tell,
+    write,
 )
 from geo.errors import GeoError
 from geo.files import replacing
@@ -95,7 +96,7 @@ def events(
     table = _parsed(inputs, published, cache, refusals, mentions=mentions, recogniser=recogniser)
     refusals.stop_if_nothing_was_read()
     if output is None:
-        sys.stdout.write(export.to_geojson(table, indent=1) + "\n")
+        write(export.to_geojson(table, indent=1) + "\n")
     else:
         export.write(table, output)
     summary(table, output)
@@ -176,7 +177,7 @@ def annotate(
     lines = (json.dumps(annotation_line(each), ensure_ascii=False) + "\n" for each in annotations)
     if output is None:
         for line in lines:
-            sys.stdout.write(line)
+            write(line)
     else:
         with replacing(output) as temporary, temporary.open("w", encoding="utf-8") as out:
             out.writelines(lines)
@@ -248,7 +249,7 @@ def geocode(
         for name, resolution in found:
             row = {"name": name, **resolution_fields(resolution)}
             row["alternatives"] = [place_fields(place) for place in resolution.alternatives]
-            sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+            write(json.dumps(row, ensure_ascii=False) + "\n")
     else:
         for name, resolution in found:
             print_resolution(name, resolution)

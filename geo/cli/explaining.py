@@ -18,7 +18,7 @@ from rich.tree import Tree
 from geo import documents
 from geo.cli.lines import explanation_line
 from geo.cli.options import Cache, Published
-from geo.cli.telling import OUT, counted, inert, opened, tell
+from geo.cli.telling import OUT, counted, inert, opened, tell, write
 from geo.errors import GeoError
 from geo.explaining import Argument, Comparison, Explanation, Reading, Span, Whereabouts
 from geo.explaining import explain as explained
@@ -63,7 +63,7 @@ def explain(
     document = _document(text, published, source)
     found = explained(document, opened(cache))
     if as_json:
-        sys.stdout.write(json.dumps(explanation_line(found), ensure_ascii=False) + "\n")
+        write(json.dumps(explanation_line(found), ensure_ascii=False) + "\n")
     else:
         _print(found)
 

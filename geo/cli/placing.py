@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from geo import export, tables
-from geo.cli.telling import say
+from geo.cli.telling import say, write
 from geo.errors import GeoError
 
 if TYPE_CHECKING:
@@ -67,7 +66,7 @@ def geocode_table(
     done = tables.geocode_table(tables.read(path), columns, gazetteer)
     beside = ""
     if output is None:
-        sys.stdout.write(export.to_geojson(done.placed, indent=1) + "\n")
+        write(export.to_geojson(done.placed, indent=1) + "\n")
     else:
         export.write(done.placed, output)
         refused = refused_path(output)

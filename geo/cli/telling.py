@@ -34,6 +34,7 @@ OUT = Console(
     width=None if sys.stdout.isatty() else 240,
 )
 _UNDATED = "no publication date, so relative dates stay open; give one with --published"
+_UNSEEN = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -45,6 +46,13 @@ def say(text: str, *, style: str | None = None) -> None:
 def tell(text: str) -> None:
     """Print a line of the result, on standard output."""
     OUT.print(inert(text))
+
+
+def write(text: str) -> None:
+    """Write JSON to standard output as it is, or to a terminal in signs that it does not obey."""
+    if sys.stdout.isatty():
+        text = _UNSEEN.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+    sys.stdout.write(text)
 
 
 def inert(text: str) -> str:

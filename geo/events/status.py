@@ -31,7 +31,7 @@ _THREAT = re.compile(
 )
 _PLAN = re.compile(
     r"\b(?:will|shall|plan(?:s|ned)?\s+to|planning|scheduled|due\s+to|set\s+to|preparing\s+to"
-    r"|would\s+begin|ahead\s+of|(?:is|are)\s+to)\b",
+    r"|would\s+begin|ahead\s+of|(?:is|are)\s+(?:to|planned|expected|due))\b",
     re.IGNORECASE,
 )
 _IF = re.compile(

@@ -74,6 +74,11 @@ _FLOOR = 0.1
 
 @lru_cache(maxsize=20_000)
 def prior(bearers: Bearers) -> Array:
+    """As :func:`of_places`, remembered: the names of reports come again."""
+    return of_places(bearers)
+
+
+def of_places(bearers: Bearers) -> Array:
     """Give :data:`OF_PLACE` for each place of a name, shape (n, number of features)."""
     sorts, roles = bearers.sorts, bearers.roles
     people = np.where(bearers.people > 0, bearers.people, _SMALL_TOWN)

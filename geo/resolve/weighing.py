@@ -17,7 +17,16 @@ import numpy as np
 
 from geo.model import Place
 from geo.resolve import firstsight
-from geo.resolve.evidence import OF_DOCUMENT, OF_MENTION, OF_PLACE, Chorus, Home, prior, told
+from geo.resolve.evidence import (
+    OF_DOCUMENT,
+    OF_MENTION,
+    OF_PLACE,
+    Chorus,
+    Home,
+    of_places,
+    prior,
+    told,
+)
 from geo.resolve.mentions import Name
 from geo.weights import Weights
 
@@ -126,7 +135,7 @@ def weigh(
 
 def _weigh_alone(name: Name, source: str | None) -> Weighed:
     """Weigh the only name there is; many are asked for by themselves, so this is quick."""
-    seen = np.hstack([prior(name.bearers), told(name, name.parent, Home(source))])
+    seen = np.hstack([of_places(name.bearers), told(name, name.parent, Home(source))])
     scores = seen @ alone()[: seen.shape[1]]
     raised = np.exp(scores - scores.max())
     silence = np.zeros((len(seen), len(OF_DOCUMENT)))
