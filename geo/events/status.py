@@ -31,9 +31,13 @@ _THREAT = re.compile(
 )
 _PLAN = re.compile(
     r"\b(?:will|shall|plan(?:s|ned)?\s+to|planning|scheduled|due\s+to|set\s+to|preparing\s+to"
-    r"|would\s+begin|ahead\s+of|(?:is|are)\s+(?:to|planned|expected|due))\b",
+    r"|would\s+begin|ahead\s+of|(?:is|are)\s+to)\b",
     re.IGNORECASE,
 )
+_PLANNED = re.compile(
+    r"\s+(?:is|are|was|were)\s+(?:planned|scheduled|expected|due)\b", re.IGNORECASE
+)
+"""Behind what is to happen: "a protest is planned"."""
 _IF = re.compile(
     r"\b(?:if|unless|could|might|may|would|whether|risk\w*|fear(?:s|ed)?|call(?:ed|s|ing)?\s+(?:for|on)"
     r"|urg(?:ed|es|ing)|demand\w*|asked|wants?)\b",
@@ -71,7 +75,7 @@ def status_of(sentence: str, trigger: Trigger, when: When | None, published: dat
         return "denied"
     if _THREAT.search(before):
         return "threatened"
-    if _PLAN.search(clause):
+    if _PLAN.search(clause) or _PLANNED.match(sentence, trigger.end):
         return "planned"
     if _IF.search(clause) or _INFINITIVE.search(before):
         return "hypothetical"
