@@ -1,9 +1,11 @@
 """Time expressions of a text, normalised against the publication date and the story.
 
-One compiled grammar finds the expressions; a small reader for each kind turns it into
-a TIMEX3 type and value [1]_ and an interval of days. Relative expressions hang on the
-publication date, or, in a story ("two days later"), on the day that the story last
-named. Where the anchor is missing the expression stays open, with the reason.
+The grammar finds the expressions, the longest of those that begin at a word; a small
+reader for each kind turns it into a TIMEX3 type and value [1]_ and an interval of days.
+What an expression hangs on depends on the style of the text: in news on the publication
+date, or, where its words point into the story ("two days later"), on the day told of
+last; in a narrative on the story alone. Where the anchor is missing the expression
+stays open, with the reason.
 
 .. [1] J. Pustejovsky et al., "TimeML", 2003; ISO 24617-1.
 """
@@ -12,29 +14,52 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from geo.dates.grammar import EXPRESSION, is_date, is_head, is_label
-from geo.dates.readers import READERS
-from geo.dates.reading import HEAD, Reading, Scene
+from geo.dates import absolute, lengths, ranges, relative
+from geo.dates.english import ENGLISH
+from geo.dates.grammar import parts_of
+from geo.dates.guards import is_time
+from geo.dates.heads import is_head
+from geo.dates.reading import HEAD, Reading, Scene, Story
+from geo.dates.roles import is_label, looks_ahead, looks_back
+from geo.dates.starts import starts
+from geo.dates.style import style_of
 from geo.model import Document, When
 from geo.text import Spans, sentences
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Iterator
 
-_PART_OF_DAY = re.compile(r"\b(?:morning|afternoon|evening|night|tonight)\b", re.IGNORECASE)
+    from geo.dates.grammar import Rule
 
 _BEFORE = 200
 """How many characters of the sentence before an expression are looked at."""
+_AFTER = 40
+_READERS = absolute.READERS | relative.READERS | lengths.READERS
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 
-def find(document: Document) -> list[When]:
+class Found(NamedTuple):
+    """An expression and what it was read as."""
+
+    start: int
+    end: int
+    rule: str
+    reader: str
+    reading: Reading
+    scene: Scene
+
+
+def find(document: Document, *, order: str | None = None) -> list[When]:
     """Find the time expressions of a document.
 
     Parameters
     ----------
     document : Document
+    order : {"dmy", "mdy"}, optional
+        How dates in numbers are written. Else what the text itself shows decides, and
+        where it shows nothing "03/04/2020" stays open and says why.
 
     Returns
     -------
@@ -42,54 +67,107 @@ def find(document: Document) -> list[When]:
         In order, not overlapping. Those that need a publication date that the
         document lacks have no days and say so in `anchor`. The date that the text gives
         for itself ("date 2020-03-02", "BEIRUT, March 2, 2020 —") is context, with the
-        anchor :data:`geo.dates.HEAD`.
+        anchor :data:`geo.dates.HEAD`. The two ends of a range are two expressions, each
+        with its own value, and with the days of the whole range.
     """
-    text = document.text
-    found: list[When] = []
-    told: date | None = None
+    text = document.text.translate(_DIGITS)
+    found = list(_expressions(text, document, order))
+    return ranges.joined(text, [_when(document.text, each) for each in found])
+
+
+def _expressions(text: str, document: Document, order: str | None) -> Iterator[Found]:
+    style = style_of(text, document.published, order)
+    story = Story()
     spans = Spans(sentences(text))
-    for match in EXPRESSION.finditer(text):
-        at = spans.at(match.start())
-        opening = spans[at][0] if at is not None else match.start()
-        opening = max(opening, match.start() - _BEFORE)
-        scene = Scene(document.published, told, text[opening : match.start()])
-        kind = match.lastgroup or ""
-        if not is_date(kind, match, scene):
+    last: Found | None = None
+    for start in starts(text):
+        if last and start < last.end:
             continue
-        reading = READERS[kind](match.group(), scene)
-        if reading is None:
+        at = spans.at(start)
+        opening = max(spans[at][0] if at is not None else start, start - _BEFORE)
+        before = text[opening:start]
+        scene = Scene(document.published, story, style, before, "", ahead=looks_ahead(before))
+        found = _follow_up(text, start, last, scene) or _longest(text, start, scene)
+        if found is None:
             continue
-        if _is_own(match, kind, reading, scene):
-            reading = replace(reading, anchor=HEAD, context=True)
-        when = _when(match, kind, reading, scene)
-        found.append(when)
-        if when.precision == "day" and when.role == "event" and not scene.ahead:
-            told = when.first or told
-    return found
+        last = found
+        _tell(story, found)
+        yield found
 
 
-def _is_own(match: re.Match[str], kind: str, reading: Reading, scene: Scene) -> bool:
+def _longest(text: str, start: int, scene: Scene) -> Found | None:
+    """Give the longest expression that begins at a word and can be read."""
+    matches = [(match, rule) for rule in ENGLISH if (match := rule.pattern.match(text, start))]
+    matches.sort(key=lambda each: -each[0].end())
+    for match, rule in matches:
+        if match.end() > start and (found := _read(match, rule, scene)):
+            return found
+    return None
+
+
+def _read(match: re.Match[str], rule: Rule, scene: Scene) -> Found | None:
+    scene = replace(scene, after=match.string[match.end() : match.end() + _AFTER])
+    parts = parts_of(match)
+    if not is_time(rule.reader, parts, match, scene):
+        return None
+    reading = _READERS[rule.reader](parts, scene)
+    if reading is None:
+        return None
+    if _is_own(match, rule.reader, reading, scene):
+        reading = replace(reading, anchor=HEAD, context=True)
+    elif looks_back(scene.before) or (
+        rule.reader == "year" and is_label(scene.before, scene.after)
+    ):
+        reading = replace(reading, context=True)
+    return Found(match.start(), match.end(), rule.name, rule.reader, reading, scene)
+
+
+def _follow_up(text: str, start: int, last: Found | None, scene: Scene) -> Found | None:
+    """Read a bare number that ends a range: the 22 of "Nov. 20-22"."""
+    if last is None or not text[start].isdigit():
+        return None
+    told = ranges.second_end(text, last.end, start, last.reading)
+    if told is None:
+        return None
+    end, reading = told
+    reading = replace(reading, context=last.reading.context)
+    return Found(start, end, "end of a range", last.reader, reading, scene)
+
+
+def _is_own(match: re.Match[str], reader: str, reading: Reading, scene: Scene) -> bool:
     """Tell whether a date is the text's own, which says when it was written."""
-    head = is_head(kind, match)
-    if head != "line" or reading.first is None or scene.published is None:
+    head = is_head(reader, match)
+    if head != "line" or reading.days is None or scene.published is None:
         return bool(head)
     # "3 March: ..." may also begin a chronicle.
-    return abs((scene.published - reading.first).days) <= 1
+    return abs((scene.published - reading.days[0]).days) <= 1
 
 
-def _when(match: re.Match[str], kind: str, reading: Reading, scene: Scene) -> When:
-    text = match.group()
-    background = reading.context or scene.looks_back or (kind == "year" and is_label(match))
-    is_time = reading.precision == "day" and _PART_OF_DAY.search(text)
+def _tell(story: Story, found: Found) -> None:
+    """Let the story go on to what was found."""
+    reading, narrative = found.reading, found.scene.style.narrative
+    if reading.point is None or reading.anchor == HEAD:
+        return
+    if not narrative and (reading.context or found.scene.ahead):
+        return
+    story.latest = reading.point
+    if day := reading.point.date:
+        story.day = day
+
+
+def _when(text: str, found: Found) -> When:
+    reading = found.reading
+    first, last = reading.days or (None, None)
     return When(
-        start=match.start(),
-        end=match.end(),
-        text=text,
-        type="TIME" if is_time else "DATE",
+        start=found.start,
+        end=found.end,
+        text=text[found.start : found.end],
+        type=reading.type,
         value=reading.value,
-        first=reading.first,
-        last=reading.last,
+        first=first,
+        last=last,
         precision=reading.precision,
-        role="context" if background else "event",
+        role="context" if reading.context else "event",
         anchor=reading.anchor,
+        rule=found.rule,
     )

@@ -1,0 +1,178 @@
+"""The words and numbers that only look like dates."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geo.dates.roles import names_a_law
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from geo.dates.reading import Scene
+
+    Parts = dict[str, str]
+
+_ALSO_WORDS = frozenset({"May", "March", "Mar.", "Jun", "Jan", "Jul", "Sun.", "Sat.", "Mon."})
+"""Months and weekdays that are plain words or names too."""
+_BEFORE_MONTH = re.compile(
+    r"(?:\b(?:in|since|last|of|until|by|from|to|during|between|and|through|for|after|before|till"
+    r"|throughout|this|next|or)\s+|[(–—-]\s?)$",
+    re.IGNORECASE,
+)
+_BEFORE_SEASON = re.compile(
+    r"\b(?:in|since|of|until|till|by|from|during|through|throughout|for|before|after|over|the|and"
+    r"|that|each|every|following|severe|harsh|cold|a)\s+$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?:men|women|people|civilians|troops|soldiers|fighters|tonnes|tons|kilomet"
+    r"|met(?:re|er)s|km\b|miles|dollars|euros|refugees|children|vehicles|homes|families|prisoners"
+    r"|hours|words|square|feet|ft\b|aircraft|tanks|guns|ships|casualties|dead|killed|wounded"
+    r"|volunteers|workers|students|homes|houses|residents|protesters|mph|votes|barrels|shares"
+    r"|(?:and|or)\s+\d{4}\s+(?:men|troops|soldiers|people))\b",
+    re.IGNORECASE,
+)
+_COUNTING = re.compile(
+    r"(?:[$€£¥#№]\s?|\b(?:over|than|nearly|almost|some|roughly|approximately|least|most|killed|no\.?"
+    r"|killing|article|section|resolution|room|flight|page|pp?\.|route|highway|unit|hill|line|boeing"
+    r"|airbus|area|all|these|those|another|with|army\s+of|force\s+of|total\s+of)\s+|\d[.,:/]|[\w]-)$",
+    re.IGNORECASE,
+)
+_AGE = re.compile(r"[\s-]+olds?\b|\s+of\s+age\b|[- ]sentence\b", re.IGNORECASE)
+_AGED = re.compile(r"\b(?:aged?|age\s+of)\s+$", re.IGNORECASE)
+_BEFORE_NTH = re.compile(
+    r"(?:\b(?:on|by|until|till|from|to|since|and|between|before|after|of)\s+|[–-]\s?)$",
+    re.IGNORECASE,
+)
+_AFTER_NTH = re.compile(
+    r"\s*(?:$|[.,;:)–-]|(?:and|to|or|of|when|while|with|the|they|he|she|it|but|in|at|on|was|were|by"
+    r"|for|as|a|an|there|had)\b)"
+)
+_PER = re.compile(
+    r"(?:\d|%|\b(?:times?|once|twice|dollars|euros|pounds|percent|hours?|minutes?|days?|tons?"
+    r"|tonnes|people|men|barrels|miles|sorties|flights|million|billion|thousand|hundred))\s+$",
+    re.IGNORECASE,
+)
+_ANCIENT = re.compile(
+    r"(?:\b(?:in|by|since|from|until|till|to|of|and|early|late|during|after|before|around|about"
+    r"|circa|year|between)\s+|c\.\s?|[(–-]\s?)$",
+    re.IGNORECASE,
+)
+
+
+def _capital(word: str) -> bool:
+    return word[:1].isupper() or not word[:1].isascii()
+
+
+def _month(parts: Parts, match: re.Match[str], scene: Scene) -> bool:
+    name = parts["month"]
+    if not _capital(name):
+        return False
+    if name in _ALSO_WORDS and match.group() == name:
+        return bool(_BEFORE_MONTH.search(scene.before))
+    return match.group() != name or len(name) > len("Jan") or name == "May"
+
+
+def _day(parts: Parts, _match: re.Match[str], _scene: Scene) -> bool:
+    return _capital(parts["month"])
+
+
+def _weekday(parts: Parts, match: re.Match[str], scene: Scene) -> bool:
+    name = parts["weekday"]
+    if name in _ALSO_WORDS and match.group() == name:
+        return bool(_BEFORE_SEASON.search(scene.before) or re.search(r"\bon\s+$", scene.before))
+    return _capital(name)
+
+
+def _season(parts: Parts, match: re.Match[str], scene: Scene) -> bool:
+    if {"year", "short", "rel", "way"} & parts.keys():
+        return True
+    word = parts["season"].lower()
+    leads = match.group()[:4].lower() == "the " or "mod" in parts
+    if word == "fall":
+        plain = not re.match(r"\s+(?:of|in|from|to|back|apart|into|on|short)\b", scene.after)
+        return plain and (leads or bool(re.search(r"\b(?:in|by|last)\s+$", scene.before)))
+    if word == "spring" and re.match(r"\s+(?:water|up|from)\b", scene.after):
+        return False
+    return leads or bool(_BEFORE_SEASON.search(scene.before))
+
+
+def _year(parts: Parts, match: re.Match[str], scene: Scene) -> bool:
+    if "short" in parts:
+        return bool("mod" in parts or _BEFORE_MONTH.search(scene.before))
+    if {"era", "mod"} & parts.keys() or not match.group()[:1].isdigit():
+        return not _COUNTED.match(scene.after)
+    if re.match(r"[-–/]\d{3}(?!\d)|[-–]\d{5}|-[A-Za-z]", scene.after):
+        return False
+    return not (
+        _COUNTED.match(scene.after)
+        or _COUNTING.search(scene.before)
+        or names_a_law(scene.before)
+        or re.match(r"\s?(?:mm|km|kg|ft|m|hp)\b", scene.after)
+    )
+
+
+def _ancient(_parts: Parts, _match: re.Match[str], scene: Scene) -> bool:
+    return bool(_ANCIENT.search(scene.before)) and not _COUNTED.match(scene.after)
+
+
+def _nth(parts: Parts, match: re.Match[str], scene: Scene) -> bool:
+    if "part" in parts or "rel" in parts:
+        return True
+    return bool(_BEFORE_NTH.search(scene.before) and _AFTER_NTH.match(scene.after)) and (
+        match.group()[:3].lower() == "the" or bool(re.search(r"on\s+$|[–-]\s?$", scene.before))
+    )
+
+
+def _length(parts: Parts, match: re.Match[str], scene: Scene) -> bool:
+    unit = parts["unit"].lower()
+    if unit == "second" or (unit == "night" and "number" not in parts):
+        return False
+    return not (_AGE.match(scene.after) or _AGED.search(scene.before)) and not match.group().lower(
+    ).startswith("few ")
+
+
+def _set(parts: Parts, _match: re.Match[str], scene: Scene) -> bool:
+    if parts.get("unit", "").lower() == "second":
+        return False
+    if parts.get("how", "").lower() in {"a", "an"} and _match.group()[:2].lower() in {"a ", "an"}:
+        return bool(_PER.search(scene.before))
+    return True
+
+
+def _partof(parts: Parts, match: re.Match[str], scene: Scene) -> bool:
+    if "way" in parts and parts["way"].lower() not in {"the", "one"}:
+        return True
+    if parts["part"].lower() in {"midnight", "noon", "midday"}:
+        return False
+    after = re.match(r"\s+(?:of|[a-z]+)?", scene.after)
+    if after and after.group().strip() == "of":
+        return False
+    return match.group()[:1].islower() and bool(
+        re.search(r"\b(?:at|by|in\s+the|before|until|in|of|all|through\s+the|the|one)\s+$", scene.before)
+        or match.group()[:4] in {"the ", "one "}
+        or scene.style.narrative
+    )
+
+
+def _clock(parts: Parts, _match: re.Match[str], scene: Scene) -> bool:
+    if "clock" not in parts or re.search(r"[a-z]", parts["clock"], re.IGNORECASE):
+        return True
+    # "won 10:15" may be a score or a verse: an hour has a word beside it.
+    return bool(re.search(r"\b(?:at|from|until|till|by|to|before|after|around|about|and|since|,)\s+$|[(–-]\s?$",
+                          scene.before))
+
+
+_GUARDS: dict[str, Callable[[Parts, re.Match[str], Scene], bool]] = {
+    "month": _month, "day": _day, "weekday": _weekday, "season": _season, "year": _year,
+    "ancient": _ancient, "nth": _nth, "length": _length, "set": _set, "partof": _partof,
+    "clock": _clock,
+}  # fmt: skip
+
+
+def is_time(reader: str, parts: Parts, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether what looks like an expression of time is one."""
+    guard = _GUARDS.get(reader)
+    return guard is None or guard(parts, match, scene)

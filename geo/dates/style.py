@@ -1,0 +1,62 @@
+"""What holds for the whole of a text: story or news, ancient or not, the order of numbers."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geo.dates.reading import Style
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_YEAR = re.compile(r"(?<![\w.,$€£])(?:1\d\d\d|20\d\d)(?![\w%]|[.,]\d)")
+_BEFORE_CHRIST = re.compile(r"\b\d{1,4}\s(?:BC|B\.C\.?|BCE)")
+_DEICTIC = re.compile(
+    r"\b(?:yesterday|today|tomorrow|tonight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!,?\s\d"
+    r"|,?\s[A-Z][a-z]+\s\d)|(?:last|this|next)\s(?:week|month|night|year))\b"
+)
+_NUMERIC = re.compile(r"(?<![\w/.-])(\d\d?)[/.-](\d\d?)[/.-](?:19|20)\d\d(?![\w/-])")
+_FAR = 2
+"""Years before the publication from which a year is no news."""
+_MANY = 4
+"""How many years a text has to name to be a story, if it has a publication date."""
+_MONTHS_OF_YEAR = 12
+
+
+def style_of(text: str, published: date | None, order: str | None) -> Style:
+    """Judge a text by the years and the words like "yesterday" that it holds.
+
+    Parameters
+    ----------
+    text : str
+    published : date or None
+    order : str or None
+        "dmy" or "mdy" where the caller knows it; else a date in the text that can be
+        read in one way only tells for all.
+    """
+    years = [int(year) for year in _YEAR.findall(text)]
+    ancient = len(_BEFORE_CHRIST.findall(text))
+    deictic = len(_DEICTIC.findall(text))
+    named = len(years) + ancient
+    if published is None:
+        narrative = named > 0 and _MANY // 2 * deictic <= named
+    else:
+        far = ancient + sum(abs(published.year - year) >= _FAR for year in years)
+        narrative = named >= _MANY and 2 * far >= named and 2 * deictic <= named
+    return Style(
+        narrative=narrative,
+        ancient=ancient >= _MANY - 1 and ancient * _MANY >= len(years),
+        order=order or _order(text),
+        years=(min(years), max(years)) if years else None,
+    )
+
+
+def _order(text: str) -> str | None:
+    seen = set()
+    for one, two in _NUMERIC.findall(text):
+        if int(one) > _MONTHS_OF_YEAR >= int(two):
+            seen.add("dmy")
+        elif int(two) > _MONTHS_OF_YEAR >= int(one):
+            seen.add("mdy")
+    return seen.pop() if len(seen) == 1 else None
