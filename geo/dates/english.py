@@ -81,9 +81,9 @@ _SETS = [
 ]  # fmt: skip
 
 _VAGUE = [
-    ("now", "vague", r"{present:(?:right now|until now|now|nowadays|currently|current|at present|(?:the )?present(?:[- ]day| time|(?= [a-z]*)(?!\w))|modern[- ]day|at this time|at the present time|the time being|the moment|these days|this moment)}(?!\w)"),
+    ("now", "vague", r"{present:(?:right now|until now|now|nowadays|currently|current|at present|(?:the )?present[- ](?:day|time)|the present|(?<=to\s)date|modern[- ]day|at this time|at the present time|the time being|the moment|these days|this moment)}(?!\w)"),
     ("past", "vague", r"{past:(?:recently|recent|formerly|former|the (?:recent |distant )?past|previously(?=,)|lately|long ago|not long ago|the old days|in the past|once upon a time)}(?!\w)"),
-    ("future", "vague", r"{future:(?:(?:the |the near |near |the foreseeable )?future|soon(?=[ .,]))}(?!\w)"),
+    ("future", "vague", r"{future:(?:(?:the |the near |near |the foreseeable )?future)}(?!\w)"),
     ("the time", "thetime", r"{same:(?:the same time|this time|that time|the time(?! (?:of|to|for|when|he|she|they|it|being|was|is))|this period|that period|this point|the same period|that point)}(?!\w)"),
 ]  # fmt: skip
 

@@ -24,7 +24,7 @@ from geo.dates.heads import is_head
 from geo.dates.reading import HEAD, Reading, Scene, Story
 from geo.dates.roles import is_label, looks_ahead, looks_back
 from geo.dates.starts import starts
-from geo.dates.style import style_of
+from geo.dates.style import Dated, style_of
 from geo.model import Document, When
 from geo.text import Spans, sentences
 
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 _BEFORE = 200
 """How many characters of the sentence before an expression are looked at."""
 _AFTER = 40
+_DIGRESSION = 5
+"""From how many years on a story that names a bare year only looks aside."""
 _READERS = absolute.READERS | relative.READERS | lengths.READERS
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
@@ -77,6 +79,7 @@ def find(document: Document, *, order: str | None = None) -> list[When]:
 
 def _expressions(text: str, document: Document, order: str | None) -> Iterator[Found]:
     style = style_of(text, document.published, order)
+    dated = Dated(text)
     story = Story()
     spans = Spans(sentences(text))
     last: Found | None = None
@@ -86,7 +89,9 @@ def _expressions(text: str, document: Document, order: str | None) -> Iterator[F
         at = spans.at(start)
         opening = max(spans[at][0] if at is not None else start, start - _BEFORE)
         before = text[opening:start]
-        scene = Scene(document.published, story, style, before, "", ahead=looks_ahead(before))
+        scene = Scene(
+            document.published, story, style, before, "", looks_ahead(before), dated.after(start)
+        )
         found = _follow_up(text, start, last, scene) or _longest(text, start, scene)
         if found is None:
             continue
@@ -150,9 +155,22 @@ def _tell(story: Story, found: Found) -> None:
         return
     if not narrative and (reading.context or found.scene.ahead):
         return
+    if narrative and not _moves(story, reading):
+        return
     story.latest = reading.point
     if day := reading.point.date:
         story.day = day
+
+
+def _moves(story: Story, reading: Reading) -> bool:
+    """Tell whether a story goes on to a date, or only mentions it."""
+    point, latest = reading.point, story.latest
+    if point is None or latest is None or point.month is not None:
+        return True
+    if reading.context:
+        return False
+    # A year of its own does not unsay the month; and one far off is a digression.
+    return point.year != latest.year and abs(point.year - latest.year) <= _DIGRESSION
 
 
 def _when(text: str, found: Found) -> When:

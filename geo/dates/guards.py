@@ -37,7 +37,7 @@ _COUNTED = re.compile(
 _COUNTING = re.compile(
     r"(?:[$€£¥#№]\s?|\b(?:over|than|nearly|almost|some|roughly|approximately|least|most|killed|no\.?"
     r"|killing|article|section|resolution|room|flight|page|pp?\.|route|highway|unit|hill|line|boeing"
-    r"|airbus|area|all|these|those|another|with|army\s+of|force\s+of|total\s+of)\s+|\d[.,:/]|[\w]-)$",
+    r"|airbus|area|all|these|those|another|with|army\s+of|force\s+of|total\s+of)\s+|\d[.,:/]|[A-Za-z]-)$",
     re.IGNORECASE,
 )
 _AGE = re.compile(r"[\s-]+olds?\b|\s+of\s+age\b|[- ]sentence\b", re.IGNORECASE)

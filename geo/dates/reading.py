@@ -61,6 +61,8 @@ class Scene:
     """The words that follow."""
     ahead: bool = False
     """Whether the clause looks into the future."""
+    coming: Point | None = None
+    """The next date of the paragraph that names its year."""
 
     @property
     def today(self) -> date | None:

@@ -21,7 +21,11 @@ _LABELLED = re.compile(r"\b(?:the|an?|its|their|his|her)\s+$", re.IGNORECASE)
 _LABELS = re.compile(r"\s+[a-z]{3,}")
 _OF_A_LAW = re.compile(
     r"\b(?-i:Act|Law|Code|Decree|Resolution|Convention|Treaty|Constitution|Protocol|Regulations?)"
-    r"(?:,?\s+of|,|\s+no\.?|\s+\()?\s*$"
+    r"(?:,|\s+no\.?|\s+\()?\s*$"
+)
+_LAW_OF = re.compile(
+    r"\b(?-i:Act|Law|Code|Decree|Resolution|Convention|Treaty|Constitution|Accords?|Agreement)"
+    r"\s+of\s+$"
 )
 
 
@@ -36,8 +40,8 @@ def looks_back(before: str) -> bool:
 
 
 def is_label(before: str, after: str) -> bool:
-    """Tell whether a year names a thing: "the 2018 deal", "a 2019 agreement"."""
-    return bool(_LABELLED.search(before) and _LABELS.match(after))
+    """Tell whether a year names a thing: "the 2018 deal", "Act of 1971"."""
+    return bool((_LABELLED.search(before) and _LABELS.match(after)) or _LAW_OF.search(before))
 
 
 def names_a_law(before: str) -> bool:

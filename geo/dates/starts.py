@@ -20,7 +20,7 @@ _TELLING = frozenset(
     "yearly annually annual everyday once twice past modern moment being easter christmas boxing "
     "halloween valentine bastille ad twenties thirties forties fifties sixties seventies eighties "
     "nineties century centuries half quarter quarters weekend weekends time period point noon "
-    "midday midnight overnight sunset sunrise daybreak dusk dawn".split()
+    "date midday midnight overnight sunset sunrise daybreak dusk dawn".split()
 ) | {
     form
     for table in (words.MONTHS, words.WEEKDAYS, words.SEASONS, words.UNITS, words.PARTS_OF_DAY,

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from geo.dates.almanac import Point
 from geo.dates.reading import Style
+from geo.dates.words import MONTHS
 
 if TYPE_CHECKING:
     from datetime import date
@@ -17,6 +20,14 @@ _DEICTIC = re.compile(
     r"|,?\s[A-Z][a-z]+\s\d)|(?:last|this|next)\s(?:week|month|night|year))\b"
 )
 _NUMERIC = re.compile(r"(?<![\w/.-])(\d\d?)[/.-](\d\d?)[/.-](?:19|20)\d\d(?![\w/-])")
+_DATED = re.compile(
+    r"(?:\b(?P<month>(?:Jan|Febr|Sept|Octo|Nov|Dec)[a-z]+|March|April|May|June|July|August)"
+    r"(?:\s\d\d?(?:st|nd|rd|th)?)?,?\s(?:of\s)?)?(?<![\w.,$€£])(?P<year>1\d\d\d|20\d\d)(?![\w%]|[.,]\d)"
+)
+_MONTHS = {name: number for name, number in MONTHS.items() if len(name) == len("jan")}
+_MONTHS["may"] = 5
+_REACH = 1500
+"""How many characters ahead a story looks for a date with its year."""
 _FAR = 2
 """Years before the publication from which a year is no news."""
 _MANY = 4
@@ -50,6 +61,28 @@ def style_of(text: str, published: date | None, order: str | None) -> Style:
         order=order or _order(text),
         years=(min(years), max(years)) if years else None,
     )
+
+
+class Dated:
+    """The dates of a text that name their year, to be looked up by place."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        found = [(match.start(), match) for match in _DATED.finditer(text)]
+        self._starts = [start for start, _ in found]
+        self._points = [
+            Point(int(match["year"]), _MONTHS.get((match["month"] or "")[:3].lower()))
+            for _, match in found
+        ]
+
+    def after(self, offset: int) -> Point | None:
+        """Give the next one behind an offset in the same paragraph, or None."""
+        at = bisect_right(self._starts, offset)
+        if at == len(self._starts) or self._starts[at] - offset > _REACH:
+            return None
+        if "\n\n" in self._text[offset : self._starts[at]]:
+            return None
+        return self._points[at]
 
 
 def _order(text: str) -> str | None:

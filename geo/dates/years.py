@@ -13,6 +13,9 @@ from geo.dates.almanac import Point
 from geo.dates.reading import NO_DATE, Scene, published_on, told_on
 from geo.dates.words import SEASON_MONTHS
 
+_BACK = 1.5
+_COMING = 0.7
+_NEAR = 3
 _LOOK_BACK = 5
 """How many months back a story looks before an earlier month means the next year's."""
 _YEAR = 12
@@ -35,7 +38,8 @@ def year_for(
     """
     latest = scene.story.latest
     if latest and scene.style.narrative:
-        year = _fitting(_story_year(month, latest, way.lower()), month, day, weekday)
+        year = _story_year(month, latest, way.lower(), scene.coming)
+        year = _fitting(year, month, day, weekday)
         return year, told_on(latest.value)
     if scene.published is None:
         return None, NO_DATE
@@ -43,17 +47,38 @@ def year_for(
     return _fitting(year, month, day, weekday), published_on(scene.published)
 
 
-def _story_year(month: int, latest: Point, way: str) -> int:
-    """Give the year of a month in a story that has come as far as `latest`."""
-    if latest.month is None:
-        return latest.year
-    if way in {"that", "the same"}:
-        return latest.year
-    if way in {"next", "the following", "this coming"}:
-        return latest.year + (month <= latest.month)
-    if way in {"last", "the previous", "this past"}:
-        return latest.year - (month >= latest.month)
-    return latest.year + (latest.month - month > _LOOK_BACK)
+def _story_year(month: int, latest: Point, way: str, coming: Point | None) -> int:
+    """Give the year of a month between what was told last and what is told next."""
+    if latest.month is not None:
+        if way in {"that", "the same"}:
+            return latest.year
+        if way in {"next", "the following", "this coming"}:
+            return latest.year + (month <= latest.month)
+        if way in {"last", "the previous", "this past"}:
+            return latest.year - (month >= latest.month)
+    years = {latest.year, latest.year - 1, latest.year + 1}
+    if coming is not None and abs(coming.year - latest.year) <= _NEAR:
+        years |= {coming.year, coming.year - 1}
+    else:
+        coming = None
+
+    def cost(year: int) -> tuple[float, int]:
+        here = year * _YEAR + month
+        far = _way(latest, here, late=False)
+        if coming is not None:
+            far += _COMING * _way(coming, here, late=True)
+        return far, abs(year - latest.year)
+
+    return min(years, key=cost)
+
+
+def _way(point: Point, here: int, *, late: bool) -> float:
+    """Give the months from a point to a month, more where the story would step back."""
+    first = point.year * _YEAR + (point.month or 1)
+    last = point.year * _YEAR + (point.month or _YEAR)
+    on = max(first - here if late else here - last, 0)
+    back = max(here - last if late else first - here, 0)
+    return on + _BACK * back
 
 
 def _news_year(month: int, day: int | None, scene: Scene, way: str) -> int:
