@@ -16,20 +16,20 @@ _ABSOLUTE = [
     ("month day", "day", r"{OFDAY}?(?:{mod:MOD})?(?:{weekday:WEEKDAY}(?: {part:PART})?,? )?"
      r"{month:MONTH} (?:the )?{day:DAY}(?![:%]|,\d\d\d\b){OFYEAR}?"
      r"(?: {part:PART})?"),
+    ("half", "half", r"(?:the )?{nth:(?:first|second|third|fourth|1st|2nd|3rd|4th|latter|last)}[- ]{half:(?:half|quarter)}"
+     r"(?:(?: of)?{OFYEAR}|(?: of)? {unit:(?:the|this|last|next)} year(?!\w)| of {month:MONTH}{OFYEAR}?)?"),
     ("month", "month", r"(?:{mod:MOD})?(?:{way:(?:last|this|next|the following|the previous|that|the same|this past|this coming)} )?"
      r"{month:MONTH}{OFYEAR}?"),
     ("season", "season", r"(?:{mod:MOD})?(?:{way:(?:last|this|next|the following|the previous|the next|that|the same)} )?"
      r"(?:the )?(?:{year:YEAR} )?{season:SEASON}(?:(?: of)?{OFYEAR})?"),
     ("year", "year", r"(?:{mod:MOD})?(?:the )?(?:years? )?{year:YEAR}(?: {era:ERA})?"),
-    ("era", "year", r"(?:{mod:MOD})?(?:ca?\. )?{year:\d{1,4}} {era:(?:B\.?C\.?(?:E\.?)?)}(?!\w)"),
+    ("era", "year", r"(?:{mod:MOD})?(?:ca?\. )?{year:\d{1,4}} {era:(?:BCE?|B\.C\.E\.|B\.C\.?)}(?!\w)"),
     ("ad", "year", r"(?:AD|A\.D\.) {year:\d{1,4}}(?!\w)"),
     ("short year", "year", r"(?:{mod:MOD})?{short:SHORT}"),
     ("ancient year", "ancient", r"(?:{mod:MOD})?{year:\d\d\d}(?![\w%,.]\w|[\w%]| {UNIT})"),
     ("decade", "decade", r"(?:{mod:MOD})?(?:the )?(?:{mod:EARLY}[- ](?:to[- ]late[- ])?)?(?:{year:\d\d\d0}['’]?s|['’‘]{short:\d0}s"
      r"|{word:(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)})(?: {era:ERA})?(?!\w)"),
     ("century", "century", r"(?:{mod:MOD})?(?:the )?(?:{mod:EARLY}[- ])?{nth:ORDINAL}[- ]centur(?:y|ies)(?: {era:ERA})?(?!\w)"),
-    ("half", "half", r"(?:the )?{nth:(?:first|second|third|fourth|1st|2nd|3rd|4th|latter|last)}[- ]{half:(?:half|quarter)}"
-     r"(?:(?: of)?{OFYEAR}|(?: of)? {unit:(?:the|this|last|next)} year(?!\w)| of {month:MONTH}{OFYEAR}?)?"),
     ("quarter", "half", r"{half:[QH]}{nth:[1-4]}(?:{OFYEAR})?(?!\w)"),
     ("holiday", "holiday", r"(?:{mod:MOD})?{holiday:HOLIDAY}(?:{OFYEAR})?(?: {part:PART})?"),
     ("day of month", "nth", r"{OFDAY}?(?:the )?{day:NTH}(?: of {rel:(?:that|the same|this|last|next|the following|the previous)} month)?(?!\w)"),

@@ -30,7 +30,7 @@ PARTS: dict[str, str] = {
     "NTH": r"(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th)(?!\w)",
     "YEAR": r"(?:1\d\d\d|20\d\d)(?!\w)(?![.,]\d|%)",
     "SHORT": r"['’‘]\d\d(?!\w)",
-    "ERA": r"(?:B\.?C\.?(?:E\.?)?|A\.D\.?|AD|C\.?E\.?)(?!\w)",
+    "ERA": r"(?:BCE?|B\.C\.E\.|B\.C\.?|A\.D\.?|AD|CE|C\.E\.)(?!\w)",
     "ORDINAL": f"(?:{either(ORDINALS)}|[12]?\\d(?:st|nd|rd|th))",
     "PART": r"(?:mornings?|afternoons?|evenings?|nights?|dawn|daybreak|noon|midday|midnight"
     r"|dusk|sunrise|sunset|overnight)(?!\w)",
@@ -64,7 +64,7 @@ PARTS["MOD"] = (
     "(?:(?:the )?{EDGE}|{EARLY}(?:[- ]|(?: in| on) (?:the )?)|the (?:very )?(?:early|late|mid)[- ])"
 )
 PARTS["OFYEAR"] = (
-    r"(?:,?(?: in| of)? {year:YEAR}(?: {era:ERA})?|,? {short:SHORT}"
+    r"(?:,?(?: in| of)? {year:YEAR}(?: {era:ERA})?| (?:of )?{year:\d{1,4}} {era:ERA}|,? {short:SHORT}"
     r"| (?:of )?{rel:(?:that|the same|this|last|next|the following|the previous)} year(?!\w))"
 )
 PARTS["OFDAY"] = r"(?:(?:the )?(?:(?:very )?(?:early|late)(?: in the)? )?{part:PART}(?: hours)? of (?:the )?)"

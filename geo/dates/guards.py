@@ -96,6 +96,9 @@ def _season(parts: Parts, match: re.Match[str], scene: Scene) -> bool:
         return plain and (leads or bool(re.search(r"\b(?:in|by|last)\s+$", scene.before)))
     if word == "spring" and re.match(r"\s+(?:water|up|from)\b", scene.after):
         return False
+    if re.match(r"\s+(?:counter-?)?(?:offensives?|campaigns?|attacks?|fighting|months)\b",
+                scene.after, re.IGNORECASE):
+        return True
     return leads or bool(_BEFORE_SEASON.search(scene.before))
 
 

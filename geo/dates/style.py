@@ -26,7 +26,7 @@ _DATED = re.compile(
 )
 _MONTHS = {name: number for name, number in MONTHS.items() if len(name) == len("jan")}
 _MONTHS["may"] = 5
-_REACH = 1500
+_REACH = 1000
 """How many characters ahead a story looks for a date with its year."""
 _FAR = 2
 """Years before the publication from which a year is no news."""

@@ -14,8 +14,8 @@ from geo.dates.reading import NO_DATE, Scene, published_on, told_on
 from geo.dates.words import SEASON_MONTHS
 
 _BACK = 1.5
-_COMING = 0.7
-_NEAR = 3
+_COMING = 1.0
+_NEAR = 2
 _LOOK_BACK = 5
 """How many months back a story looks before an earlier month means the next year's."""
 _YEAR = 12
