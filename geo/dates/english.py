@@ -22,12 +22,13 @@ _ABSOLUTE = [
      r"{month:MONTH}{OFYEAR}?"),
     ("season", "season", r"(?:{mod:MOD})?(?:{way:(?:last|this|next|the following|the previous|the next|that|the same)} )?"
      r"(?:the )?(?:{year:YEAR} )?{season:SEASON}(?:(?: of)?{OFYEAR})?"),
-    ("year", "year", r"(?:{mod:MOD})?(?:the )?(?:years? )?{year:YEAR}(?: {era:ERA})?"),
+    ("season of a name", "season", r"{season:SEASON}"),
+    ("year", "year", r"(?:{mod:MOD})?(?:(?:the )?years? )?{year:YEAR}(?: {era:ERA})?"),
     ("era", "year", r"(?:{mod:MOD})?(?:ca?\. )?{year:\d{1,4}} {era:(?:BCE?|B\.C\.E\.|B\.C\.?)}(?!\w)"),
     ("ad", "year", r"(?:AD|A\.D\.) {year:\d{1,4}}(?!\w)"),
     ("short year", "year", r"(?:{mod:MOD})?{short:SHORT}"),
     ("ancient year", "ancient", r"(?:{mod:MOD})?{year:\d\d\d}(?![\w%,.]\w|[\w%]| {UNIT})"),
-    ("decade", "decade", r"(?:{mod:MOD})?(?:the )?(?:{mod:EARLY}[- ](?:to[- ]late[- ])?)?(?:{year:\d\d\d0}['’]?s|['’‘]{short:\d0}s"
+    ("decade", "decade", r"(?:{mod:MOD})?(?:the )?(?:{mod:EARLY}[- ](?:to[- ]late[- ])?)?(?:{year:\d\d\d?0}['’]?s|['’‘]{short:\d0}s"
      r"|{word:(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)})(?: {era:ERA})?(?!\w)"),
     ("century", "century", r"(?:{mod:MOD})?(?:the )?(?:{mod:EARLY}[- ])?{nth:ORDINAL}[- ]centur(?:y|ies)(?: {era:ERA})?(?!\w)"),
     ("quarter", "half", r"{half:[QH]}{nth:[1-4]}(?:{OFYEAR})?(?!\w)"),
@@ -61,11 +62,13 @@ _RELATIVE = [
 
 _LENGTHS = [
     ("last units", "length", r"(?:the|these|those) (?:(?:first|last|past|next|previous|following|final|coming|preceding|subsequent|opening|intervening|ensuing|other|same|entire|whole|closing) )?"
-     r"(?:{number:NUMBER}|{vague:(?:several|few|many|couple of)})(?:[- ](?:full|long|short|previous))?(?: |-){unit:UNIT}(?: period(?!\w))?"),
+     r"(?:{number:NUMBER}|{vague:(?:several|few|many|couple of)})(?:[- ](?:full|long|short|previous))? {unit:UNIT}(?: period(?!\w))?"),
     ("adjective units", "length", r"(?:the )(?P<vague>(?:following|next|coming|last|past|intervening|early|ensuing|succeeding|final|previous|subsequent|closing|opening)) {unit:(?:minutes|hours|days|weeks|months|years|decades|centuries)}(?!\w)"),
     ("first unit", "length", r"the (?P<number>(?:first|last|final|opening)) {unit:(?:hour|day|week|month|year|decade)}(?!\w)"),
     ("length", "length", r"(?:as (?:long|much|many|little) as )?{ABOUT}?(?:the )?(?:another )?(?:{number:NUMBER}|{vague:VAGUE}(?: more)?)(?: (?:more|full|long|short|whole|consecutive|straight|bloody|bitter|brutal|further|additional))?"
-     r"(?: |-){unit:UNIT}(?: and a {plushalf:half}(?!\w))?(?:[- ]long(?!\w)| period(?!\w)| time(?!\w))?"),
+     r" {unit:UNIT}(?: and a {plushalf:half}(?!\w))?(?:[- ]long(?!\w)| time(?!\w))?"),
+    ("long adjective", "length", r"{number:NUMBER}-{unit:UNIT}(?:[- ]long(?!\w))?"),
+    ("period", "length", r"(?:the |a |an )?{number:NUMBER}[- ]{unit:UNIT}[- ]period(?!\w)"),
     ("half", "length", r"{ABOUT}?{number:NUMBER} and (?:a )?{plushalf:half} {unit:UNIT}"),
     ("unit and a half", "length", r"{ABOUT}?{number:(?:a|an|one)} {unit:UNIT} and a {plushalf:half}(?!\w)"),
     ("half hour", "length", r"{half:half}(?: an?| of an?|-an?)?[- ]{unit:UNIT}"),
@@ -81,10 +84,10 @@ _SETS = [
 ]  # fmt: skip
 
 _VAGUE = [
-    ("now", "vague", r"{present:(?:right now|until now|now|nowadays|currently|current|at present|(?:the )?present[- ](?:day|time)|the present|(?<=to\s)date|modern[- ]day|at this time|at the present time|the time being|the moment|these days|this moment)}(?!\w)"),
+    ("now", "vague", r"{present:(?:right now|now|nowadays|currently|current|at present|(?:the )?present[- ](?:day|time)|the present|(?<=to\s)date|modern[- ]day|at this time|at the present time|the time being|the moment|these days|this moment)}(?!\w)"),
     ("past", "vague", r"{past:(?:recently|recent|formerly|former|the (?:recent |distant )?past|previously(?=,)|lately|long ago|not long ago|the old days|in the past|once upon a time)}(?!\w)"),
     ("future", "vague", r"{future:(?:(?:the |the near |near |the foreseeable )?future)}(?!\w)"),
-    ("the time", "thetime", r"{same:(?:the same time|this time|that time|the time(?! (?:of|to|for|when|he|she|they|it|being|was|is))|this period|that period|this point|the same period|that point)}(?!\w)"),
+    ("the time", "thetime", r"{same:(?:the same time|this time|that time|the time(?! (?:of|to|for|when|he|she|they|it|being|was|is))|this period|that period|the same period|that point)}(?!\w)"),
 ]  # fmt: skip
 
 ENGLISH: list[Rule] = [

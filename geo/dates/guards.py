@@ -27,7 +27,7 @@ _BEFORE_SEASON = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"\s+(?:[a-z]+\s+)?(?:men|women|people|civilians|troops|soldiers|fighters|tonnes|tons|kilomet"
+    r"\s+(?:(?-i:[a-z]+)\s+)?(?:men|women|people|civilians|troops|soldiers|fighters|tonnes|tons|kilomet"
     r"|met(?:re|er)s|km\b|miles|dollars|euros|refugees|children|vehicles|homes|families|prisoners"
     r"|hours|words|square|feet|ft\b|aircraft|tanks|guns|ships|casualties|dead|killed|wounded"
     r"|volunteers|workers|students|homes|houses|residents|protesters|mph|votes|barrels|shares"
@@ -62,6 +62,23 @@ _ANCIENT = re.compile(
 )
 
 
+_PLURAL = re.compile(r"\s+(?!was\b|is\b|has\b|as\b|this\b)[a-z]{2,}s\b")
+_BEFORE_YEAR = re.compile(
+    r"(?:\b(?:in|since|by|from|until|till|of|and|to|through|before|after|during|the|an?|its|their|his"
+    r"|her|our|this|as|s|for|between)|[(,;–-])\s*$|^\s*$",
+    re.IGNORECASE,
+)
+_CAMPAIGN = re.compile(
+    r"\s+(?:[A-Z]{2,}\s+)?(?:counter-?)?(?:offensives?|campaigns?|attacks?|fighting|months|invasion)\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"\s+(?!(?-i:The|In|On|At|By|As|A|But)\b)(?-i:[A-Z])[\w-]+")
+_PREPOSITION = re.compile(
+    r"\b(?:at|by|during|until|till|from|of|around|about|since|before|after|for|in|throughout|over)\s+$",
+    re.IGNORECASE,
+)
+
+
 def _capital(word: str) -> bool:
     return word[:1].isupper() or not word[:1].isascii()
 
@@ -90,15 +107,18 @@ def _season(parts: Parts, match: re.Match[str], scene: Scene) -> bool:
     if {"year", "short", "rel", "way"} & parts.keys():
         return True
     word = parts["season"].lower()
+    attribute = _CAMPAIGN.match(scene.after) or (
+        parts["season"][:1].isupper() and _NAMED.match(scene.after) and scene.before.strip()
+    )
+    if attribute:
+        # "the Spring Offensive": the article belongs to the noun behind.
+        return "mod" in parts or match.group().lower() == word
     leads = match.group()[:4].lower() == "the " or "mod" in parts
     if word == "fall":
         plain = not re.match(r"\s+(?:of|in|from|to|back|apart|into|on|short)\b", scene.after)
         return plain and (leads or bool(re.search(r"\b(?:in|by|last)\s+$", scene.before)))
     if word == "spring" and re.match(r"\s+(?:water|up|from)\b", scene.after):
         return False
-    if re.match(r"\s+(?:counter-?)?(?:offensives?|campaigns?|attacks?|fighting|months)\b",
-                scene.after, re.IGNORECASE):
-        return True
     return leads or bool(_BEFORE_SEASON.search(scene.before))
 
 
@@ -107,7 +127,11 @@ def _year(parts: Parts, match: re.Match[str], scene: Scene) -> bool:
         return bool("mod" in parts or _BEFORE_MONTH.search(scene.before))
     if {"era", "mod"} & parts.keys() or not match.group()[:1].isdigit():
         return not _COUNTED.match(scene.after)
-    if re.match(r"[-–/]\d{3}(?!\d)|[-–]\d{5}|-[A-Za-z]", scene.after):
+    if re.match(r"[-–/]\d{3}(?!\d)|[-–]\d{5}", scene.after):
+        return False
+    if re.match(r"-[A-Za-z]", scene.after) and not _BEFORE_MONTH.search(scene.before):
+        return False
+    if _PLURAL.match(scene.after) and not _BEFORE_YEAR.search(scene.before):
         return False
     return not (
         _COUNTED.match(scene.after)
@@ -118,7 +142,8 @@ def _year(parts: Parts, match: re.Match[str], scene: Scene) -> bool:
 
 
 def _ancient(_parts: Parts, _match: re.Match[str], scene: Scene) -> bool:
-    return bool(_ANCIENT.search(scene.before)) and not _COUNTED.match(scene.after)
+    counted = _COUNTED.match(scene.after) or _PLURAL.match(scene.after)
+    return bool(_ANCIENT.search(scene.before)) and not counted
 
 
 def _nth(parts: Parts, match: re.Match[str], scene: Scene) -> bool:
@@ -132,6 +157,8 @@ def _nth(parts: Parts, match: re.Match[str], scene: Scene) -> bool:
 def _length(parts: Parts, match: re.Match[str], scene: Scene) -> bool:
     unit = parts["unit"].lower()
     if unit == "second" or (unit == "night" and "number" not in parts):
+        return False
+    if re.match(r"-", scene.after) and not match.group()[:1].isdigit():
         return False
     return not (_AGE.match(scene.after) or _AGED.search(scene.before)) and not match.group().lower(
     ).startswith("few ")
@@ -160,6 +187,16 @@ def _partof(parts: Parts, match: re.Match[str], scene: Scene) -> bool:
     )
 
 
+def _thetime(_parts: Parts, _match: re.Match[str], scene: Scene) -> bool:
+    return bool(_PREPOSITION.search(scene.before))
+
+
+def _vague(_parts: Parts, match: re.Match[str], scene: Scene) -> bool:
+    if match.group().lower() != "former" or not re.search(r"\bthe\s+$", scene.before):
+        return True
+    return bool(re.match(r"\s+(?!an?\b|the\b|was\b|is\b|had\b|and\b|of\b|to\b)\w", scene.after))
+
+
 def _clock(parts: Parts, _match: re.Match[str], scene: Scene) -> bool:
     if "clock" not in parts or re.search(r"[a-z]", parts["clock"], re.IGNORECASE):
         return True
@@ -171,7 +208,7 @@ def _clock(parts: Parts, _match: re.Match[str], scene: Scene) -> bool:
 _GUARDS: dict[str, Callable[[Parts, re.Match[str], Scene], bool]] = {
     "month": _month, "day": _day, "weekday": _weekday, "season": _season, "year": _year,
     "ancient": _ancient, "nth": _nth, "length": _length, "set": _set, "partof": _partof,
-    "clock": _clock,
+    "clock": _clock, "thetime": _thetime, "vague": _vague,
 }  # fmt: skip
 
 
