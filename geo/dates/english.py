@@ -14,7 +14,7 @@ _ABSOLUTE = [
     ("month day of a range", "day", r"{month:MONTH} {day:DAY}(?={TO}(?:{MONTH} )?{DAY},? {year:YEAR})"),
     ("month of a range", "month", r"(?:{mod:MOD})?{month:MONTH}(?={TO}(?:{MOD})?{until:MONTH},? {year:YEAR})"),
     ("month day", "day", r"{OFDAY}?(?:{mod:MOD})?(?:{weekday:WEEKDAY}(?: {part:PART})?,? )?"
-     r"{month:MONTH} (?:the )?{day:DAY}(?![:%]|,\d\d\d\b){OFYEAR}?"
+     r"{month:MONTH} (?:the )?{day:DAY}(?!:\d|%|,\d\d\d\b){OFYEAR}?"
      r"(?: {part:PART})?"),
     ("half", "half", r"(?:the )?{nth:(?:first|second|third|fourth|1st|2nd|3rd|4th|latter|last)}[- ]{half:(?:half|quarter)}"
      r"(?:(?: of)?{OFYEAR}|(?: of)? {unit:(?:the|this|last|next)} year(?!\w)| of {month:MONTH}{OFYEAR}?)?"),
@@ -50,6 +50,7 @@ _RELATIVE = [
     ("day before", "storyday", r"{way:the} day {step:(?:before|after|following|earlier|later)}(?!\w| yesterday| tomorrow)"),
     ("unit", "unit", r"(?:{mod:MOD})?{way:(?:last|this past|this coming|this|next|the following|the next|the previous|the preceding|the past|the last|the coming|that same|that very|that|the very same|the same|previous|following|the current)}"
      r" {unit:(?:week(?:end)?s?|fortnight|month|quarter|year|decade|century)}(?!\w)"),
+    ("the weekend", "unit", r"{way:the} {unit:weekend}(?!\w)"),
     ("of the unit", "unit", r"(?:{mod:MOD}|{mod:(?:later|earlier) in (?:the )?})(?P<way>){unit:(?:week|month|year|decade|century)}(?!\w)"),
     ("of the unit", "unit", r"(?P<way>){unit:(?:month|year|week)}['’]s {mod:end}"),
     ("of the season", "season", r"(?:later|earlier|early|late) in the {season:SEASON}"),
@@ -85,7 +86,7 @@ _SETS = [
 
 _VAGUE = [
     ("now", "vague", r"{present:(?:right now|now|nowadays|currently|current|at present|(?:the )?present[- ](?:day|time)|the present|(?<=to\s)date|modern[- ]day|at this time|at the present time|the time being|the moment|these days|this moment)}(?!\w)"),
-    ("past", "vague", r"{past:(?:recently|recent|formerly|former|the (?:recent |distant )?past|previously(?=,)|lately|long ago|not long ago|the old days|in the past|once upon a time)}(?!\w)"),
+    ("past", "vague", r"{past:(?:recently|recent|formerly|former|the (?:recent |distant )?past|previously(?=,)|lately|long ago|not long ago|the old days|once upon a time)}(?!\w)"),
     ("future", "vague", r"{future:(?:(?:the |the near |near |the foreseeable )?future)}(?!\w)"),
     ("the time", "thetime", r"{same:(?:the same time|this time|that time|the time(?! (?:of|to|for|when|he|she|they|it|being|was|is))|this period|that period|the same period|that point)}(?!\w)"),
 ]  # fmt: skip

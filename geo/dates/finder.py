@@ -16,7 +16,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from geo.dates import absolute, lengths, ranges, relative
+from geo.dates import absolute, clocks, lengths, ranges, relative
 from geo.dates.english import ENGLISH
 from geo.dates.grammar import parts_of
 from geo.dates.guards import is_time
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 _BEFORE = 200
 """How many characters of the sentence before an expression are looked at."""
-_AFTER = 40
+_AFTER = 80
 _DIGRESSION = 5
 """From how many years on a story that names a bare year only looks aside."""
 _READERS = absolute.READERS | relative.READERS | lengths.READERS
@@ -74,7 +74,7 @@ def find(document: Document, *, order: str | None = None) -> list[When]:
     """
     text = document.text.translate(_DIGITS)
     found = list(_expressions(text, document, order))
-    return ranges.joined(text, [_when(document.text, each) for each in found])
+    return ranges.joined(text, clocks.dated(text, [_when(document.text, each) for each in found]))
 
 
 def _expressions(text: str, document: Document, order: str | None) -> Iterator[Found]:
@@ -89,9 +89,7 @@ def _expressions(text: str, document: Document, order: str | None) -> Iterator[F
         at = spans.at(start)
         opening = max(spans[at][0] if at is not None else start, start - _BEFORE)
         before = text[opening:start]
-        scene = Scene(
-            document.published, story, style, before, "", looks_ahead(before), dated.after(start)
-        )
+        scene = Scene(document.published, story, style, before, coming=dated.after(start))
         found = _follow_up(text, start, last, scene) or _longest(text, start, scene)
         if found is None:
             continue
@@ -111,7 +109,8 @@ def _longest(text: str, start: int, scene: Scene) -> Found | None:
 
 
 def _read(match: re.Match[str], rule: Rule, scene: Scene) -> Found | None:
-    scene = replace(scene, after=match.string[match.end() : match.end() + _AFTER])
+    after = match.string[match.end() : match.end() + _AFTER]
+    scene = replace(scene, after=after, ahead=looks_ahead(scene.before, after))
     parts = parts_of(match)
     if not is_time(rule.reader, parts, match, scene):
         return None
@@ -120,7 +119,7 @@ def _read(match: re.Match[str], rule: Rule, scene: Scene) -> Found | None:
         return None
     if _is_own(match, rule.reader, reading, scene):
         reading = replace(reading, anchor=HEAD, context=True)
-    elif looks_back(scene.before) or (
+    elif (reading.type != "TIME" and looks_back(scene.before)) or (
         rule.reader == "year" and is_label(scene.before, scene.after)
     ):
         reading = replace(reading, context=True)

@@ -67,7 +67,7 @@ PARTS["OFYEAR"] = (
     r"(?:,?(?: in| of)? {year:YEAR}(?: {era:ERA})?| (?:of )?{year:\d{1,4}} {era:ERA}|,? {short:SHORT}"
     r"| (?:of )?{rel:(?:that|the same|this|last|next|the following|the previous)} year(?!\w))"
 )
-PARTS["OFDAY"] = r"(?:(?:the )?(?:(?:very )?(?:early|late)(?: in the)? )?{part:PART}(?: hours)? of (?:the )?)"
+PARTS["OFDAY"] = r"(?:(?:the )?(?:(?:very )?(?:early|late)(?: in the)? )?{part:PART}(?: hours)? (?:of|on) (?:the )?)"
 
 _NAME = re.compile(r"([a-z]+):(?!\])")
 _SPACE = re.compile(r"\[[^\]]*\]| ")

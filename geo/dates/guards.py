@@ -131,7 +131,8 @@ def _year(parts: Parts, match: re.Match[str], scene: Scene) -> bool:
         return False
     if re.match(r"-[A-Za-z]", scene.after) and not _BEFORE_MONTH.search(scene.before):
         return False
-    if _PLURAL.match(scene.after) and not _BEFORE_YEAR.search(scene.before):
+    usual = match.group()[:2] in {"19", "20"}
+    if not usual and _PLURAL.match(scene.after) and not _BEFORE_YEAR.search(scene.before):
         return False
     return not (
         _COUNTED.match(scene.after)

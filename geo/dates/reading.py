@@ -57,7 +57,7 @@ class Scene:
     style: Style
     before: str
     """The sentence up to the expression."""
-    after: str
+    after: str = ""
     """The words that follow."""
     ahead: bool = False
     """Whether the clause looks into the future."""

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     Parts = dict[str, str]
 
 _WEEK = 7
+_SATURDAY = 5
 _FORWARD = frozenset({"next", "following", "coming", "gelecek", "önümüzdeki", "المقبل", "المقبلة",
                       "القادم", "القادمة"})  # fmt: skip
 _BACK = frozenset({"last", "past", "previous", "preceding", "geçen", "geçtiğimiz", "الماضي",
@@ -185,6 +186,8 @@ def _unit(parts: Parts, scene: Scene) -> Reading | None:
     if way in {"the past", "the last", "the coming"}:
         return _past_unit(unit_of(word), scene)
     if word.startswith("weekend"):
+        if way == "the" and scene.today and scene.today.weekday() < _SATURDAY and not scene.ahead:
+            step = -1  # told of on a weekday, "the weekend" is the one before
         return _weekend(scene, step)
     unit = unit_of(word)
     if unit == "quarter":

@@ -6,11 +6,16 @@ import re
 
 _FUTURE = re.compile(
     r"\b(?:will|shall|due|scheduled|plans?\s+to|planned\s+for|expected|set\s+to|upcoming|is\s+to"
-    r"|are\s+to|going\s+to|by\s+the\s+end\s+of|no\s+later\s+than|deadline|postponed\s+(?:to|until)"
-    r"|slated|would\s+(?:meet|begin|start|take\s+place)|ahead\s+of|until)\b"
+    r"|are\s+to|going\s+to|no\s+later\s+than|deadline|postponed\s+(?:to|until)|slated"
+    r"|would\s+(?:meet|begin|start|take\s+place))\b"
     r"[^.;]{0,60}$",
     re.IGNORECASE,
 )
+_WILL = re.compile(
+    r",?\s[^.;,]{0,50}\b(?:will|shall|(?:is|are)\s+(?:to|due|scheduled|expected|set|planned))\b"
+)
+_OPENING = 14
+"""Most characters before an expression that opens its clause: "On ", "Early on "."""
 _SINCE = re.compile(
     r"\b(?:since\s+(?:[a-z]+\s+){0,5}"
     r"|(?:until|before(?!\s+(?:dawn|sunrise|daybreak|noon|midday|dusk|sunset|midnight|long))"
@@ -29,9 +34,9 @@ _LAW_OF = re.compile(
 )
 
 
-def looks_ahead(before: str) -> bool:
-    """Tell whether the clause up to an expression looks into the future."""
-    return bool(_FUTURE.search(before))
+def looks_ahead(before: str, after: str) -> bool:
+    """Tell whether the clause around an expression looks into the future."""
+    return bool(_FUTURE.search(before) or (len(before) <= _OPENING and _WILL.match(after)))
 
 
 def looks_back(before: str) -> bool:
