@@ -60,7 +60,7 @@ def explain(
     cache: Cache = None,
 ) -> None:
     """Say why words are taken as place names, why each is that place, and how dates are read."""
-    document = _document(text, published, source)
+    document = document_of(text, published, source)
     found = explained(document, opened(cache))
     if as_json:
         sys.stdout.write(json.dumps(explanation_line(found), ensure_ascii=False) + "\n")
@@ -68,7 +68,8 @@ def explain(
         _print(found)
 
 
-def _document(text: str, published: date | None, source: str | None) -> Document:
+def document_of(text: str, published: date | None, source: str | None) -> Document:
+    """Give the document that was typed or comes from standard input."""
     if text == documents.STDIN:
         data = sys.stdin.buffer.read()
         (document,) = documents.from_bytes(text, data, kind=".txt", published=published)

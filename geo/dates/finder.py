@@ -17,6 +17,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.dates import absolute, clocks, lengths, ranges, relative
+from geo.dates.arabic import ARABIC
 from geo.dates.english import ENGLISH
 from geo.dates.grammar import parts_of
 from geo.dates.guards import is_time
@@ -25,6 +26,8 @@ from geo.dates.reading import HEAD, Reading, Scene, Story
 from geo.dates.roles import is_label, looks_ahead, looks_back
 from geo.dates.starts import starts
 from geo.dates.style import Dated, style_of
+from geo.dates.turkish import TURKISH, is_turkish
+from geo.dates.words import folded
 from geo.model import Document, When
 from geo.text import Spans, sentences
 
@@ -39,7 +42,7 @@ _AFTER = 80
 _DIGRESSION = 5
 """From how many years on a story that names a bare year only looks aside."""
 _READERS = absolute.READERS | relative.READERS | lengths.READERS
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_IN_ARABIC = re.compile("[\u0621-\u064a]{2}")
 
 
 class Found(NamedTuple):
@@ -72,7 +75,7 @@ def find(document: Document, *, order: str | None = None) -> list[When]:
         anchor :data:`geo.dates.HEAD`. The two ends of a range are two expressions, each
         with its own value, and with the days of the whole range.
     """
-    text = document.text.translate(_DIGITS)
+    text = folded(document.text)
     found = list(_expressions(text, document, order))
     return ranges.joined(text, clocks.dated(text, [_when(document.text, each) for each in found]))
 
@@ -82,6 +85,7 @@ def _expressions(text: str, document: Document, order: str | None) -> Iterator[F
     dated = Dated(text)
     story = Story()
     spans = Spans(sentences(text))
+    rules = _rules(text, document)
     last: Found | None = None
     for start in starts(text):
         if last and start < last.end:
@@ -90,7 +94,7 @@ def _expressions(text: str, document: Document, order: str | None) -> Iterator[F
         opening = max(spans[at][0] if at is not None else start, start - _BEFORE)
         before = text[opening:start]
         scene = Scene(document.published, story, style, before, coming=dated.after(start))
-        found = _follow_up(text, start, last, scene) or _longest(text, start, scene)
+        found = _follow_up(text, start, last, scene) or _longest(text, start, scene, rules)
         if found is None:
             continue
         last = found
@@ -98,9 +102,19 @@ def _expressions(text: str, document: Document, order: str | None) -> Iterator[F
         yield found
 
 
-def _longest(text: str, start: int, scene: Scene) -> Found | None:
+def _rules(text: str, document: Document) -> list[Rule]:
+    """Give the rules of the languages that a text is written in."""
+    rules = ENGLISH
+    if _IN_ARABIC.search(text):
+        rules = ARABIC + rules
+    if is_turkish(document):
+        rules = TURKISH + rules
+    return rules
+
+
+def _longest(text: str, start: int, scene: Scene, rules: list[Rule]) -> Found | None:
     """Give the longest expression that begins at a word and can be read."""
-    matches = [(match, rule) for rule in ENGLISH if (match := rule.pattern.match(text, start))]
+    matches = [(match, rule) for rule in rules if (match := rule.pattern.match(text, start))]
     matches.sort(key=lambda each: -each[0].end())
     for match, rule in matches:
         if match.end() > start and (found := _read(match, rule, scene)):
@@ -119,7 +133,7 @@ def _read(match: re.Match[str], rule: Rule, scene: Scene) -> Found | None:
         return None
     if _is_own(match, rule.reader, reading, scene):
         reading = replace(reading, anchor=HEAD, context=True)
-    elif (reading.type != "TIME" and looks_back(scene.before)) or (
+    elif (reading.type != "TIME" and looks_back(scene.before, scene.after)) or (
         rule.reader == "year" and is_label(scene.before, scene.after)
     ):
         reading = replace(reading, context=True)

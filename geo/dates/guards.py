@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geo.dates.roles import names_a_law
+from geo.dates.words import TURKISH_DAYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _ALSO_WORDS = frozenset({"May", "March", "Mar.", "Jun", "Jan", "Jul", "Sun.", "Sat.", "Mon."})
 """Months and weekdays that are plain words or names too."""
+_TURKISH = frozenset({"ocak", "mart", "nisan", "haziran", "ekim", "kasım", "aralık", "eylül"})
+_ARABIC_WORDS = frozenset({"مارس", "اب", "مايو"})
 _BEFORE_MONTH = re.compile(
     r"(?:\b(?:in|since|last|of|until|by|from|to|during|between|and|through|for|after|before|till"
     r"|throughout|this|next|or)\s+|[(–—-]\s?)$",
@@ -89,6 +92,10 @@ def _month(parts: Parts, match: re.Match[str], scene: Scene) -> bool:
         return False
     if name in _ALSO_WORDS and match.group() == name:
         return bool(_BEFORE_MONTH.search(scene.before))
+    if match.group() == name and name.lower() in _TURKISH:
+        return scene.after[:1] in {"'", "’"}  # "Ekim" is also a name: its case ending tells
+    if match.group() == name and not name[0].isascii() and name in _ARABIC_WORDS:
+        return bool(re.search(r"(?:في|منذ|من|حتى|خلال|شهر)\s$", scene.before))
     return match.group() != name or len(name) > len("Jan") or name == "May"
 
 
@@ -100,7 +107,7 @@ def _weekday(parts: Parts, match: re.Match[str], scene: Scene) -> bool:
     name = parts["weekday"]
     if name in _ALSO_WORDS and match.group() == name:
         return bool(_BEFORE_SEASON.search(scene.before) or re.search(r"\bon\s+$", scene.before))
-    return _capital(name)
+    return _capital(name) or name.lower() in TURKISH_DAYS
 
 
 def _season(parts: Parts, match: re.Match[str], scene: Scene) -> bool:

@@ -126,7 +126,8 @@ def at_part(reading: Reading, code: str) -> Reading:
 def part_of(modifier: str | None, whole: Reading) -> Reading:
     """Narrow an interval to its early, middle or late third where the text says so."""
     said = re.search(
-        r"(early|beginning|start|dawn|opening)|(mid)|(late\b|end|close|latter)", modifier or "",
+        r"(early|beginning|start|dawn|opening|مطلع|اوائل|بداية)|(mid|منتصف)"
+        r"|(late\b|end|close|latter|اواخر|نهاية)", modifier or "",
         re.IGNORECASE,
     )  # fmt: skip
     if said is None or whole.days is None:

@@ -40,11 +40,16 @@ if TYPE_CHECKING:
 _WEEK = 7
 _SATURDAY = 5
 _FORWARD = frozenset({"next", "following", "coming", "gelecek", "önümüzdeki", "المقبل", "المقبلة",
-                      "القادم", "القادمة"})  # fmt: skip
+                      "القادم", "القادمة", "التالي", "ertesi"})  # fmt: skip
 _BACK = frozenset({"last", "past", "previous", "preceding", "geçen", "geçtiğimiz", "الماضي",
                    "الماضية", "المنصرم"})  # fmt: skip
 _TOLD = frozenset({"that", "same", "very", "following", "previous", "preceding", "the"})
 """Words that point into the story, not at the day of writing."""
+_DEICTIC_WAYS = frozenset({"last", "this", "next", "this past", "this coming", "the current",
+                           "geçen", "geçtiğimiz", "bu", "gelecek", "önümüzdeki", "الماضي",
+                           "الماضية", "المنصرم", "المقبل", "المقبلة", "القادم", "القادمة",
+                           "الجاري", "الحالي"})  # fmt: skip
+"""Words that point at the day of writing, except in a narrative."""
 _ROOM = {"day": "-XX-XX", "month": "-XX", "week": "-WXX"}
 
 
@@ -77,7 +82,7 @@ def _weekday(parts: Parts, scene: Scene) -> Reading | None:
         steps = _WEEK - back
     elif step < 0:
         steps = -(back or _WEEK)
-    elif scene.ahead or (told and back) or way == "this":
+    elif scene.ahead or (told and back) or way in {"this", "bu"}:
         steps = (_WEEK - back) % _WEEK
     else:
         steps = -back
@@ -91,7 +96,7 @@ def _on_day(day: date | None, anchor: str, code: str = "") -> Reading | None:
 
 def _deictic(parts: Parts, scene: Scene) -> Reading | None:
     word = parts["word"].lower()
-    if word == "today" and scene.style.narrative:
+    if word in {"today", "bugün", "اليوم"} and scene.style.narrative:
         return Reading("PRESENT_REF", None, "vague", VAGUE, context=True)
     if scene.today is None:
         return Reading("XXXX-XX-XX", None, "day", NO_DATE)
@@ -102,7 +107,7 @@ def _deictic(parts: Parts, scene: Scene) -> Reading | None:
 
 _DEICTIC_STEPS = {"yesterday": -1, "tomorrow": 1, "the day before yesterday": -2,
                   "the day after tomorrow": 2, "dün": -1, "yarın": 1, "önceki gün": -2,
-                  "أمس": -1, "غدا": 1, "غدًا": 1, "غداً": 1, "أول أمس": -2}  # fmt: skip
+                  "امس": -1, "غدا": 1, "غدًا": 1, "غداً": 1, "اول امس": -2}  # fmt: skip
 
 
 def _partof(parts: Parts, scene: Scene) -> Reading | None:
@@ -182,7 +187,7 @@ def _unit(parts: Parts, scene: Scene) -> Reading | None:
     way = parts.get("way", "").lower()
     step = step_of(way)
     word = parts["unit"].lower()
-    deictic = way in {"last", "this", "next", "this past", "this coming", "the current"}
+    deictic = way in _DEICTIC_WAYS
     if way in {"the past", "the last", "the coming"}:
         return _past_unit(unit_of(word), scene)
     if word.startswith("weekend"):
@@ -258,6 +263,7 @@ def _shift(parts: Parts, scene: Scene) -> Reading | None:
     unit = DUALS.get(parts["unit"].lower()) or unit_of(parts["unit"])
     ahead = step in _LATER
     number = 2 if parts["unit"].lower() in DUALS else number_of(parts.get("number", ""))
+    number = 1 if "single" in parts and number is None else number
     if number is None or number != int(number):
         value = "FUTURE_REF" if ahead else "PAST_REF"
         return Reading(value, None, unit, VAGUE, context=True)

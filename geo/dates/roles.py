@@ -6,7 +6,7 @@ import re
 
 _FUTURE = re.compile(
     r"\b(?:will|shall|due|scheduled|plans?\s+to|planned\s+for|expected|set\s+to|upcoming|is\s+to"
-    r"|are\s+to|going\s+to|no\s+later\s+than|deadline|postponed\s+(?:to|until)|slated"
+    r"|are\s+to|going\s+to|no\s+later\s+than|deadline|postponed\s+(?:to|until)|slated|سوف|المقرر"
     r"|would\s+(?:meet|begin|start|take\s+place))\b"
     r"[^.;]{0,60}$",
     re.IGNORECASE,
@@ -19,9 +19,11 @@ _OPENING = 14
 _SINCE = re.compile(
     r"\b(?:since\s+(?:[a-z]+\s+){0,5}"
     r"|(?:until|before(?!\s+(?:dawn|sunrise|daybreak|noon|midday|dusk|sunset|midnight|long))"
-    r"|scheduled\s+for|due\s+in|ahead\s+of)\s+(?:[a-z]+\s+){0,2})$",
+    r"|scheduled\s+for|due\s+in|ahead\s+of)\s+(?:[a-z]+\s+){0,2})$|منذ\s+$",
     re.IGNORECASE,
 )
+_BERI = re.compile(r"['’]?\w{0,6}\s(?:beri|bu\syana)\b")
+"""What Turkish has for "since", behind the date."""
 _LABELLED = re.compile(r"\b(?:the|an?|its|their|his|her)\s+$", re.IGNORECASE)
 _LABELS = re.compile(r"\s+[a-z]{3,}")
 _OF_A_LAW = re.compile(
@@ -39,9 +41,9 @@ def looks_ahead(before: str, after: str) -> bool:
     return bool(_FUTURE.search(before) or (len(before) <= _OPENING and _WILL.match(after)))
 
 
-def looks_back(before: str) -> bool:
-    """Tell whether the words before make a background of it: "since", "ahead of"."""
-    return bool(_SINCE.search(before))
+def looks_back(before: str, after: str) -> bool:
+    """Tell whether the words beside it make a background of it: "since", "ahead of"."""
+    return bool(_SINCE.search(before) or _BERI.match(after))
 
 
 def is_label(before: str, after: str) -> bool:

@@ -7,9 +7,20 @@ from __future__ import annotations
 
 import re
 
+_FOLDED = str.maketrans(
+    dict(zip("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789", strict=True))
+    | {"أ": "ا", "إ": "ا", "آ": "ا", "İ": "i"}
+)
+
+
+def folded(text: str) -> str:
+    """Give a text with western digits and plain alifs, each character in its place."""
+    return text.translate(_FOLDED)
+
+
 _ENGLISH_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august",
                    "september", "october", "november", "december")  # fmt: skip
-_TURKISH_MONTHS = ("ocak", "şubat", "mart", "nisan", "mayıs", "haziran", "temmuz", "ağustos",
+TURKISH_MONTHS = ("ocak", "şubat", "mart", "nisan", "mayıs", "haziran", "temmuz", "ağustos",
                    "eylül", "ekim", "kasım", "aralık")  # fmt: skip
 _LEVANTINE_MONTHS = ("كانون الثاني", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب",
                      "أيلول", "تشرين الأول", "تشرين الثاني", "كانون الأول")  # fmt: skip
@@ -24,18 +35,18 @@ _OTHER_SPELLINGS = {
 }  # fmt: skip
 
 MONTHS: dict[str, int] = {
-    name: number
-    for names in (_ENGLISH_MONTHS, _TURKISH_MONTHS, _LEVANTINE_MONTHS, _ARABIC_MONTHS)
+    folded(name): number
+    for names in (_ENGLISH_MONTHS, TURKISH_MONTHS, _LEVANTINE_MONTHS, _ARABIC_MONTHS)
     for number, name in enumerate(names, start=1)
-} | _OTHER_SPELLINGS
+} | {folded(name): number for name, number in _OTHER_SPELLINGS.items()}
 """Number of each month by its lower-case name, without a full stop."""
 
 _ENGLISH_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_TURKISH_DAYS = ("pazartesi", "salı", "çarşamba", "perşembe", "cuma", "cumartesi", "pazar")
+TURKISH_DAYS = ("pazartesi", "salı", "çarşamba", "perşembe", "cuma", "cumartesi", "pazar")
 _ARABIC_DAYS = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
 WEEKDAYS: dict[str, int] = {
-    name: number
-    for names in (_ENGLISH_DAYS, _TURKISH_DAYS, _ARABIC_DAYS)
+    folded(name): number
+    for names in (_ENGLISH_DAYS, TURKISH_DAYS, _ARABIC_DAYS)
     for number, name in enumerate(names)
 } | {
     "mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5,
@@ -53,7 +64,7 @@ NUMBERS: dict[str, int] = (
     | {"a": 1, "an": 1, "single": 1, "dozen": 12, "hundred": 100, "couple": 2}
     | {"bir": 1, "iki": 2, "üç": 3, "dört": 4, "beş": 5, "altı": 6, "yedi": 7, "sekiz": 8,
        "dokuz": 9, "on": 10, "yirmi": 20}
-    | {"ثلاثة": 3, "ثلاث": 3, "أربعة": 4, "أربع": 4, "خمسة": 5, "خمس": 5, "ستة": 6, "ست": 6,
+    | {"ثلاثة": 3, "ثلاث": 3, "اربعة": 4, "اربع": 4, "خمسة": 5, "خمس": 5, "ستة": 6, "ست": 6,
        "سبعة": 7, "سبع": 7, "ثمانية": 8, "ثماني": 8, "تسعة": 9, "تسع": 9, "عشرة": 10, "عشر": 10}
 )  # fmt: skip
 ORDINALS: dict[str, int] = {
@@ -76,12 +87,12 @@ UNITS = {"second": "second", "minute": "minute", "hour": "hour", "day": "day", "
          "year": "year", "decade": "decade", "century": "century", "centurie": "century",
          "gün": "day", "hafta": "week", "ay": "month", "yıl": "year", "sene": "year",
          "saat": "hour",
-         "يوم": "day", "يوما": "day", "أيام": "day", "أسبوع": "week", "أسابيع": "week",
-         "شهر": "month", "أشهر": "month", "شهور": "month", "عام": "year", "أعوام": "year",
+         "يوم": "day", "يوما": "day", "ايام": "day", "اسبوع": "week", "اسابيع": "week",
+         "شهر": "month", "اشهر": "month", "شهور": "month", "عام": "year", "اعوام": "year",
          "عاما": "year", "سنة": "year", "سنوات": "year", "ساعات": "hour", "ساعة": "hour",
-         }  # fmt: skip
+         "الاسبوع": "week", "الشهر": "month", "العام": "year", "السنة": "year", "اليوم": "day"}  # fmt: skip
 """What a word for a length of time means; English plurals are looked up without their s."""
-DUALS = {"يومين": "day", "أسبوعين": "week", "شهرين": "month", "عامين": "year", "سنتين": "year",
+DUALS = {"يومين": "day", "اسبوعين": "week", "شهرين": "month", "عامين": "year", "سنتين": "year",
          "ساعتين": "hour"}  # fmt: skip
 """Arabic words that mean two of a unit."""
 
