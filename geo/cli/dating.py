@@ -48,7 +48,7 @@ def dates(
     as_json: Annotated[bool, typer.Option("--json", help="A line of JSON an expression.")] = False,
 ) -> None:
     """Say which days the time expressions of a text mean, and what each was counted from."""
-    document = document_of(text, published, None)
+    document = document_of(text, published, None, "dates")
     found = dating.find(document, order=order.value if order else None)
     if as_json:
         for when in found:

@@ -68,14 +68,16 @@ def explain(
         _print(found)
 
 
-def document_of(text: str, published: date | None, source: str | None) -> Document:
+def document_of(
+    text: str, published: date | None, source: str | None, command: str = "explain"
+) -> Document:
     """Give the document that was typed or comes from standard input."""
     if text == documents.STDIN:
         data = sys.stdin.buffer.read()
         (document,) = documents.from_bytes(text, data, kind=".txt", published=published)
         return replace(document, source=document.source or source)
     if len(text) <= _LONGEST_PATH and "\0" not in text and Path(text).is_file():
-        message = f"{text} is a file; explain what it says with: dateline explain - < {text}"
+        message = f"{text} is a file; give what it says with: dateline {command} - < {text}"
         raise GeoError(message)
     return documents.from_text(text, published=published, source=source)
 

@@ -151,7 +151,9 @@ def _ancient(parts: Parts, scene: Scene) -> Reading | None:
     if not scene.style.ancient:
         return None
     reading = of_point(Point(-int(parts["year"])))
-    return reading and replace(reading, anchor=f"{TOO_EARLY}; the text tells of years before Christ")
+    return reading and replace(
+        reading, anchor=f"{TOO_EARLY}; the text tells of years before Christ"
+    )
 
 
 def _decade(parts: Parts, scene: Scene) -> Reading | None:
@@ -176,9 +178,7 @@ def _century(parts: Parts, _scene: Scene) -> Reading | None:
     year = (nth - 1) * _CENTURY
     value = f"BC{nth - 1:02}" if early else f"{nth - 1:02}"
     days = None if early else span_days(year, _CENTURY)
-    return part_of(
-        parts.get("mod"), Reading(value, days, "century", TOO_EARLY if early else TEXT)
-    )
+    return part_of(parts.get("mod"), Reading(value, days, "century", TOO_EARLY if early else TEXT))
 
 
 def nth_of(word: str) -> int:

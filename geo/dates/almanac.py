@@ -5,11 +5,16 @@ from __future__ import annotations
 import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TypeAlias
 
 from geo.dates.words import SEASON_MONTHS
 
 _DECADE, _CENTURY = 10, 100
 _LAST_MONTH = 12
+
+
+Days: TypeAlias = tuple[date, date]
+"""First and last day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +39,13 @@ class Point:
         return "year" if self.month is None else "month" if self.day is None else "day"
 
     @property
-    def date(self) -> date | None:
+    def whole(self) -> date | None:
         """The day, where it is one that the calendar has."""
         days = self.days
         return days[0] if days and self.day is not None else None
 
     @property
-    def days(self) -> tuple[date, date] | None:
+    def days(self) -> Days | None:
         """First and last day; None before the year 1 and for days that do not exist."""
         try:
             if self.month is None:
@@ -134,7 +139,7 @@ def shifted(point: Point, unit: str, steps: int) -> Point | None:
     counted from a month.
     """
     if unit == "day":
-        day = moved(point.date, unit, steps) if point.date else None
+        day = moved(point.whole, unit, steps) if point.whole else None
         return point_of(day) if day else None
     if unit == "month":
         if point.month is None:

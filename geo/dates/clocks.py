@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
 _HOUR = re.compile(r"T\d\d:\d\d$")
 _DAY_FOLLOWS = re.compile(r"(?:,?\s(?:(?:GMT|UTC|EST|EDT|local\stime),?\s)?(on\s)?)")
-_DAY_BEFORE = re.compile(r",?\s(?:(?:at|around|about|by|from|until|before|after|shortly\safter)\s)?")
+_DAY_BEFORE = re.compile(
+    r",?\s(?:(?:at|around|about|by|from|until|before|after|shortly\safter)\s)?"
+)
 _LENGTH = len("2020-03-02")
 
 
@@ -30,23 +32,27 @@ def dated(text: str, whens: list[When]) -> list[When]:
     """
     out: list[When] = []
     for when in whens:
-        if out and when.rule == "clock" and _named(out[-1]):
-            between = text[out[-1].end : when.start]
-            if _DAY_BEFORE.fullmatch(between):
-                when = _on(when, out[-1])  # noqa: PLW2901  (the same hour, of a known day)
-        elif out and out[-1].rule == "clock" and _HOUR.search(out[-1].value) and _named(when):
-            link = _DAY_FOLLOWS.fullmatch(text[out[-1].end : when.start])
-            if link:
-                hour = _on(out.pop(), when)
-                if not link.group(1):
-                    when = replace(  # noqa: PLW2901  (one expression of both)
-                        hour, end=when.end, text=hour.text + text[hour.end : when.start] + when.text,
-                        role=when.role,
-                    )  # fmt: skip
-                else:
-                    out.append(hour)
-        out.append(when)
+        before = out[-1] if out else None
+        if before and when.rule == "clock" and _named(before):
+            beside = _DAY_BEFORE.fullmatch(text[before.end : when.start])
+            out.append(_on(when, before) if beside else when)
+        elif before and before.rule == "clock" and _named(when):
+            out[-1:] = _with_day(text, before, when)
+        else:
+            out.append(when)
     return out
+
+
+def _with_day(text: str, hour: When, day: When) -> list[When]:
+    """Give an hour and the day behind it: as one if only white space is between."""
+    between = text[hour.end : day.start]
+    link = _DAY_FOLLOWS.fullmatch(between) if _HOUR.search(hour.value) else None
+    if link is None:
+        return [hour, day]
+    told = _on(hour, day)
+    if link.group(1):
+        return [told, day]
+    return [replace(told, end=day.end, text=hour.text + between + day.text, role=day.role)]
 
 
 def _named(when: When) -> bool:

@@ -22,9 +22,9 @@ from geo.dates.english import ENGLISH
 from geo.dates.grammar import parts_of
 from geo.dates.guards import is_time
 from geo.dates.heads import is_head
-from geo.dates.reading import HEAD, Reading, Scene, Story
+from geo.dates.reading import HEAD, PACE, Pace, Reading, Scene, Story, Style
 from geo.dates.roles import is_label, looks_ahead, looks_back
-from geo.dates.starts import starts
+from geo.dates.starts import Kind, needs, starts
 from geo.dates.style import Dated, style_of
 from geo.dates.turkish import TURKISH, is_turkish
 from geo.dates.words import folded
@@ -39,8 +39,6 @@ if TYPE_CHECKING:
 _BEFORE = 200
 """How many characters of the sentence before an expression are looked at."""
 _AFTER = 80
-_DIGRESSION = 5
-"""From how many years on a story that names a bare year only looks aside."""
 _READERS = absolute.READERS | relative.READERS | lengths.READERS
 _IN_ARABIC = re.compile("[\u0621-\u064a]{2}")
 
@@ -56,7 +54,7 @@ class Found(NamedTuple):
     scene: Scene
 
 
-def find(document: Document, *, order: str | None = None) -> list[When]:
+def find(document: Document, *, order: str | None = None, pace: Pace = PACE) -> list[When]:
     """Find the time expressions of a document.
 
     Parameters
@@ -65,6 +63,8 @@ def find(document: Document, *, order: str | None = None) -> list[When]:
     order : {"dmy", "mdy"}, optional
         How dates in numbers are written. Else what the text itself shows decides, and
         where it shows nothing "03/04/2020" stays open and says why.
+    pace : Pace, optional
+        How far a story steps between its dates.
 
     Returns
     -------
@@ -76,25 +76,28 @@ def find(document: Document, *, order: str | None = None) -> list[When]:
         with its own value, and with the days of the whole range.
     """
     text = folded(document.text)
-    found = list(_expressions(text, document, order))
+    style = replace(style_of(text, document.published, order), pace=pace)
+    found = list(_expressions(text, document, style))
     return ranges.joined(text, clocks.dated(text, [_when(document.text, each) for each in found]))
 
 
-def _expressions(text: str, document: Document, order: str | None) -> Iterator[Found]:
-    style = style_of(text, document.published, order)
+def _expressions(text: str, document: Document, style: Style) -> Iterator[Found]:
     dated = Dated(text)
     story = Story()
     spans = Spans(sentences(text))
     rules = _rules(text, document)
+    asked: dict[Kind, list[Rule]] = {}
     last: Found | None = None
-    for start in starts(text):
+    for start, near in starts(text):
         if last and start < last.end:
             continue
         at = spans.at(start)
         opening = max(spans[at][0] if at is not None else start, start - _BEFORE)
         before = text[opening:start]
         scene = Scene(document.published, story, style, before, coming=dated.after(start))
-        found = _follow_up(text, start, last, scene) or _longest(text, start, scene, rules)
+        if near not in asked:
+            asked[near] = [rule for rule in rules if needs(rule.reader) & near]
+        found = _follow_up(text, start, last, scene) or _longest(text, start, scene, asked[near])
         if found is None:
             continue
         last = found
@@ -168,14 +171,14 @@ def _tell(story: Story, found: Found) -> None:
         return
     if not narrative and (reading.context or found.scene.ahead):
         return
-    if narrative and not _moves(story, reading):
+    if narrative and not _moves(story, reading, found.scene.style.pace):
         return
     story.latest = reading.point
-    if day := reading.point.date:
+    if day := reading.point.whole:
         story.day = day
 
 
-def _moves(story: Story, reading: Reading) -> bool:
+def _moves(story: Story, reading: Reading, pace: Pace) -> bool:
     """Tell whether a story goes on to a date, or only mentions it."""
     point, latest = reading.point, story.latest
     if point is None or latest is None or point.month is not None:
@@ -183,7 +186,7 @@ def _moves(story: Story, reading: Reading) -> bool:
     if reading.context:
         return False
     # A year of its own does not unsay the month; and one far off is a digression.
-    return point.year != latest.year and abs(point.year - latest.year) <= _DIGRESSION
+    return point.year != latest.year and abs(point.year - latest.year) <= pace.aside
 
 
 def _when(text: str, found: Found) -> When:

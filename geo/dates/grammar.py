@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from geo.dates.words import HOLIDAYS, MONTHS, NUMBERS, ORDINALS, WEEKDAYS, either
+from geo.dates.words import HOLIDAYS, MONTHS, NUMBERS, ORDINALS, either
 
 _WHITE = r"(?:[^\S\n]{1,8}|[^\S\n]{0,4}\n[^\S\n]{0,8})"
 """At most one line break, and a bound, so that white space costs no more than its length."""
@@ -56,6 +56,9 @@ PARTS: dict[str, str] = {
     "ZONE": r"(?: \(?(?:GMT|UTC|EST|EDT|CST|CDT|PST|PDT|CET|CEST|BST|local time)\b\)?)?",
     "HOLIDAY": f"(?:{either(HOLIDAYS)}(?! ?['’]?s? ?eve)(?: day)?|easter(?: sunday)?"
     r"|new year['’]s(?: day| eve)|(?:the )?new year(?!\w))",
+    "UNITS": r"(?:minutes|hours|days|weeks|months|years|decades|centuries)(?!\w)",
+    "WAY": r"(?:last|this|next|the following|the previous|the next|that|the same|this past"
+    r"|this coming)",
     "TO": r"(?: ?[-–—] ?| (?:and|to|through|until) )",
 }
 """By name; parts that hold others are filled in when they are compiled."""
@@ -64,10 +67,14 @@ PARTS["MOD"] = (
     "(?:(?:the )?{EDGE}|{EARLY}(?:[- ]|(?: in| on) (?:the )?)|the (?:very )?(?:early|late|mid)[- ])"
 )
 PARTS["OFYEAR"] = (
-    r"(?:,?(?: in| of)? {year:YEAR}(?: {era:ERA})?| (?:of )?{year:\d{1,4}} {era:ERA}|,? {short:SHORT}"
+    r"(?:,?(?: in| of)? {year:YEAR}(?: {era:ERA})?| (?:of )?{year:\d{1,4}} "
+    r"{era:ERA}|,? {short:SHORT}"
     r"| (?:of )?{rel:(?:that|the same|this|last|next|the following|the previous)} year(?!\w))"
 )
-PARTS["OFDAY"] = r"(?:(?:the )?(?:(?:very )?(?:early|late)(?: in the)? )?{part:PART}(?: hours)? (?:of|on) (?:the )?)"
+PARTS["OFDAY"] = (
+    r"(?:(?:the )?(?:(?:very )?(?:early|late)(?: in the)? )?{part:PART}(?: hours)? "
+    r"(?:of|on) (?:the )?)"
+)
 
 _NAME = re.compile(r"([a-z]+):(?!\])")
 _SPACE = re.compile(r"\[[^\]]*\]| ")

@@ -168,8 +168,9 @@ def _length(parts: Parts, match: re.Match[str], scene: Scene) -> bool:
         return False
     if re.match(r"-", scene.after) and not match.group()[:1].isdigit():
         return False
-    return not (_AGE.match(scene.after) or _AGED.search(scene.before)) and not match.group().lower(
-    ).startswith("few ")
+    return not (
+        _AGE.match(scene.after) or _AGED.search(scene.before)
+    ) and not match.group().lower().startswith("few ")
 
 
 def _set(parts: Parts, _match: re.Match[str], scene: Scene) -> bool:
@@ -189,7 +190,9 @@ def _partof(parts: Parts, match: re.Match[str], scene: Scene) -> bool:
     if after and after.group().strip() == "of":
         return False
     return match.group()[:1].islower() and bool(
-        re.search(r"\b(?:at|by|in\s+the|before|until|in|of|all|through\s+the|the|one)\s+$", scene.before)
+        re.search(
+            r"\b(?:at|by|in\s+the|before|until|in|of|all|through\s+the|the|one)\s+$", scene.before
+        )
         or match.group()[:4] in {"the ", "one "}
         or scene.style.narrative
     )
@@ -209,8 +212,12 @@ def _clock(parts: Parts, _match: re.Match[str], scene: Scene) -> bool:
     if "clock" not in parts or re.search(r"[a-z]", parts["clock"], re.IGNORECASE):
         return True
     # "won 10:15" may be a score or a verse: an hour has a word beside it.
-    return bool(re.search(r"\b(?:at|from|until|till|by|to|before|after|around|about|and|since|,)\s+$|[(–-]\s?$",
-                          scene.before))
+    return bool(
+        re.search(
+            r"\b(?:at|from|until|till|by|to|before|after|around|about|and|since|,)\s+$|[(–-]\s?$",
+            scene.before,
+        )
+    )
 
 
 _GUARDS: dict[str, Callable[[Parts, re.Match[str], Scene], bool]] = {

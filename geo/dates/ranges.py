@@ -16,7 +16,9 @@ _DASH = re.compile(r"\s?[-–—]\s?")
 _TO = re.compile(r"\s?[-–—]\s?|\s+(?:to|through|until|till|into|up\s+to)\s+(?:the\s+)?")
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
-_DAY = re.compile(r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w%:]|[.,/-]\d)(?:,?\s(\d{4})(?!\w))?")
+_DAY = re.compile(
+    r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w%:]|[.,/-]\d)(?:,?\s(\d{4})(?!\w))?"
+)
 _YEAR = re.compile(r"\d\d(?![\w%]|[.,:]\d)")
 _LONGEST = 12
 """Most characters between the two ends of a range."""

@@ -35,6 +35,23 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class Pace:
+    """How far a story steps; the numbers were chosen by measure."""
+
+    back: float = 1.5
+    """What a month back costs beside a month on, when a year is chosen."""
+    coming: float = 1.0
+    """What a month to the next dated day costs beside one from the last."""
+    near: int = 2
+    """How many years off the next dated day may lie to be heeded."""
+    aside: int = 5
+    """From how many years off a bare year is only a look aside."""
+
+
+PACE = Pace()
+
+
+@dataclass(frozen=True, slots=True)
 class Style:
     """What holds for the whole of a text."""
 
@@ -46,6 +63,7 @@ class Style:
     """How dates in numbers are written, "dmy" or "mdy"; None where nothing tells."""
     years: tuple[int, int] | None = None
     """The first and the last year that the text names."""
+    pace: Pace = PACE
 
 
 @dataclass(frozen=True, slots=True)

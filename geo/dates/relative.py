@@ -174,9 +174,9 @@ def _moved(start: Point, unit: str, steps: int, anchor: str) -> Reading | None:
 
 
 def _week(start: Point, unit: str, steps: int, anchor: str) -> Reading | None:
-    if start.date is None:
+    if start.whole is None:
         return Reading(f"{Point(start.year).value}-WXX", None, "week", anchor)
-    day = moved(start.date, unit, steps)
+    day = moved(start.whole, unit, steps)
     if day is None:
         return None
     return Reading(week_value(day), week_days(day), "week", anchor, point=point_of(day))
@@ -306,7 +306,8 @@ def _recent(parts: Parts, scene: Scene) -> Reading | None:
         why = NO_DATE if scene.published is None else NO_STORY
         value = "PAST_REF" if "recent" in way else _LENGTHS.get(unit, "PXD")
         return Reading(value, None, unit, why, context=True)
-    value = ("FUTURE_REF" if ahead else "PAST_REF") if "recent" in way else _LENGTHS.get(unit)
+    vague = "FUTURE_REF" if ahead else "PAST_REF"
+    value = vague if "recent" in way else _LENGTHS.get(unit, vague)
     today = scene.published
     length = unit if unit in _LENGTHS and not unit.startswith(("h", "mi", "s")) else "day"
     reach = moved(today, length, 3 if ahead else -3) or today
@@ -314,7 +315,7 @@ def _recent(parts: Parts, scene: Scene) -> Reading | None:
     background = ahead or unit in {"year", "decade", "century"}
     type_ = "DATE" if "recent" in way else "DURATION"
     anchor = published_on(today)
-    return Reading(value or "PAST_REF", days, unit, anchor, type=type_, context=background)
+    return Reading(value, days, unit, anchor, type=type_, context=background)
 
 
 _LENGTHS = {"day": "PXD", "week": "PXW", "month": "PXM", "year": "PXY", "decade": "PXDE",

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from geo.model import Document
 
 _SIGNS = re.compile(r"[ışğİŞĞ]|\b(?:sonra|önce|için|günü|oldu|edildi)\b")
-"""Letters and words that no other language read here has; a name in an English text may have them too,
-and its months and weekdays still differ."""
+"""Letters and words that no other language read here has. A name in an English text may have
+them too, and its months and weekdays still differ."""
 
 _NUMBERS = ("bir", "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz", "on", "yirmi")
 
@@ -27,16 +27,20 @@ PARTS.update(
 
 TURKISH: list[Rule] = [
     rule("turkish day", "day",
-         r"{day:DAY} {month:TMONTH}(?: {year:YEAR})?(?: {weekday:TWEEKDAY})?(?: günü(?!\w))?(?: {TPART})?"),
+         r"{day:DAY} {month:TMONTH}(?: {year:YEAR})?(?: {weekday:TWEEKDAY})?(?:"
+         r" günü(?!\w))?(?: {TPART})?"),
     rule("turkish month", "month",
-         r"(?:{way:TWAY} )?(?:{year:YEAR}(?: yılı(?:nın)?)? )?{month:TMONTH}(?: {year:YEAR})?(?: ay(?:ı|ında|ının)(?!\w))?"),
+         r"(?:{way:TWAY} )?(?:{year:YEAR}(?: yılı(?:nın)?)? )?{month:TMONTH}(?: "
+         r"{year:YEAR})?(?: ay(?:ı|ında|ının)(?!\w))?"),
     rule("turkish weekday", "weekday",
          r"(?:{way:TWAY} )?{weekday:TWEEKDAY}(?: günü(?!\w)(?: {TPART})?| {TPART})"),
-    rule("turkish deictic", "deictic", r"{word:(?:dün|bugün|yarın|önceki gün)}(?!\w)(?: {TPART})?"),
+    rule("turkish deictic", "deictic",
+         r"{word:(?:dün|bugün|yarın|önceki gün)}(?!\w)(?: {TPART})?"),
     rule("turkish part", "partof", r"{way:bu} {TPART}"),
     rule("turkish story day", "storyday", r"{way:ertesi} gün(?!\w)"),
     rule("turkish unit", "unit", r"{way:TWAY} {unit:(?:hafta|ay|yıl|sene)}(?!\w)"),
-    rule("turkish shift", "shift", r"{number:TNUMBER} {unit:(?:gün|hafta|ay|yıl|sene)} {step:(?:önce|sonra)}(?!\w)"),
+    rule("turkish shift", "shift",
+         r"{number:TNUMBER} {unit:(?:gün|hafta|ay|yıl|sene)} {step:(?:önce|sonra)}(?!\w)"),
     rule("turkish year", "year", r"{year:YEAR} yıl(?:ı|ında|ından|ının)(?!\w)"),
     rule("turkish length", "length", r"{number:TNUMBER} {unit:(?:saat|gün|hafta|ay|yıl)}(?!\w)"),
 ]  # fmt: skip

@@ -6,6 +6,10 @@ Every table is keyed by lower-case forms, so that one reader serves all three la
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _FOLDED = str.maketrans(
     dict(zip("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789", strict=True))
@@ -90,7 +94,8 @@ UNITS = {"second": "second", "minute": "minute", "hour": "hour", "day": "day", "
          "يوم": "day", "يوما": "day", "ايام": "day", "اسبوع": "week", "اسابيع": "week",
          "شهر": "month", "اشهر": "month", "شهور": "month", "عام": "year", "اعوام": "year",
          "عاما": "year", "سنة": "year", "سنوات": "year", "ساعات": "hour", "ساعة": "hour",
-         "الاسبوع": "week", "الشهر": "month", "العام": "year", "السنة": "year", "اليوم": "day"}  # fmt: skip
+         "الاسبوع": "week", "الشهر": "month", "العام": "year", "السنة": "year",
+         "اليوم": "day"}  # fmt: skip
 """What a word for a length of time means; English plurals are looked up without their s."""
 DUALS = {"يومين": "day", "اسبوعين": "week", "شهرين": "month", "عامين": "year", "سنتين": "year",
          "ساعتين": "hour"}  # fmt: skip
@@ -111,9 +116,14 @@ HOLIDAYS = {"christmas eve": (12, 24), "christmas": (12, 25), "boxing day": (12,
 """Days of a fixed date; longer names first."""
 
 
-def either(words: object) -> str:
+def listed(text: str) -> frozenset[str]:
+    """Give the words of a list."""
+    return frozenset(text.split())
+
+
+def either(words: Iterable[str]) -> str:
     """Give the pattern of any of some words, the longest first."""
-    ranked = sorted(map(str, words), key=len, reverse=True)  # type: ignore[call-overload]
+    ranked = sorted(words, key=len, reverse=True)
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s") for word in ranked) + ")"
 
 
@@ -125,24 +135,18 @@ def number_of(text: str) -> float | None:
     >>> number_of("twenty-five"), number_of("a couple of"), number_of("several")
     (25, 2, None)
     """
-    folded = text.lower().replace(",", "").strip()
-    if re.fullmatch(r"\d+(?:\.\d+)?", folded):
-        return float(folded) if "." in folded else int(folded)
+    plain = text.lower().replace(",", "").strip()
+    if re.fullmatch(r"\d+(?:\.\d+)?", plain):
+        return float(plain) if "." in plain else int(plain)
     total = 0.0
-    for word in re.findall(r"[^\W_]+", folded):
+    for word in re.findall(r"[^\W_]+", plain):
         if word in {"half", "buçuk"}:
             total += 0.5
         elif word in {"hundred", "dozen"}:
             total = max(total, 1) * NUMBERS[word]
-        elif word in {"a", "an"} and total:
-            continue  # "two and a half"
-        elif word == "couple":
-            total = 2
-        elif word in NUMBERS:
-            total += NUMBERS[word]
-        elif word.isdigit():
-            total += int(word)
-        elif word not in {"and", "of"}:
+        elif word in NUMBERS and not (word in {"a", "an"} and total):  # "two and a half"
+            total = NUMBERS[word] if word == "couple" else total + NUMBERS[word]
+        elif word not in {"and", "of", "a", "an"}:
             return None
     if not total:
         return None

@@ -13,9 +13,6 @@ from geo.dates.almanac import Point
 from geo.dates.reading import NO_DATE, Scene, published_on, told_on
 from geo.dates.words import SEASON_MONTHS
 
-_BACK = 1.5
-_COMING = 1.0
-_NEAR = 2
 _LOOK_BACK = 5
 """How many months back a story looks before an earlier month means the next year's."""
 _YEAR = 12
@@ -38,7 +35,7 @@ def year_for(
     """
     latest = scene.story.latest
     if latest and scene.style.narrative:
-        year = _story_year(month, latest, way.lower(), scene.coming)
+        year = _story_year(month, latest, way.lower(), scene)
         year = _fitting(year, month, day, weekday)
         return year, told_on(latest.value)
     if scene.published is None:
@@ -47,7 +44,7 @@ def year_for(
     return _fitting(year, month, day, weekday), published_on(scene.published)
 
 
-def _story_year(month: int, latest: Point, way: str, coming: Point | None) -> int:
+def _story_year(month: int, latest: Point, way: str, scene: Scene) -> int:
     """Give the year of a month between what was told last and what is told next."""
     if latest.month is not None:
         if way in {"that", "the same"}:
@@ -56,29 +53,30 @@ def _story_year(month: int, latest: Point, way: str, coming: Point | None) -> in
             return latest.year + (month <= latest.month)
         if way in {"last", "the previous", "this past"}:
             return latest.year - (month >= latest.month)
+    coming, pace = scene.coming, scene.style.pace
     years = {latest.year, latest.year - 1, latest.year + 1}
-    if coming is not None and abs(coming.year - latest.year) <= _NEAR:
+    if coming is not None and abs(coming.year - latest.year) <= pace.near:
         years |= {coming.year, coming.year - 1}
     else:
         coming = None
 
     def cost(year: int) -> tuple[float, int]:
         here = year * _YEAR + month
-        far = _way(latest, here, late=False)
+        far = _way(latest, here, pace.back, late=False)
         if coming is not None:
-            far += _COMING * _way(coming, here, late=True)
+            far += pace.coming * _way(coming, here, pace.back, late=True)
         return far, abs(year - latest.year)
 
     return min(years, key=cost)
 
 
-def _way(point: Point, here: int, *, late: bool) -> float:
+def _way(point: Point, here: int, cost: float, *, late: bool) -> float:
     """Give the months from a point to a month, more where the story would step back."""
     first = point.year * _YEAR + (point.month or 1)
     last = point.year * _YEAR + (point.month or _YEAR)
     on = max(first - here if late else here - last, 0)
     back = max(here - last if late else first - here, 0)
-    return on + _BACK * back
+    return on + cost * back
 
 
 def _news_year(month: int, day: int | None, scene: Scene, way: str) -> int:
@@ -100,7 +98,7 @@ def _fitting(year: int, month: int, day: int | None, weekday: int | None) -> int
         return year
     for near in (year, year - 1, year + 1):
         point = Point(near, month, day)
-        if point.date and point.date.weekday() == weekday:
+        if point.whole and point.whole.weekday() == weekday:
             return near
     return year
 
