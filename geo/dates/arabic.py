@@ -40,7 +40,7 @@ ARABIC: list[Rule] = [
     rule("arabic weekday", "weekday",
          r"(?:{part:APART} )?(?:يوم )?{weekday:AWEEKDAY}(?: {way:AWAY})?"),
     rule("arabic deictic", "deictic",
-         r"(?:{part:APART} )?{word:(?:اول امس|امس|اليوم|غدا|غدًا|غداً)}(?!\w| "
+         r"(?:{part:APART} )?{word:(?:اول امس|امس|اليوم|غداً|غدًا|غدا)}(?!\w| "
          r"(?:التالي|الاول|نفسه))(?: {AWEEKDAY})?"),
     rule("arabic story day", "storyday", r"اليوم {way:التالي}(?!\w)"),
     rule("arabic unit", "unit",

@@ -6,22 +6,6 @@ from geo.dates.grammar import Rule, rule
 
 ABSOLUTE: list[Rule] = [
     rule(
-        "iso",
-        "iso",
-        r"{year:\d\d\d\d}-{month:\d\d}-{day:\d\d}(?:[T ]{clock:\d\d:\d\d})?(?![\w-])",
-    ),
-    rule(
-        "numbers",
-        "numeric",
-        r"{one:\d\d?}{sep:[/.-]}{two:\d\d?}(?P=sep__1){year:(?:\d{4}|\d\d)}(?![\w/-])",
-    ),
-    rule(
-        "day month",
-        "day",
-        r"{OFDAY}?{mod:EARLY}?(?: on)? ?(?:{weekday:WEEKDAY}(?: {part:PART})?,? )?(?:the )?"
-        r"{day:DAY}(?: day)?(?: of)? {month:MONTH}{OFYEAR}?(?: {part:PART})?",
-    ),
-    rule(
         "first of days",
         "day",
         r"{OFDAY}?(?:the )?{day:DAY}(?={TO}(?:the )?{DAY}(?: of)? {month:MONTH}{OFYEAR}?)",
@@ -40,6 +24,22 @@ ABSOLUTE: list[Rule] = [
         "month of a range",
         "month",
         r"(?:{mod:MOD})?{month:MONTH}(?={TO}(?:{MOD})?{until:MONTH},? {year:YEAR})",
+    ),
+    rule(
+        "iso",
+        "iso",
+        r"{year:\d\d\d\d}-{month:\d\d}-{day:\d\d}(?:[T ]{clock:\d\d:\d\d})?(?![\w-])",
+    ),
+    rule(
+        "numbers",
+        "numeric",
+        r"{one:\d\d?}{sep:[/.-]}{two:\d\d?}(?P=sep__1){year:(?:\d{4}|\d\d)}(?![\w/-])",
+    ),
+    rule(
+        "day month",
+        "day",
+        r"{OFDAY}?{mod:EARLY}?(?: on)? ?(?:{weekday:WEEKDAY}(?: {part:PART})?,? )?(?:the )?"
+        r"{day:DAY}(?: day)?(?: of)? {month:MONTH}{OFYEAR}?(?: {part:PART})?",
     ),
     rule(
         "month day",
@@ -96,7 +96,7 @@ RELATIVE: list[Rule] = [
     rule(
         "weekday",
         "weekday",
-        r"(?:{OFDAY}|(?:early|late)(?: on)? )?(?:{way:WAY} )?{weekday:WEEKDAY}(?:['’]s)?(?: "
+        r"(?:{OFDAY}|(?:early|late)(?: on)? )?(?:{way:WAY} )?{weekday:WEEKDAY}(?: "
         r"{part:PART})?(?: {way:(?:last|next) week})?",
     ),
     rule(

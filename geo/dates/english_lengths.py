@@ -59,7 +59,7 @@ LENGTHS: list[Rule] = [
         r"(?:as (?:long|much|many|little) as )?{ABOUT}?(?:the )?(?:another )?(?:"
         r"{number:NUMBER}|{vague:VAGUE}(?: more)?)(?: (?:more|full|long|short|whole|"
         r"consecutive|straight|bloody|bitter|brutal|further|additional))? {unit:UNIT}(?: and"
-        r" a {plushalf:half}(?!\w))?(?:[- ]long(?!\w)| time(?!\w))?",
+        r" a {plushalf:half}(?!\w))?(?: long(?!\w)| time(?!\w))?",
     ),
     rule("long adjective", "length", r"{number:NUMBER}-{unit:UNIT}(?:[- ]long(?!\w))?"),
     rule("period", "length", r"(?:the |a |an )?{number:NUMBER}[- ]{unit:UNIT}[- ]period(?!\w)"),

@@ -53,6 +53,7 @@ _AFTER_NTH = re.compile(
     r"\s*(?:$|[.,;:)–-]|(?:and|to|or|of|when|while|with|the|they|he|she|it|but|in|at|on|was|were|by"
     r"|for|as|a|an|there|had)\b)"
 )
+_NUMBERED = re.compile(r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))[\s-]+$")
 _PER = re.compile(
     r"(?:\d|%|\b(?:times?|once|twice|dollars|euros|pounds|percent|hours?|minutes?|days?|tons?"
     r"|tonnes|people|men|barrels|miles|sorties|flights|million|billion|thousand|hundred))\s+$",
@@ -166,6 +167,8 @@ def _length(parts: Parts, match: re.Match[str], scene: Scene) -> bool:
     unit = parts["unit"].lower()
     if unit == "second" or (unit == "night" and "number" not in parts):
         return False
+    if not parts.get("vague", "-") and _NUMBERED.search(scene.before):
+        return False  # "aged 41 years": what the number makes of it was refused before
     if re.match(r"-", scene.after) and not match.group()[:1].isdigit():
         return False
     return not (
@@ -185,6 +188,8 @@ def _partof(parts: Parts, match: re.Match[str], scene: Scene) -> bool:
     if "way" in parts and parts["way"].lower() not in {"the", "one"}:
         return True
     if parts["part"].lower() in {"midnight", "noon", "midday"}:
+        return False
+    if scene.after[:2] in {"'s", "’s"}:
         return False
     after = re.match(r"\s+(?:of|[a-z]+)?", scene.after)
     if after and after.group().strip() == "of":

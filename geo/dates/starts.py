@@ -12,7 +12,7 @@ from geo.dates.words import listed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORD = re.compile(r"[^\W\d_]+|\d+|['’‘]\d\d")
+_WORD = re.compile(r"[QH][1-4](?!\w)|[^\W\d_]+|\d+|['’‘]\d\d")
 _NEAR = 9
 """How many words after its first one the telling word of an expression may stand."""
 
@@ -37,6 +37,7 @@ _OTHER = listed(
     annually annual everyday once twice past modern moment being easter christmas boxing halloween
     valentine bastille ad twenties thirties forties fifties sixties seventies eighties nineties
     century centuries half quarter quarters weekend weekends time period date
+    q1 q2 q3 q4 h1 h2
     dün bugün yarın gün امس اليوم غدا غدًا غداً اول
     """
 )

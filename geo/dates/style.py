@@ -30,7 +30,7 @@ _REACH = 1000
 """How many characters ahead a story looks for a date with its year."""
 _FAR = 2
 """Years before the publication from which a year is no news."""
-_MANY = 4
+_MANY = 3
 """How many years a text has to name to be a story, if it has a publication date."""
 _MONTHS_OF_YEAR = 12
 
@@ -51,13 +51,13 @@ def style_of(text: str, published: date | None, order: str | None) -> Style:
     deictic = len(_DEICTIC.findall(text))
     named = len(years) + ancient
     if published is None:
-        narrative = named > 0 and _MANY // 2 * deictic <= named
+        narrative = named > 0 and 2 * deictic <= named
     else:
         far = ancient + sum(abs(published.year - year) >= _FAR for year in years)
         narrative = named >= _MANY and 2 * far >= named and 2 * deictic <= named
     return Style(
         narrative=narrative,
-        ancient=ancient >= _MANY - 1 and ancient * _MANY >= len(years),
+        ancient=ancient >= _MANY and 4 * ancient >= len(years),
         order=order or _order(text),
         years=(min(years), max(years)) if years else None,
     )
