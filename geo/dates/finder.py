@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.dates import absolute, clocks, lengths, ranges, relative
@@ -23,8 +24,8 @@ from geo.dates.grammar import parts_of
 from geo.dates.guards import is_time
 from geo.dates.heads import is_head
 from geo.dates.reading import HEAD, PACE, Pace, Reading, Scene, Story, Style
-from geo.dates.roles import is_label, looks_ahead, looks_back
-from geo.dates.starts import Kind, needs, starts
+from geo.dates.roles import Cues, is_label
+from geo.dates.starts import needs, starts
 from geo.dates.style import Dated, style_of
 from geo.dates.turkish import TURKISH, is_turkish
 from geo.dates.words import folded
@@ -36,9 +37,13 @@ if TYPE_CHECKING:
 
     from geo.dates.grammar import Rule
 
-_BEFORE = 200
-"""How many characters of the sentence before an expression are looked at."""
+_BEFORE = 40
+"""How many characters of the sentence before an expression the guards look at."""
 _AFTER = 80
+_WINDOW = 120
+"""Most characters of an expression, with what it looks ahead to."""
+_BEHIND = 4
+_ARABIC, _TURKISH = 1, 2
 _READERS = absolute.READERS | relative.READERS | lengths.READERS
 _IN_ARABIC = re.compile("[\u0621-\u064a]{2}")
 
@@ -77,91 +82,118 @@ def find(document: Document, *, order: str | None = None, pace: Pace = PACE) -> 
     """
     text = folded(document.text)
     style = replace(style_of(text, document.published, order), pace=pace)
-    found = list(_expressions(text, document, style))
+    found = list(_Reader(text, document, style))
     return ranges.joined(text, clocks.dated(text, [_when(document.text, each) for each in found]))
 
 
-def _expressions(text: str, document: Document, style: Style) -> Iterator[Found]:
-    dated = Dated(text)
-    story = Story()
-    spans = Spans(sentences(text))
-    rules = _rules(text, document)
-    asked: dict[Kind, list[Rule]] = {}
-    last: Found | None = None
-    for start, near in starts(text):
-        if last and start < last.end:
-            continue
-        at = spans.at(start)
-        opening = max(spans[at][0] if at is not None else start, start - _BEFORE)
-        before = text[opening:start]
-        scene = Scene(document.published, story, style, before, coming=dated.after(start))
-        if near not in asked:
-            asked[near] = [rule for rule in rules if needs(rule.reader) & near]
-        found = _follow_up(text, start, last, scene) or _longest(text, start, scene, asked[near])
-        if found is None:
-            continue
-        last = found
-        _tell(story, found)
-        yield found
+class _Reader:
+    """Reads the expressions of one text, one after the other."""
 
+    def __init__(self, text: str, document: Document, style: Style) -> None:
+        self._text = text
+        self._published = document.published
+        self._style = style
+        self._languages = _languages(text, document)
+        self._sentences = Spans(sentences(text))
+        self._dated = Dated(text)
+        self._cues = Cues(text)
+        self._story = Story()
 
-def _rules(text: str, document: Document) -> list[Rule]:
-    """Give the rules of the languages that a text is written in."""
-    rules = ENGLISH
-    if _IN_ARABIC.search(text):
-        rules = ARABIC + rules
-    if is_turkish(document):
-        rules = TURKISH + rules
-    return rules
+    def __iter__(self) -> Iterator[Found]:
+        last: Found | None = None
+        for start, near in starts(self._text):
+            if last and start < last.end:
+                continue
+            found = self._follow_up(start, last) or self._longest(start, near)
+            if found:
+                last = found
+                _tell(self._story, found)
+                yield found
 
-
-def _longest(text: str, start: int, scene: Scene, rules: list[Rule]) -> Found | None:
-    """Give the longest expression that begins at a word and can be read."""
-    matches = [(match, rule) for rule in rules if (match := rule.pattern.match(text, start))]
-    matches.sort(key=lambda each: -each[0].end())
-    for match, rule in matches:
-        if match.end() > start and (found := _read(match, rule, scene)):
-            return found
-    return None
-
-
-def _read(match: re.Match[str], rule: Rule, scene: Scene) -> Found | None:
-    after = match.string[match.end() : match.end() + _AFTER]
-    scene = replace(scene, after=after, ahead=looks_ahead(scene.before, after))
-    parts = parts_of(match)
-    if not is_time(rule.reader, parts, match, scene):
+    def _longest(self, start: int, near: int) -> Found | None:
+        """Give the longest expression that begins at a word and can be read."""
+        behind = min(start, _BEHIND)
+        window = self._text[start - behind : start + _WINDOW]
+        for end, rule, parts in _matches(window, behind, near, self._languages):
+            if found := self._read(start, start - behind + end, rule, parts):
+                return found
         return None
-    reading = _READERS[rule.reader](parts, scene)
-    if reading is None:
-        return None
-    if _is_own(match, rule.reader, reading, scene):
-        reading = replace(reading, anchor=HEAD, context=True)
-    elif (reading.type != "TIME" and looks_back(scene.before, scene.after)) or (
-        rule.reader == "year" and is_label(scene.before, scene.after)
-    ):
-        reading = replace(reading, context=True)
-    return Found(match.start(), match.end(), rule.name, rule.reader, reading, scene)
+
+    def _scene(self, start: int, end: int) -> Scene:
+        at = self._sentences.at(start)
+        opening = start if at is None else self._sentences[at][0]
+        before = self._text[max(opening, start - _BEFORE) : start]
+        after = self._text[end : end + _AFTER]
+        ahead = self._cues.ahead(opening, start, after)
+        background = self._cues.back(opening, start, after)
+        coming = self._dated.after(start) if self._style.narrative else None
+        return Scene(self._published, self._story, self._style, before, after, ahead, background,
+                     coming)  # fmt: skip
+
+    def _read(self, start: int, end: int, rule: Rule, parts: dict[str, str]) -> Found | None:
+        scene = self._scene(start, end)
+        if not is_time(rule.reader, parts, self._text[start:end], scene):
+            return None
+        reading = _READERS[rule.reader](parts, scene)
+        if reading is None:
+            return None
+        if self._is_own(start, end, rule.reader, reading):
+            reading = replace(reading, anchor=HEAD, context=True)
+        elif (reading.type != "TIME" and scene.background) or (
+            rule.reader == "year" and is_label(scene.before, scene.after)
+        ):
+            reading = replace(reading, context=True)
+        return Found(start, end, rule.name, rule.reader, reading, scene)
+
+    def _follow_up(self, start: int, last: Found | None) -> Found | None:
+        """Read a bare number that ends a range: the 22 of "Nov. 20-22"."""
+        if last is None or not self._text[start].isdigit():
+            return None
+        told = ranges.second_end(self._text, last.end, start, last.reading)
+        if told is None:
+            return None
+        end, reading = told
+        reading = replace(reading, context=last.reading.context)
+        return Found(start, end, "end of a range", last.reader, reading, last.scene)
+
+    def _is_own(self, start: int, end: int, reader: str, reading: Reading) -> bool:
+        """Tell whether a date is the text's own, which says when it was written."""
+        head = is_head(reader, self._text, start, end)
+        if head != "line" or reading.days is None or self._published is None:
+            return bool(head)
+        # "3 March: ..." may also begin a chronicle.
+        return abs((self._published - reading.days[0]).days) <= 1
 
 
-def _follow_up(text: str, start: int, last: Found | None, scene: Scene) -> Found | None:
-    """Read a bare number that ends a range: the 22 of "Nov. 20-22"."""
-    if last is None or not text[start].isdigit():
-        return None
-    told = ranges.second_end(text, last.end, start, last.reading)
-    if told is None:
-        return None
-    end, reading = told
-    reading = replace(reading, context=last.reading.context)
-    return Found(start, end, "end of a range", last.reader, reading, scene)
+@lru_cache(maxsize=4096)
+def _matches(
+    window: str, at: int, near: int, languages: int
+) -> tuple[tuple[int, Rule, dict[str, str]], ...]:
+    """Match the rules at a place of a window of the text, the longest match first.
+
+    Wordings come again and again, in news as in hostile texts; the window bounds what
+    one look at the grammar may cost.
+    """
+    found = []
+    for rule in _asked(near, languages):
+        match = rule.pattern.match(window, at)
+        if match and match.end() > at:
+            found.append((match.end(), rule, parts_of(match)))
+    found.sort(key=lambda each: -each[0])
+    return tuple(found)
 
 
-def _is_own(match: re.Match[str], reader: str, reading: Reading, scene: Scene) -> bool:
-    """Tell whether a date is the text's own, which says when it was written."""
-    head = is_head(reader, match)
-    if head != "line" or reading.days is None or scene.published is None:
-        return bool(head)
-    # "3 March: ..." may also begin a chronicle.
-    return abs((scene.published - reading.days[0]).days) <= 1
+@lru_cache(maxsize=1024)
+def _asked(near: int, languages: int) -> list[Rule]:
+    """Give the rules of some languages that the words near a place may satisfy."""
+    rules = (TURKISH if languages & _TURKISH else []) + (ARABIC if languages & _ARABIC else [])
+    return [rule for rule in rules + ENGLISH if needs(rule.reader) & near]
+
+
+def _languages(text: str, document: Document) -> int:
+    """Tell which languages besides English a text is written in."""
+    arabic = _ARABIC if _IN_ARABIC.search(text) else 0
+    return arabic | (_TURKISH if is_turkish(document) else 0)
 
 
 def _tell(story: Story, found: Found) -> None:

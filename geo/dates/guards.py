@@ -87,31 +87,31 @@ def _capital(word: str) -> bool:
     return word[:1].isupper() or not word[:1].isascii()
 
 
-def _month(parts: Parts, match: re.Match[str], scene: Scene) -> bool:
+def _month(parts: Parts, words: str, scene: Scene) -> bool:
     name = parts["month"]
     if not _capital(name):
         return False
-    if name in _ALSO_WORDS and match.group() == name:
+    if name in _ALSO_WORDS and words == name:
         return bool(_BEFORE_MONTH.search(scene.before))
-    if match.group() == name and name.lower() in _TURKISH:
+    if words == name and name.lower() in _TURKISH:
         return scene.after[:1] in {"'", "’"}  # "Ekim" is also a name: its case ending tells
-    if match.group() == name and not name[0].isascii() and name in _ARABIC_WORDS:
+    if words == name and not name[0].isascii() and name in _ARABIC_WORDS:
         return bool(re.search(r"(?:في|منذ|من|حتى|خلال|شهر)\s$", scene.before))
-    return match.group() != name or len(name) > len("Jan") or name == "May"
+    return words != name or len(name) > len("Jan") or name == "May"
 
 
-def _day(parts: Parts, _match: re.Match[str], _scene: Scene) -> bool:
+def _day(parts: Parts, _words: str, _scene: Scene) -> bool:
     return _capital(parts["month"])
 
 
-def _weekday(parts: Parts, match: re.Match[str], scene: Scene) -> bool:
+def _weekday(parts: Parts, words: str, scene: Scene) -> bool:
     name = parts["weekday"]
-    if name in _ALSO_WORDS and match.group() == name:
+    if name in _ALSO_WORDS and words == name:
         return bool(_BEFORE_SEASON.search(scene.before) or re.search(r"\bon\s+$", scene.before))
     return _capital(name) or name.lower() in TURKISH_DAYS
 
 
-def _season(parts: Parts, match: re.Match[str], scene: Scene) -> bool:
+def _season(parts: Parts, words: str, scene: Scene) -> bool:
     if {"year", "short", "rel", "way"} & parts.keys():
         return True
     word = parts["season"].lower()
@@ -120,8 +120,8 @@ def _season(parts: Parts, match: re.Match[str], scene: Scene) -> bool:
     )
     if attribute:
         # "the Spring Offensive": the article belongs to the noun behind.
-        return "mod" in parts or match.group().lower() == word
-    leads = match.group()[:4].lower() == "the " or "mod" in parts
+        return "mod" in parts or words.lower() == word
+    leads = words[:4].lower() == "the " or "mod" in parts
     if word == "fall":
         plain = not re.match(r"\s+(?:of|in|from|to|back|apart|into|on|short)\b", scene.after)
         return plain and (leads or bool(re.search(r"\b(?:in|by|last)\s+$", scene.before)))
@@ -130,16 +130,16 @@ def _season(parts: Parts, match: re.Match[str], scene: Scene) -> bool:
     return leads or bool(_BEFORE_SEASON.search(scene.before))
 
 
-def _year(parts: Parts, match: re.Match[str], scene: Scene) -> bool:
+def _year(parts: Parts, words: str, scene: Scene) -> bool:
     if "short" in parts:
         return bool("mod" in parts or _BEFORE_MONTH.search(scene.before))
-    if {"era", "mod"} & parts.keys() or not match.group()[:1].isdigit():
+    if {"era", "mod"} & parts.keys() or not words[:1].isdigit():
         return not _COUNTED.match(scene.after)
     if re.match(r"[-–/]\d{3}(?!\d)|[-–]\d{5}", scene.after):
         return False
     if re.match(r"-[A-Za-z]", scene.after) and not _BEFORE_MONTH.search(scene.before):
         return False
-    usual = match.group()[:2] in {"19", "20"}
+    usual = words[:2] in {"19", "20"}
     if not usual and _PLURAL.match(scene.after) and not _BEFORE_YEAR.search(scene.before):
         return False
     return not (
@@ -150,41 +150,41 @@ def _year(parts: Parts, match: re.Match[str], scene: Scene) -> bool:
     )
 
 
-def _ancient(_parts: Parts, _match: re.Match[str], scene: Scene) -> bool:
+def _ancient(_parts: Parts, _words: str, scene: Scene) -> bool:
     counted = _COUNTED.match(scene.after) or _PLURAL.match(scene.after)
     return bool(_ANCIENT.search(scene.before)) and not counted
 
 
-def _nth(parts: Parts, match: re.Match[str], scene: Scene) -> bool:
+def _nth(parts: Parts, words: str, scene: Scene) -> bool:
     if "part" in parts or "rel" in parts:
         return True
     return bool(_BEFORE_NTH.search(scene.before) and _AFTER_NTH.match(scene.after)) and (
-        match.group()[:3].lower() == "the" or bool(re.search(r"on\s+$|[–-]\s?$", scene.before))
+        words[:3].lower() == "the" or bool(re.search(r"on\s+$|[–-]\s?$", scene.before))
     )
 
 
-def _length(parts: Parts, match: re.Match[str], scene: Scene) -> bool:
+def _length(parts: Parts, words: str, scene: Scene) -> bool:
     unit = parts["unit"].lower()
     if unit == "second" or (unit == "night" and "number" not in parts):
         return False
     if not parts.get("vague", "-") and _NUMBERED.search(scene.before):
         return False  # "aged 41 years": what the number makes of it was refused before
-    if re.match(r"-", scene.after) and not match.group()[:1].isdigit():
+    if re.match(r"-", scene.after) and not words[:1].isdigit():
         return False
     return not (
         _AGE.match(scene.after) or _AGED.search(scene.before)
-    ) and not match.group().lower().startswith("few ")
+    ) and not words.lower().startswith("few ")
 
 
-def _set(parts: Parts, _match: re.Match[str], scene: Scene) -> bool:
+def _set(parts: Parts, words: str, scene: Scene) -> bool:
     if parts.get("unit", "").lower() == "second":
         return False
-    if parts.get("how", "").lower() in {"a", "an"} and _match.group()[:2].lower() in {"a ", "an"}:
+    if parts.get("how", "").lower() in {"a", "an"} and words[:2].lower() in {"a ", "an"}:
         return bool(_PER.search(scene.before))
     return True
 
 
-def _partof(parts: Parts, match: re.Match[str], scene: Scene) -> bool:
+def _partof(parts: Parts, words: str, scene: Scene) -> bool:
     if "way" in parts and parts["way"].lower() not in {"the", "one"}:
         return True
     if parts["part"].lower() in {"midnight", "noon", "midday"}:
@@ -194,26 +194,26 @@ def _partof(parts: Parts, match: re.Match[str], scene: Scene) -> bool:
     after = re.match(r"\s+(?:of|[a-z]+)?", scene.after)
     if after and after.group().strip() == "of":
         return False
-    return match.group()[:1].islower() and bool(
+    return words[:1].islower() and bool(
         re.search(
             r"\b(?:at|by|in\s+the|before|until|in|of|all|through\s+the|the|one)\s+$", scene.before
         )
-        or match.group()[:4] in {"the ", "one "}
+        or words[:4] in {"the ", "one "}
         or scene.style.narrative
     )
 
 
-def _thetime(_parts: Parts, _match: re.Match[str], scene: Scene) -> bool:
+def _thetime(_parts: Parts, _words: str, scene: Scene) -> bool:
     return bool(_PREPOSITION.search(scene.before))
 
 
-def _vague(_parts: Parts, match: re.Match[str], scene: Scene) -> bool:
-    if match.group().lower() != "former" or not re.search(r"\bthe\s+$", scene.before):
+def _vague(_parts: Parts, words: str, scene: Scene) -> bool:
+    if words.lower() != "former" or not re.search(r"\bthe\s+$", scene.before):
         return True
     return bool(re.match(r"\s+(?!an?\b|the\b|was\b|is\b|had\b|and\b|of\b|to\b)\w", scene.after))
 
 
-def _clock(parts: Parts, _match: re.Match[str], scene: Scene) -> bool:
+def _clock(parts: Parts, _words: str, scene: Scene) -> bool:
     if "clock" not in parts or re.search(r"[a-z]", parts["clock"], re.IGNORECASE):
         return True
     # "won 10:15" may be a score or a verse: an hour has a word beside it.
@@ -225,14 +225,14 @@ def _clock(parts: Parts, _match: re.Match[str], scene: Scene) -> bool:
     )
 
 
-_GUARDS: dict[str, Callable[[Parts, re.Match[str], Scene], bool]] = {
+_GUARDS: dict[str, Callable[[Parts, str, Scene], bool]] = {
     "month": _month, "day": _day, "weekday": _weekday, "season": _season, "year": _year,
     "ancient": _ancient, "nth": _nth, "length": _length, "set": _set, "partof": _partof,
     "clock": _clock, "thetime": _thetime, "vague": _vague,
 }  # fmt: skip
 
 
-def is_time(reader: str, parts: Parts, match: re.Match[str], scene: Scene) -> bool:
+def is_time(reader: str, parts: Parts, words: str, scene: Scene) -> bool:
     """Tell whether what looks like an expression of time is one."""
     guard = _GUARDS.get(reader)
-    return guard is None or guard(parts, match, scene)
+    return guard is None or guard(parts, words, scene)

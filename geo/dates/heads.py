@@ -24,13 +24,15 @@ _HEAD_ENDS = re.compile(r"[ \t]*(?:\([^)\n]{1,40}\)[ \t]*)?(?:[—–:|]|--?(?=\
 _LINE_ENDS = re.compile(r"[ \t]*(?:\r?\n|$)")
 
 
-def is_head(reader: str, match: re.Match[str]) -> str:
+def is_head(reader: str, text: str, start: int, end: int) -> str:
     """Tell whether a date stands where a text gives its own, and how.
 
     Parameters
     ----------
     reader : str
-    match : re.Match
+    text : str
+    start, end : int
+        Of the date.
 
     Returns
     -------
@@ -39,16 +41,15 @@ def is_head(reader: str, match: re.Match[str]) -> str:
         2020 —", or the head of a photo's caption), "line" for one that stands alone
         at the head of a line; "" elsewhere.
     """
-    if reader not in _WRITTEN or match.start() > _LONGEST_HEAD:
+    if reader not in _WRITTEN or start > _LONGEST_HEAD:
         return ""
-    text = match.string
-    line = text.rfind("\n", 0, match.start()) + 1
+    line = text.rfind("\n", 0, start) + 1
     if sum(bool(each.strip()) for each in text[:line].split("\n")) >= _HEAD_LINES:
         return ""
-    if _DATE_WORD.fullmatch(text, line, match.start()):
+    if _DATE_WORD.fullmatch(text, line, start):
         return "date"
-    ends = _HEAD_ENDS.match(text, match.end())
-    if ends and _PLACE_LINE.fullmatch(text, line, match.start()):
+    ends = _HEAD_ENDS.match(text, end)
+    if ends and _PLACE_LINE.fullmatch(text, line, start):
         return "dateline"
-    alone = not text[line : match.start()].strip()
-    return "line" if alone and (ends or _LINE_ENDS.match(text, match.end())) else ""
+    alone = not text[line:start].strip()
+    return "line" if alone and (ends or _LINE_ENDS.match(text, end)) else ""

@@ -79,6 +79,8 @@ class Scene:
     """The words that follow."""
     ahead: bool = False
     """Whether the clause looks into the future."""
+    background: bool = False
+    """Whether the words beside it make a background of it."""
     coming: Point | None = None
     """The next date of the paragraph that names its year."""
 

@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|due|scheduled|plans?\s+to|planned\s+for|expected|set\s+to|upcoming|is\s+to"
-    r"|are\s+to|going\s+to|no\s+later\s+than|deadline|postponed\s+(?:to|until)|slated|سوف|المقرر"
-    r"|would\s+(?:meet|begin|start|take\s+place))\b"
-    r"[^.;]{0,60}$",
+    r"\b(?:will|shall|due|scheduled|plans?\s{1,4}to|planned\s{1,4}for|expected|set\s{1,4}to"
+    r"|upcoming|(?:is|are|going)\s{1,4}to|no\s{1,4}later\s{1,4}than|deadline|slated|halted\s{1,4}until"
+    r"|postponed\s{1,4}(?:to|until)|would\s{1,4}(?:meet|begin|start|take\s{1,4}place))\b"
+    r"|سوف|المقرر",
     re.IGNORECASE,
 )
+_FAR = 60
+"""How many characters a word of the future reaches on."""
 _WILL = re.compile(
     r",?\s[^.;,]{0,50}\b(?:will|shall|(?:is|are)\s+(?:to|due|scheduled|expected|set|planned))\b"
 )
 _OPENING = 14
 """Most characters before an expression that opens its clause: "On ", "Early on "."""
-_SINCE = re.compile(
-    r"\b(?:since\s+(?:[a-z]+\s+){0,5}"
-    r"|(?:until|before(?!\s+(?:dawn|sunrise|daybreak|noon|midday|dusk|sunset|midnight|long))"
-    r"|scheduled\s+for|due\s+in|ahead\s+of)\s+(?:[a-z]+\s+){0,2})$|منذ\s+$",
+_BACK = re.compile(
+    r"\b(?:since|until|before|scheduled\s{1,4}for|due\s{1,4}in|ahead\s{1,4}of)\s|منذ\s",
     re.IGNORECASE,
 )
+_SINCE = re.compile(
+    r"since\s+(?:[a-z]+\s+){0,5}"
+    r"|(?:until|before(?!\s+(?:dawn|sunrise|daybreak|noon|midday|dusk|sunset|midnight|long))"
+    r"|scheduled\s+for|due\s+in|ahead\s+of)\s+(?:[a-z]+\s+){0,2}|منذ\s+",
+    re.IGNORECASE,
+)
+_LONGEST = 80
+"""Most characters between the start of a word like "since" and its date."""
 _BERI = re.compile(r"['’]?\w{0,6}\s(?:beri|bu\syana)\b")
 """What Turkish has for "since", behind the date."""
 _LABELLED = re.compile(r"\b(?:the|an?|its|their|his|her)\s+$", re.IGNORECASE)
@@ -36,14 +45,43 @@ _LAW_OF = re.compile(
 )
 
 
-def looks_ahead(before: str, after: str) -> bool:
-    """Tell whether the clause around an expression looks into the future."""
-    return bool(_FUTURE.search(before) or (len(before) <= _OPENING and _WILL.match(after)))
+class Cues:
+    """The words of a text that make plans or background of dates, looked up by place.
 
+    Parameters
+    ----------
+    text : str
+    """
 
-def looks_back(before: str, after: str) -> bool:
-    """Tell whether the words beside it make a background of it: "since", "ahead of"."""
-    return bool(_SINCE.search(before) or _BERI.match(after))
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._ahead = [match.end() for match in _FUTURE.finditer(text)]
+        self._back = [match.start() for match in _BACK.finditer(text)]
+
+    def ahead(self, opening: int, start: int, after: str) -> bool:
+        """Tell whether the clause around an expression looks into the future.
+
+        Parameters
+        ----------
+        opening, start : int
+            Where the sentence and the expression begin.
+        after : str
+            The words that follow the expression.
+        """
+        at = bisect_right(self._ahead, start) - 1
+        if at >= 0 and self._ahead[at] >= max(opening, start - _FAR):
+            between = self._text[self._ahead[at] : start]
+            if "." not in between and ";" not in between:
+                return True
+        return start - opening <= _OPENING and bool(_WILL.match(after))
+
+    def back(self, opening: int, start: int, after: str) -> bool:
+        """Tell whether the words beside it make a background of it: "since", "ahead of"."""
+        at = bisect_left(self._back, start) - 1
+        if at >= 0 and self._back[at] >= max(opening, start - _LONGEST):
+            if _SINCE.fullmatch(self._text, self._back[at], start):
+                return True
+        return bool(_BERI.match(after))
 
 
 def is_label(before: str, after: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from enum import IntFlag
 from typing import TYPE_CHECKING
 
 from geo.dates import words
@@ -17,7 +16,7 @@ _NEAR = 9
 """How many words after its first one the telling word of an expression may stand."""
 
 
-class Kind(IntFlag):
+class Kind:
     """What a word tells; a rule is asked only where a word that it needs is near."""
 
     DIGIT = 1
@@ -29,7 +28,7 @@ class Kind(IntFlag):
     OTHER = 64
 
 
-_ANY = Kind(127)
+_ANY = 127
 _OTHER = listed(
     """
     now nowadays currently current present recently recent formerly former future lately today
@@ -60,7 +59,7 @@ _ATTACHED = "وفبلك"
 """Arabic words of one letter, written together with the next."""
 
 
-def _telling() -> dict[str, Kind]:
+def _telling() -> dict[str, int]:
     tables = (
         (words.MONTHS, Kind.MONTH),
         (words.WEEKDAYS, Kind.WEEKDAY),
@@ -69,11 +68,11 @@ def _telling() -> dict[str, Kind]:
         (words.PARTS_OF_DAY, Kind.PART),
         (_OTHER, Kind.OTHER),
     )
-    found: dict[str, Kind] = {}
+    found: dict[str, int] = {}
     for table, kind in tables:
         for word in (word for name in table for word in re.split(r"[\s-]", name)):
             for form in (word, word + "s"):
-                found[form] = found.get(form, Kind(0)) | kind
+                found[form] = found.get(form, 0) | kind
     return found
 
 
@@ -90,12 +89,12 @@ _NEEDS = {
 }  # fmt: skip
 
 
-def needs(reader: str) -> Kind:
+def needs(reader: str) -> int:
     """Give the kinds of word of which a rule of a reader has at least one."""
     return _NEEDS.get(reader, _ANY)
 
 
-def starts(text: str) -> Iterator[tuple[int, Kind]]:
+def starts(text: str) -> Iterator[tuple[int, int]]:
     """Give the offsets at which it is worth asking the grammar, in order.
 
     Parameters
@@ -104,16 +103,16 @@ def starts(text: str) -> Iterator[tuple[int, Kind]]:
 
     Returns
     -------
-    iterator of (int, Kind)
-        The offset, and what the words there and behind it tell.
+    iterator of (int, int)
+        The offset, and what the words there and behind it tell, as a sum of :class:`Kind`.
     """
     found = [(match.start(), match.group().lower()) for match in _WORD.finditer(text)]
-    seen: dict[Kind, int] = {}
-    kept: list[tuple[int, Kind]] = []
+    seen: dict[int, int] = {}
+    kept: list[tuple[int, int]] = []
     for at in range(len(found) - 1, -1, -1):
         start, word = found[at]
-        kind = _TELLING.get(word) or (Kind(0) if word[0].isalpha() else Kind.DIGIT)
-        if not kind and word[0] in _ATTACHED and (kind := _TELLING.get(word[1:], Kind(0))):
+        kind = _TELLING.get(word) or (0 if word[0].isalpha() else Kind.DIGIT)
+        if not kind and word[0] in _ATTACHED and (kind := _TELLING.get(word[1:], 0)):
             start += 1
         if kind:
             seen[kind] = at
@@ -123,7 +122,7 @@ def starts(text: str) -> Iterator[tuple[int, Kind]]:
             (text[start - 1].isalnum() and start == found[at][0]) or text[start - 1] == "_"
         ):
             continue
-        near = Kind(0)
+        near = 0
         for each, where in seen.items():
             if where - at <= _NEAR:
                 near |= each
