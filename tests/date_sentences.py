@@ -49,13 +49,19 @@ IN_MARCH: dict[str, list[tuple[str, dict[str, str]]]] = {
     "full dates": [
         ("The town fell on 27 February 2019.", {"27 February 2019": "2019-02-27"}),
         ("The town fell on May 9, 1945.", {"May 9, 1945": "1945-05-09"}),
-        ("The town fell on Thursday, 27 February 2020.", {"Thursday, 27 February 2020": "2020-02-27"}),
+        (
+            "The town fell on Thursday, 27 February 2020.",
+            {"Thursday, 27 February 2020": "2020-02-27"},
+        ),
         ("Entered 2018-07-04 by the clerk.", {"2018-07-04": "2018-07-04"}),
         ("It was stamped 27/02/2019.", {"27/02/2019": "2019-02-27"}),
         ("It was stamped 02/27/2019.", {"02/27/2019": "2019-02-27"}),
         ("It was stamped 27.02.2019.", {"27.02.2019": "2019-02-27"}),
         ("It was stamped 3/4/2019.", {"3/4/2019": "2019-XX-XX"}),
-        ("Stamped 3/4/2019 and 25/12/2019.", {"3/4/2019": "2019-04-03", "25/12/2019": "2019-12-25"}),
+        (
+            "Stamped 3/4/2019 and 25/12/2019.",
+            {"3/4/2019": "2019-04-03", "25/12/2019": "2019-12-25"},
+        ),
     ],
     "months": [
         ("Shelling began in January.", {"January": "2020-01"}),
@@ -91,36 +97,61 @@ IN_MARCH: dict[str, list[tuple[str, dict[str, str]]]] = {
         ("The mine shut more than a year ago.", {"more than a year ago": "2019"}),
     ],
     "the story goes on": [
-        ("On 10 February the fort fell. Two days later it was retaken.",
-         {"10 February": "2020-02-10", "Two days later": "2020-02-12"}),
-        ("On 10 February the fort fell. The next day it burned.",
-         {"10 February": "2020-02-10", "The next day": "2020-02-11"}),
-        ("On 10 February the fort fell. That night it burned.",
-         {"10 February": "2020-02-10", "That night": "2020-02-10TNI"}),
-        ("On 10 February the fort fell. The day before, guns had come.",
-         {"10 February": "2020-02-10", "The day before": "2020-02-09"}),
-        ("On 10 February the fort fell. A week later talks began.",
-         {"10 February": "2020-02-10", "A week later": "2020-W08"}),
-        ("The fort fell in May 2016. A year earlier it had been built.",
-         {"May 2016": "2016-05", "A year earlier": "2015"}),
-        ("The fort fell on 3 May 2016. In the same month a truce was signed.",
-         {"3 May 2016": "2016-05-03", "the same month": "2016-05"}),
-        ("The fort fell on 3 May 2016. The following year it was razed.",
-         {"3 May 2016": "2016-05-03", "The following year": "2017"}),
-        ("On Tuesday a shop burned. The following morning two were held.",
-         {"Tuesday": "2020-02-25", "The following morning": "2020-02-26TMO"}),
+        (
+            "On 10 February the fort fell. Two days later it was retaken.",
+            {"10 February": "2020-02-10", "Two days later": "2020-02-12"},
+        ),
+        (
+            "On 10 February the fort fell. The next day it burned.",
+            {"10 February": "2020-02-10", "The next day": "2020-02-11"},
+        ),
+        (
+            "On 10 February the fort fell. That night it burned.",
+            {"10 February": "2020-02-10", "That night": "2020-02-10TNI"},
+        ),
+        (
+            "On 10 February the fort fell. The day before, guns had come.",
+            {"10 February": "2020-02-10", "The day before": "2020-02-09"},
+        ),
+        (
+            "On 10 February the fort fell. A week later talks began.",
+            {"10 February": "2020-02-10", "A week later": "2020-W08"},
+        ),
+        (
+            "The fort fell in May 2016. A year earlier it had been built.",
+            {"May 2016": "2016-05", "A year earlier": "2015"},
+        ),
+        (
+            "The fort fell on 3 May 2016. In the same month a truce was signed.",
+            {"3 May 2016": "2016-05-03", "the same month": "2016-05"},
+        ),
+        (
+            "The fort fell on 3 May 2016. The following year it was razed.",
+            {"3 May 2016": "2016-05-03", "The following year": "2017"},
+        ),
+        (
+            "On Tuesday a shop burned. The following morning two were held.",
+            {"Tuesday": "2020-02-25", "The following morning": "2020-02-26TMO"},
+        ),
         ("A strike hit the depot two days after the truce.", {"two days": "P2D"}),
     ],
     "ranges": [
-        ("Rain fell between 24 and 26 February.", {"24": "2020-02-24", "26 February": "2020-02-26"}),
+        (
+            "Rain fell between 24 and 26 February.",
+            {"24": "2020-02-24", "26 February": "2020-02-26"},
+        ),
         ("Rain fell from March to May 2019.", {"March": "2019-03", "May 2019": "2019-05"}),
         ("Rain fell on Nov. 20-22.", {"Nov. 20": "2019-11-20", "22": "2019-11-22"}),
-        ("Rain fell from Sunday night into Monday.",
-         {"Sunday night": "2020-03-01TNI", "Monday": "2020-03-02"}),
+        (
+            "Rain fell from Sunday night into Monday.",
+            {"Sunday night": "2020-03-01TNI", "Monday": "2020-03-02"},
+        ),
         ("The unit served there in 2015–2018.", {"2015": "2015", "2018": "2018"}),
         ("The unit served there in 1939-45.", {"1939": "1939", "45": "1945"}),
-        ("The fair runs from 14 February to 3 March 2019.",
-         {"14 February": "2019-02-14", "3 March 2019": "2019-03-03"}),
+        (
+            "The fair runs from 14 February to 3 March 2019.",
+            {"14 February": "2019-02-14", "3 March 2019": "2019-03-03"},
+        ),
     ],
     "words that are no dates": [
         ("They may march at dawn's whim.", {}),
@@ -141,7 +172,61 @@ IN_MARCH: dict[str, list[tuple[str, dict[str, str]]]] = {
         ("A cold spring water ran there.", {}),
         ("April brought the tea.", {"April": "2019-04"}),
     ],
-}  # fmt: skip
+    "mixed, written later": [
+        ("The envoys are set to return to Geneva by Thursday.", {"Thursday": "2020-03-05"}),
+        ("Clashes that erupted on Saturday killed nine.", {"Saturday": "2020-02-29"}),
+        (
+            "At least nine died between Friday and Sunday.",
+            {"Friday": "2020-02-28", "Sunday": "2020-03-01"},
+        ),
+        (
+            "Shelling resumed shortly after midnight on Sunday.",
+            {"midnight on Sunday": "2020-03-01T00:00"},
+        ),
+        (
+            "The curfew runs from 8 p.m. to 6 a.m.",
+            {"8 p.m.": "2020-03-02T20:00", "6 a.m.": "2020-03-02T06:00"},
+        ),
+        ("He was released in mid-2018.", {"mid-2018": "2018"}),
+        ("The school year begins in September.", {"September": "2019-09"}),
+        (
+            "The ceasefire of 12 January failed within a week.",
+            {"12 January": "2020-01-12", "a week": "P1W"},
+        ),
+        ("A year after the ceasefire, shells still fall.", {"A year": "P1Y"}),
+        (
+            "In the early hours of Tuesday a fire broke out.",
+            {"the early hours of Tuesday": "2020-02-25TMO"},
+        ),
+        ("Two weeks into the offensive, the front has not moved.", {"Two weeks": "P2W"}),
+        (
+            "The hospital, opened in 2009, served 40,000 people a year.",
+            {"2009": "2009", "a year": "P1Y"},
+        ),
+        ("By early next year the bridge should stand.", {"early next year": "2021"}),
+        ("The minister, 58, resigned on Sunday night.", {"Sunday night": "2020-03-01TNI"}),
+        (
+            "Exports rose 12 per cent in January from a year earlier.",
+            {"January": "2020-01", "a year earlier": "2019-01"},
+        ),
+        ("The third anniversary of the attack falls on April 7.", {"April 7": "2020-04-07"}),
+        ("On the same day last year, 30 died.", {"the same day last year": "2019-03-02"}),
+        ("Flights will be halted until 31 March.", {"31 March": "2020-03-31"}),
+        ("The exhibition closed Sunday, 23 February.", {"Sunday, 23 February": "2020-02-23"}),
+        ("The last time it snowed here was in 1987.", {"1987": "1987"}),
+        (
+            "The 1990s and 2000s were lost decades.",
+            {"The 1990s": "199", "2000s": "200", "decades": "PXDE"},
+        ),
+        ("They met on 3 and 5 February.", {"3": "2020-02-03", "5 February": "2020-02-05"}),
+        ("He spent his twenties in prison.", {}),
+        ("She spoke for 45 minutes.", {"45 minutes": "PT45M"}),
+        ("Unit 2014 of the plant was shut.", {}),
+        ("The BBC's Newsnight reported it on Wednesday.", {"Wednesday": "2020-02-26"}),
+        ("The July 2016 coup attempt failed.", {"July 2016": "2016-07"}),
+        ("The post-2003 order collapsed.", {"2003": "2003"}),
+    ],
+}
 
 IN_NOVEMBER: dict[str, list[tuple[str, dict[str, str]]]] = {
     "weekdays and tense": [
@@ -153,10 +238,15 @@ IN_NOVEMBER: dict[str, list[tuple[str, dict[str, str]]]] = {
         ("The envoy left before dawn on Wednesday.", {"dawn on Wednesday": "2014-11-19TMO"}),
     ],
     "hours": [
-        ("The blast came at 3:30 p.m. on Friday.", {"3:30 p.m.": "2014-11-21T15:30", "Friday": "2014-11-21"}),
+        (
+            "The blast came at 3:30 p.m. on Friday.",
+            {"3:30 p.m.": "2014-11-21T15:30", "Friday": "2014-11-21"},
+        ),
         ("The blast came at 8 a.m. Tuesday.", {"8 a.m. Tuesday": "2014-11-18T08:00"}),
-        ("The blast came on 3 May 2013 at 14:20.",
-         {"3 May 2013": "2013-05-03", "14:20": "2013-05-03T14:20"}),
+        (
+            "The blast came on 3 May 2013 at 14:20.",
+            {"3 May 2013": "2013-05-03", "14:20": "2013-05-03T14:20"},
+        ),
         ("They will meet on Monday at noon.", {"Monday": "2014-11-24", "noon": "2014-11-24T12:00"}),
         ("It began on the morning of 3 May 2013.", {"the morning of 3 May 2013": "2013-05-03TMO"}),
         ("It began on the night of August 20.", {"the night of August 20": "2014-08-20TNI"}),
@@ -225,21 +315,51 @@ IN_NOVEMBER: dict[str, list[tuple[str, dict[str, str]]]] = {
         ("Polls are scheduled for June.", {"June": "2015-06"}),
     ],
     "one year settles the other": [
-        ("In 2011 a revolt began. On 15 March 2011 it spread. In April tanks came.",
-         {"2011": "2011", "15 March 2011": "2011-03-15", "April": "2014-04"}),
+        (
+            "In 2011 a revolt began. On 15 March 2011 it spread. In April tanks came.",
+            {"2011": "2011", "15 March 2011": "2011-03-15", "April": "2011-04"},
+        ),
         ("On Monday, 17 November, a van blew up.", {"Monday, 17 November": "2014-11-17"}),
-        ("The treaty was signed in 1952 in Rome, in 1958 in Bonn, and in May 1960 in Oslo. It was"
-         " void by the end of the year, and in June 1961 dropped.",
-         {"1952": "1952", "1958": "1958", "May 1960": "1960-05", "the end of the year": "1960",
-          "June 1961": "1961-06"}),
-        ("War came in 1812. Borders moved in 1813 and in 1814. In March 1815 peace failed; in June"
-         " the last battle was fought, and the next year crops failed.",
-         {"1812": "1812", "1813": "1813", "1814": "1814", "March 1815": "1815-03", "June": "1815-06",
-          "the next year": "1816"}),
-        ("The king died on 4 October 1890. In December his son was crowned, and in February he left"
-         " for the south. The war of 1892 and that of 1894 found him there.",
-         {"4 October 1890": "1890-10-04", "December": "1890-12", "February": "1891-02",
-          "1892": "1892", "1894": "1894"}),
+        (
+            (
+                "The treaty was signed in 1952 in Rome, in 1958 in Bonn, and in May 1960 in Oslo."
+                " void by the end of the year, and in June 1961 dropped."
+            ),
+            {
+                "1952": "1952",
+                "1958": "1958",
+                "May 1960": "1960-05",
+                "the end of the year": "1960",
+                "June 1961": "1961-06",
+            },
+        ),
+        (
+            (
+                "War came in 1812. Borders moved in 1813 and in 1814. In March 1815 peace failed; in June"
+                " the last battle was fought, and the next year crops failed."
+            ),
+            {
+                "1812": "1812",
+                "1813": "1813",
+                "1814": "1814",
+                "March 1815": "1815-03",
+                "June": "1815-06",
+                "the next year": "1816",
+            },
+        ),
+        (
+            (
+                "The king died on 4 October 1890. In December his son was crowned, and in February he left"
+                " for the south. The war of 1892 and that of 1894 found him there."
+            ),
+            {
+                "4 October 1890": "1890-10-04",
+                "December": "1890-12",
+                "February": "1891-02",
+                "1892": "1892",
+                "1894": "1894",
+            },
+        ),
     ],
     "digits and signs": [
         ("It fell on ٢٧ February ٢٠١٣.", {"٢٧ February ٢٠١٣": "2013-02-27"}),
@@ -249,7 +369,30 @@ IN_NOVEMBER: dict[str, list[tuple[str, dict[str, str]]]] = {
         ("It fell on May 3rd.", {"May 3rd": "2014-05-03"}),
         ("It fell on 31 February 2013.", {"February 2013": "2013-02"}),
     ],
-}  # fmt: skip
+    "mixed, written later": [
+        (
+            "Ten days after the kidnapping, on 4 November, he was found.",
+            {"Ten days": "P10D", "4 November": "2014-11-04"},
+        ),
+        ("It was the worst month since March.", {"March": "2014-03"}),
+        ("Since Monday, the road has been closed.", {"Monday": "2014-11-17"}),
+        ("In the last days of October the rebels fled.", {"the last days of October": "2014-10"}),
+        ("The army took the hill at dawn.", {"dawn": "XXXX-XX-XXTMO"}),
+        ("The talks, planned for Tuesday, were put off.", {"Tuesday": "2014-11-25"}),
+        ("The plan was first aired in the spring.", {"the spring": "2014-SP"}),
+        (
+            "A 2-year-old girl and her father, 31, were hurt overnight.",
+            {"overnight": "2014-11-22TNI"},
+        ),
+        ("The strike is the second in as many weeks.", {}),
+        ("The group said on its website Friday it would fight on.", {"Friday": "2014-11-21"}),
+        (
+            "About 300 families have fled since the start of the month.",
+            {"the start of the month": "2014-11"},
+        ),
+        ("The truce ends at midnight.", {"midnight": "2014-11-22T00:00"}),
+    ],
+}
 
 BACKGROUND = [
     "The 2012 deal held.",
@@ -262,7 +405,14 @@ BACKGROUND = [
 ]
 """All that these name is context."""
 
-KNOWN_GAPS: frozenset[str] = frozenset()
+KNOWN_GAPS = frozenset(
+    {
+        "Exports rose 12 per cent in January from a year earlier.",
+        "The third anniversary of the attack falls on April 7.",
+        "On the same day last year, 30 died.",
+        "A 2-year-old girl and her father, 31, were hurt overnight.",
+    }
+)
 """What is read wrongly; docs/quality.md says why."""
 
 ARABIC: list[tuple[str, dict[str, str]]] = [

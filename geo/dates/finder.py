@@ -23,7 +23,7 @@ from geo.dates.english import ENGLISH
 from geo.dates.grammar import parts_of
 from geo.dates.guards import is_time
 from geo.dates.heads import is_head
-from geo.dates.reading import HEAD, PACE, Pace, Reading, Scene, Story, Style
+from geo.dates.reading import HEAD, PACE, TEXT, Pace, Reading, Scene, Story, Style
 from geo.dates.roles import Cues, is_label
 from geo.dates.starts import needs, starts
 from geo.dates.style import Dated, style_of
@@ -35,15 +35,18 @@ from geo.text import Spans, sentences
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from geo.dates.almanac import Point
     from geo.dates.grammar import Rule
 
-_BEFORE = 40
+_BEFORE = 26
 """How many characters of the sentence before an expression the guards look at."""
 _AFTER = 80
 _WINDOW = 120
 """Most characters of an expression, with what it looks ahead to."""
 _BEHIND = 4
 _ARABIC, _TURKISH = 1, 2
+_LISTED = frozenset({"day", "nth", "year", "iso"})
+"""Readers of what a bare number may go on: "Nov. 20-22", "1939-45"."""
 _READERS = absolute.READERS | relative.READERS | lengths.READERS
 _IN_ARABIC = re.compile("[\u0621-\u064a]{2}")
 
@@ -126,9 +129,11 @@ class _Reader:
         after = self._text[end : end + _AFTER]
         ahead = self._cues.ahead(opening, start, after)
         background = self._cues.back(opening, start, after)
+        looked_back = None
+        if self._story.old and "\n\n" not in self._text[self._story.old[0] : start]:
+            looked_back = self._story.old[1]
         coming = self._dated.after(start) if self._style.narrative else None
-        return Scene(self._published, self._story, self._style, before, after, ahead, background,
-                     coming)  # fmt: skip
+        return Scene(self._published, self._story, self._style, before, after, ahead, background, coming, looked_back)  # fmt: skip
 
     def _read(self, start: int, end: int, rule: Rule, parts: dict[str, str]) -> Found | None:
         scene = self._scene(start, end)
@@ -147,7 +152,7 @@ class _Reader:
 
     def _follow_up(self, start: int, last: Found | None) -> Found | None:
         """Read a bare number that ends a range: the 22 of "Nov. 20-22"."""
-        if last is None or not self._text[start].isdigit():
+        if last is None or last.reader not in _LISTED or not self._text[start].isdigit():
             return None
         told = ranges.second_end(self._text, last.end, start, last.reading)
         if told is None:
@@ -198,16 +203,28 @@ def _languages(text: str, document: Document) -> int:
 
 def _tell(story: Story, found: Found) -> None:
     """Let the story go on to what was found."""
-    reading, narrative = found.reading, found.scene.style.narrative
-    if reading.point is None or reading.anchor == HEAD:
+    reading, scene = found.reading, found.scene
+    point = reading.point
+    if point is None or reading.anchor == HEAD:
         return
-    if not narrative and (reading.context or found.scene.ahead):
+    if not scene.style.narrative:
+        if reading.context or scene.ahead:
+            return
+        story.old = _old(found, point)
+    elif not _moves(story, reading, scene.style.pace):
         return
-    if narrative and not _moves(story, reading, found.scene.style.pace):
-        return
-    story.latest = reading.point
-    if day := reading.point.whole:
+    story.latest = point
+    if day := point.whole:
         story.day = day
+
+
+def _old(found: Found, point: Point) -> tuple[int, Point] | None:
+    """Give a date that takes news years back, for the months that follow it."""
+    published = found.scene.published
+    before = published is None or point.year < published.year - 1
+    if found.reading.anchor == TEXT and point.month is not None and before:
+        return found.start, point
+    return (found.start, point) if found.scene.looked_back and before else None
 
 
 def _moves(story: Story, reading: Reading, pace: Pace) -> bool:

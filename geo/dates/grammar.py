@@ -72,8 +72,8 @@ PARTS["OFYEAR"] = (
     r"| (?:of )?{rel:(?:that|the same|this|last|next|the following|the previous)} year(?!\w))"
 )
 PARTS["OFDAY"] = (
-    r"(?:(?:the )?(?:(?:very )?(?:early|late)(?: in the)? )?{part:PART}(?: hours)? "
-    r"(?:of|on) (?:the )?)"
+    r"(?:(?:the )?(?:(?:(?:very )?(?:early|late)(?: in the)? )?{part:PART}(?: hours)?"
+    r"|{part:(?:early|small) hours}) (?:of|on) (?:the )?)"
 )
 
 _NAME = re.compile(r"([a-z]+):(?!\])")

@@ -43,6 +43,7 @@ _COUNTING = re.compile(
     r"|airbus|area|all|these|those|another|with|army\s+of|force\s+of|total\s+of)\s+|\d[.,:/]|[A-Za-z]-)$",
     re.IGNORECASE,
 )
+_AFTER_ALL = re.compile(r"\b(?:post|pre|mid)-$", re.IGNORECASE)
 _AGE = re.compile(r"[\s-]+olds?\b|\s+of\s+age\b|[- ]sentence\b", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:aged?|age\s+of)\s+$", re.IGNORECASE)
 _BEFORE_NTH = re.compile(
@@ -53,7 +54,7 @@ _AFTER_NTH = re.compile(
     r"\s*(?:$|[.,;:)–-]|(?:and|to|or|of|when|while|with|the|they|he|she|it|but|in|at|on|was|were|by"
     r"|for|as|a|an|there|had)\b)"
 )
-_NUMBERED = re.compile(r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))[\s-]+$")
+_NUMBERED = re.compile(r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|many))[\s-]+$")
 _PER = re.compile(
     r"(?:\d|%|\b(?:times?|once|twice|dollars|euros|pounds|percent|hours?|minutes?|days?|tons?"
     r"|tonnes|people|men|barrels|miles|sorties|flights|million|billion|thousand|hundred))\s+$",
@@ -144,10 +145,14 @@ def _year(parts: Parts, words: str, scene: Scene) -> bool:
         return False
     return not (
         _COUNTED.match(scene.after)
-        or _COUNTING.search(scene.before)
+        or (_COUNTING.search(scene.before) and not _AFTER_ALL.search(scene.before))
         or names_a_law(scene.before)
         or re.match(r"\s?(?:mm|km|kg|ft|m|hp)\b", scene.after)
     )
+
+
+def _decade(parts: Parts, words: str, _scene: Scene) -> bool:
+    return "word" not in parts or words[:4].lower() == "the " or "mod" in parts  # "his thirties"
 
 
 def _ancient(_parts: Parts, _words: str, scene: Scene) -> bool:
@@ -169,6 +174,8 @@ def _length(parts: Parts, words: str, scene: Scene) -> bool:
         return False
     if not parts.get("vague", "-") and _NUMBERED.search(scene.before):
         return False  # "aged 41 years": what the number makes of it was refused before
+    if parts.get("vague", "").lower() == "many" and re.search(r"\bas\s+$", scene.before):
+        return False
     if re.match(r"-", scene.after) and not words[:1].isdigit():
         return False
     return not (
@@ -227,7 +234,8 @@ def _clock(parts: Parts, _words: str, scene: Scene) -> bool:
 
 _GUARDS: dict[str, Callable[[Parts, str, Scene], bool]] = {
     "month": _month, "day": _day, "weekday": _weekday, "season": _season, "year": _year,
-    "ancient": _ancient, "nth": _nth, "length": _length, "set": _set, "partof": _partof,
+    "ancient": _ancient,
+    "decade": _decade, "nth": _nth, "length": _length, "set": _set, "partof": _partof,
     "clock": _clock, "thetime": _thetime, "vague": _vague,
 }  # fmt: skip
 

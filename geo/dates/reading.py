@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from geo.dates.almanac import Point
 
@@ -32,6 +33,8 @@ class Story:
     """The date last named, of any precision."""
     day: date | None = None
     """The day last named."""
+    old: tuple[int, Point] | None = None
+    """Where news last named a date of years before, if nothing newer came since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,8 @@ class Scene:
     """Whether the words beside it make a background of it."""
     coming: Point | None = None
     """The next date of the paragraph that names its year."""
+    looked_back: Point | None = None
+    """A date of years before that the paragraph has just told of, in news."""
 
     @property
     def today(self) -> date | None:
@@ -126,11 +131,18 @@ def told_on(value: str) -> str:
 
 def of_point(point: Point, anchor: str = TEXT, *, context: bool = False) -> Reading | None:
     """Give the reading of a year, month or day; None where no calendar has it."""
-    if not point.exists:
+    exists, value, days = _known(point)
+    if not exists:
         return None
     if point.year < 1 and anchor == TEXT:
         anchor = TOO_EARLY
-    return Reading(point.value, point.days, point.precision, anchor, context=context, point=point)
+    return Reading(value, days, point.precision, anchor, context=context, point=point)
+
+
+@lru_cache(maxsize=4096)
+def _known(point: Point) -> tuple[bool, str, tuple[date, date] | None]:
+    """Look a point up in the calendar, once."""
+    return point.exists, point.value, point.days
 
 
 def at_part(reading: Reading, code: str) -> Reading:

@@ -78,10 +78,10 @@ class Cues:
     def back(self, opening: int, start: int, after: str) -> bool:
         """Tell whether the words beside it make a background of it: "since", "ahead of"."""
         at = bisect_left(self._back, start) - 1
-        if at >= 0 and self._back[at] >= max(opening, start - _LONGEST):
-            if _SINCE.fullmatch(self._text, self._back[at], start):
-                return True
-        return bool(_BERI.match(after))
+        if at < 0 or self._back[at] < max(opening, start - _LONGEST):
+            return bool(_BERI.match(after))
+        since = _SINCE.fullmatch(self._text, self._back[at], start)
+        return bool(since or _BERI.match(after))
 
 
 def is_label(before: str, after: str) -> bool:

@@ -101,7 +101,8 @@ DUALS = {"يومين": "day", "اسبوعين": "week", "شهرين": "month", "
          "ساعتين": "hour"}  # fmt: skip
 """Arabic words that mean two of a unit."""
 
-PARTS_OF_DAY = {"morning": "TMO", "mornings": "TMO", "dawn": "TMO", "daybreak": "TMO",
+PARTS_OF_DAY = {"early hours": "TMO", "small hours": "TMO",
+                "morning": "TMO", "mornings": "TMO", "dawn": "TMO", "daybreak": "TMO",
                 "sunrise": "TMO", "afternoon": "TAF", "afternoons": "TAF", "evening": "TEV",
                 "evenings": "TEV", "dusk": "TEV", "sunset": "TEV", "night": "TNI", "nights": "TNI",
                 "nighttime": "TNI", "night-time": "TNI", "overnight": "TNI", "tonight": "TNI",

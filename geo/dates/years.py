@@ -16,6 +16,8 @@ from geo.dates.words import SEASON_MONTHS
 _LOOK_BACK = 5
 """How many months back a story looks before an earlier month means the next year's."""
 _YEAR = 12
+_LONGEST_SPAN = 40
+"""Most years among which a weekday may settle one."""
 
 
 def year_for(
@@ -33,8 +35,12 @@ def year_for(
     way : str
         "last", "next" and the like.
     """
-    latest = scene.story.latest
-    if latest and scene.style.narrative:
+    if scene.published is None and weekday is not None:
+        year, why = _only_year(month, day, weekday, scene)
+        if year is not None:
+            return year, why
+    latest = scene.story.latest if scene.style.narrative else scene.looked_back
+    if latest:
         year = _story_year(month, latest, way.lower(), scene)
         year = _fitting(year, month, day, weekday)
         return year, told_on(latest.value)
@@ -101,6 +107,18 @@ def _fitting(year: int, month: int, day: int | None, weekday: int | None) -> int
         if point.whole and point.whole.weekday() == weekday:
             return near
     return year
+
+
+def _only_year(month: int, day: int | None, weekday: int, scene: Scene) -> tuple[int | None, str]:
+    """Give the one year of those the text names in which the day falls on its weekday."""
+    first, last = scene.style.years or (1, 0)
+    if day is None or last - first > _LONGEST_SPAN:
+        return None, NO_DATE
+    days = [Point(year, month, day) for year in range(first, last + 1)]
+    fitting = [each.year for each in days if each.whole and each.whole.weekday() == weekday]
+    if len(fitting) != 1:
+        return None, NO_DATE
+    return fitting[0], f"the weekday, which fits {fitting[0]} alone of {first} to {last}"
 
 
 def season_year(code: str, way: str, scene: Scene) -> tuple[int | None, str]:
