@@ -96,7 +96,7 @@ RELATIVE: list[Rule] = [
     rule(
         "weekday",
         "weekday",
-        r"(?:{OFDAY}|(?:early|late)(?: on)? )?(?:{way:WAY} )?{weekday:WEEKDAY}(?: "
+        r"(?:{OFDAY}|(?:early|late)(?: on)? )?(?:{way:COMING} )?{weekday:WEEKDAY}(?: "
         r"{part:PART})?(?: {way:(?:last|next) week})?",
     ),
     rule(
@@ -135,7 +135,7 @@ RELATIVE: list[Rule] = [
         "unit",
         r"(?:{mod:MOD})?{way:(?:last|this past|this coming|this|next|the following|the next|"
         r"the previous|the preceding|the past|the last|the coming|that same|that very|that|"
-        r"the very same|the same|previous|following|the current)} {unit:(?:week(?:end)?s?|"
+        r"the very same|the same|previous|following|the current)} {unit:(?:weekends?|week|"
         r"fortnight|month|quarter|year|decade|century)}(?!\w)",
     ),
     rule("the weekend", "unit", r"{way:the} {unit:weekend}(?!\w)"),

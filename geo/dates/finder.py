@@ -28,7 +28,7 @@ from geo.dates.roles import Cues, is_label
 from geo.dates.starts import needs, starts
 from geo.dates.style import Dated, style_of
 from geo.dates.turkish import TURKISH, is_turkish
-from geo.dates.words import folded
+from geo.dates.words import PARTS_OF_DAY, folded
 from geo.model import Document, When
 from geo.text import Spans, sentences
 
@@ -133,7 +133,17 @@ class _Reader:
         if self._story.old and "\n\n" not in self._text[self._story.old[0] : start]:
             looked_back = self._story.old[1]
         coming = self._dated.after(start) if self._style.narrative else None
-        return Scene(self._published, self._story, self._style, before, after, ahead, background, coming, looked_back)  # fmt: skip
+        return Scene(
+            self._published,
+            self._story,
+            self._style,
+            before,
+            after,
+            ahead=ahead,
+            background=background,
+            coming=coming,
+            looked_back=looked_back,
+        )
 
     def _read(self, start: int, end: int, rule: Rule, parts: dict[str, str]) -> Found | None:
         scene = self._scene(start, end)
@@ -144,11 +154,16 @@ class _Reader:
             return None
         if self._is_own(start, end, rule.reader, reading):
             reading = replace(reading, anchor=HEAD, context=True)
-        elif (reading.type != "TIME" and scene.background) or (
+        elif (scene.background and not self._opens_with_hour(start)) or (
             rule.reader == "year" and is_label(scene.before, scene.after)
         ):
             reading = replace(reading, context=True)
         return Found(start, end, rule.name, rule.reader, reading, scene)
+
+    def _opens_with_hour(self, start: int) -> bool:
+        """Tell whether an expression is like "dawn on Friday", behind a harmless "before"."""
+        first = self._text[start : start + _AFTER].split(maxsplit=1)
+        return first[0].lower() in PARTS_OF_DAY
 
     def _follow_up(self, start: int, last: Found | None) -> Found | None:
         """Read a bare number that ends a range: the 22 of "Nov. 20-22"."""

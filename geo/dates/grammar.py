@@ -59,6 +59,7 @@ PARTS: dict[str, str] = {
     "UNITS": r"(?:minutes|hours|days|weeks|months|years|decades|centuries)(?!\w)",
     "WAY": r"(?:last|this|next|the following|the previous|the next|that|the same|this past"
     r"|this coming)",
+    "COMING": r"(?:last|this|next|the following|the previous|this past|this coming)",
     "TO": r"(?: ?[-–—] ?| (?:and|to|through|until) )",
 }
 """By name; parts that hold others are filled in when they are compiled."""

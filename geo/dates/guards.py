@@ -109,6 +109,8 @@ def _weekday(parts: Parts, words: str, scene: Scene) -> bool:
     name = parts["weekday"]
     if name in _ALSO_WORDS and words == name:
         return bool(_BEFORE_SEASON.search(scene.before) or re.search(r"\bon\s+$", scene.before))
+    if _NAMED.match(scene.after) and scene.before[-4:] in {"The ", "the "}:
+        return False  # "The Sunday Times"
     return _capital(name) or name.lower() in TURKISH_DAYS
 
 

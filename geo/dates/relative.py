@@ -284,7 +284,7 @@ def _shift(parts: Parts, scene: Scene) -> Reading | None:
 
 _LATER = frozenset({"later", "after", "afterward", "afterwards", "hence", "from now", "thereafter",
                     "sonra", "بعد"})  # fmt: skip
-_AN_EVENT = re.compile(r"\s+(?!that\b|which\b|and\b|but\b|in\b|on\b|with\b|by\b)[\w“\"']")
+_AN_EVENT = re.compile(r"\s+(?!that[.,;]|which\b|and\b|but\b|in\b|on\b|with\b|by\b)[\w“\"']")
 
 
 def _hours(unit: str, scene: Scene) -> Reading | None:

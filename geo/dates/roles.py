@@ -7,8 +7,8 @@ from bisect import bisect_left, bisect_right
 
 _FUTURE = re.compile(
     r"\b(?:will|shall|due|scheduled|plans?\s{1,4}to|planned\s{1,4}for|expected|set\s{1,4}to"
-    r"|upcoming|(?:is|are|going)\s{1,4}to|no\s{1,4}later\s{1,4}than|deadline|slated|halted\s{1,4}until"
-    r"|postponed\s{1,4}(?:to|until)|would\s{1,4}(?:meet|begin|start|take\s{1,4}place))\b"
+    r"|upcoming|(?:is|are|going)\s{1,4}to|no\s{1,4}later\s{1,4}than|deadline|slated|(?:halted|wait)\s{1,4}until"
+    r"|postponed\s{1,4}(?:to|until)|would(?!\s{1,4}have)|begins|starts|opens|resumes|reopens|expires)\b"
     r"|سوف|المقرر",
     re.IGNORECASE,
 )

@@ -83,7 +83,7 @@ _NEEDS = {
     "unit": Kind.UNIT | Kind.OTHER, "shift": Kind.UNIT, "recent": Kind.UNIT | Kind.OTHER,
     "length": Kind.UNIT | Kind.OTHER, "partof": Kind.PART, "storyday": Kind.UNIT | Kind.OTHER,
     "iso": Kind.DIGIT, "numeric": Kind.DIGIT, "ancient": Kind.DIGIT, "year": Kind.DIGIT,
-    "nth": Kind.DIGIT, "clock": Kind.DIGIT | Kind.PART, "vague": Kind.OTHER,
+    "nth": Kind.DIGIT, "clock": Kind.DIGIT | Kind.PART, "vague": Kind.OTHER | Kind.UNIT,
     "thetime": Kind.OTHER, "deictic": Kind.OTHER, "century": Kind.OTHER | Kind.UNIT,
     "decade": Kind.DIGIT | Kind.OTHER,
 }  # fmt: skip
