@@ -32,6 +32,7 @@ CORPUS = "wikiwars.jsonl"
 PUBLISHED = {"HeidelTime (published)": ("0.856", "0.921", "0.831", "0.882", "440")}
 """Strict, relaxed and value F1, calendar recall and words a second, of the best rule system."""
 _CALENDAR = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}.*)?)?$")
+_LEADING = re.compile(r"^(?:(?:on|in|at|by|of|to|from|and|until)\s+)+", re.IGNORECASE)
 _PACES = [
     Pace(*each)
     for each in itertools.product((1.0, 1.5, 2.5), (0.5, 1.0, 1.3), (1, 2, 3), (3, 5, 8))
@@ -116,8 +117,9 @@ def peers(row: dict[str, Any]) -> list[Timex]:
             paragraph, languages=["en"], settings={"RELATIVE_BASE": base}
         )
         for words, day in seen or ():
+            words = _LEADING.sub("", words)  # noqa: PLW2901  (its spans take in "on" and "in")
             here = row["text"].find(words, at, start)
-            if here >= 0:
+            if words and here >= 0:
                 found.append(Timex(here, here + len(words), _cut(words, day)))
                 at = here + len(words)
     return found

@@ -414,7 +414,8 @@ _PIECES = st.sampled_from(
         "é🙂", "between 26 and 24 March", "late", "winter of 9999", "2099", "480 BC", "at 3 p.m.",
         "the night of the 12th", "Easter 2019", "the third quarter", "'45", "-", "to",
         "two weeks", "every day", "Şubat 2020", "قبل يومين", "يوم الخميس", "geçen yıl", "25:99",
-        "0 BC", "the 0th century", "the same month", "last weekend", "a century ago", "Q9 2014", "half an hour", "24",
+        "0 BC", "the 0th century", "the same month", "last weekend", "a century ago",
+        "Q9 2014", "half an hour", "24",
     ]
 )  # fmt: skip
 _DAYS = st.none() | st.dates()

@@ -17,7 +17,7 @@ _TO = re.compile(r"\s?[-–—]\s?|\s+(?:to|through|until|till|into|up\s+to)\s+(
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 _DAY = re.compile(
-    r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w%:]|[.,/-]\d)(?:,?\s(\d{4})(?!\w))?"
+    r"([12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w%:]|[.,/-]\d)(?:,?\s(\d{4})(?!\w))?"
 )
 _YEAR = re.compile(r"\d\d(?![\w%]|[.,:]\d)")
 _LONGEST = 12
@@ -45,23 +45,35 @@ def second_end(text: str, end: int, start: int, first: Reading) -> tuple[int, Re
     point = first.point
     if point is None or len(between) > _LONGEST:
         return None
-    if point.day is not None:
-        match = _DAY.match(text, start)
-        linked = _TO.fullmatch(between) or _AND.fullmatch(between)
-        if not match or not linked or re.match(_A_MONTH, text[match.end() :][:12]):
-            return None
-        day = int(re.match(r"\d+", match.group()).group())  # type: ignore[union-attr]
-        year = int(match.group(1)) if match.group(1) else point.year
-        if day <= point.day:
-            return None
-        reading = of_point(Point(year, point.month, day), first.anchor)
-        return (match.end(), reading) if reading else None
+    if point.day is not None and (_TO.fullmatch(between) or _AND.fullmatch(between)):
+        found = _further_day(text, start, point)
+    elif point.month is None and _DASH.fullmatch(between):
+        found = _later_year(text, start, point)
+    else:
+        return None
+    if found is None:
+        return None
+    reading = of_point(found[1], first.anchor)
+    return (found[0], reading) if reading else None
+
+
+def _further_day(text: str, start: int, first: Point) -> tuple[int, Point] | None:
+    match = _DAY.match(text, start)
+    if match is None or _A_MONTH.match(text, match.end(), match.end() + _LONGEST):
+        return None
+    day = int(match.group(1))
+    year = int(match.group(2)) if match.group(2) else first.year
+    if first.day is None or day <= first.day:
+        return None
+    return match.end(), Point(year, first.month, day)
+
+
+def _later_year(text: str, start: int, first: Point) -> tuple[int, Point] | None:
     match = _YEAR.match(text, start)
-    if point.month is None and match and _DASH.fullmatch(between):
-        year = point.year - point.year % _CENTURY + int(match.group())
-        reading = of_point(Point(year), first.anchor) if year > point.year > 0 else None
-        return (match.end(), reading) if reading else None
-    return None
+    if match is None or first.year < 1:
+        return None
+    year = first.year - first.year % _CENTURY + int(match.group())
+    return (match.end(), Point(year)) if year > first.year else None
 
 
 _A_MONTH = re.compile(
