@@ -30,6 +30,14 @@ _REACH = 1000
 """How many characters ahead a story looks for a date with its year."""
 _FAR = 2
 """Years before the publication from which a year is no news."""
+_MOSTLY = 0.6
+"""What share of the years of a story is far."""
+_DEICTIC_WEIGHT = 10
+"""How many dates outweigh one word like "yesterday"."""
+_MONTH = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
+)
 _MANY = 3
 """How many years a text has to name to be a story, if it has a publication date."""
 _MONTHS_OF_YEAR = 12
@@ -53,8 +61,11 @@ def style_of(text: str, published: date | None, order: str | None) -> Style:
     if published is None:
         narrative = named > 0 and 2 * deictic <= named
     else:
-        far = ancient + sum(abs(published.year - year) >= _FAR for year in years)
-        narrative = named >= _MANY and 2 * far >= named and 2 * deictic <= named
+        # News tells of days by their weekdays, a history by their months.
+        dates = named + len(_MONTH.findall(text))
+        far = ancient + sum(published.year - year >= _FAR for year in years)
+        old = named >= _MANY and far >= _MOSTLY * named
+        narrative = old and dates >= max(2 * _MANY, _DEICTIC_WEIGHT * deictic)
     return Style(
         narrative=narrative,
         ancient=ancient >= _MANY and 4 * ancient >= len(years),
