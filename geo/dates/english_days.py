@@ -96,7 +96,8 @@ RELATIVE: list[Rule] = [
     rule(
         "weekday",
         "weekday",
-        r"(?:{OFDAY}|(?:early|late)(?: on)? )?(?:{way:COMING} )?{weekday:WEEKDAY}(?: "
+        r"(?:{OFDAY}|{part:(?:dawn|dusk|daybreak|sunset|sunrise)} "
+        r"|(?:early|late)(?: on)? )?(?:{way:COMING} )?{weekday:WEEKDAY}(?: "
         r"{part:PART})?(?: {way:(?:last|next) week})?",
     ),
     rule(

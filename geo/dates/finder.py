@@ -130,7 +130,7 @@ class _Reader:
         ahead = self._cues.ahead(opening, start, after)
         background = self._cues.back(opening, start, after)
         looked_back = None
-        if self._story.old and "\n\n" not in self._text[self._story.old[0] : start]:
+        if self._story.old and not ahead and "\n\n" not in self._text[self._story.old[0] : start]:
             looked_back = self._story.old[1]
         coming = self._dated.after(start) if self._style.narrative else None
         return Scene(

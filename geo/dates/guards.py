@@ -43,6 +43,10 @@ _COUNTING = re.compile(
     r"|airbus|area|all|these|those|another|with|army\s+of|force\s+of|total\s+of)\s+|\d[.,:/]|[A-Za-z]-)$",
     re.IGNORECASE,
 )
+_STREET = re.compile(
+    r"(?:\s[NSEW]\.?)?(?:\s[A-Z0-9][\w.]*){1,4}\s(?:Streets?|St\.|Roads?|Rd|Avenue|Ave|Drive|Dr\.|Lane"
+    r"|Boulevard|Blvd|Court|Highway|Place|Way|Square)\b"
+)
 _AFTER_ALL = re.compile(r"\b(?:post|pre|mid)-$", re.IGNORECASE)
 _AGE = re.compile(r"[\s-]+olds?\b|\s+of\s+age\b|[- ]sentence\b", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:aged?|age\s+of)\s+$", re.IGNORECASE)
@@ -149,6 +153,7 @@ def _year(parts: Parts, words: str, scene: Scene) -> bool:
         _COUNTED.match(scene.after)
         or (_COUNTING.search(scene.before) and not _AFTER_ALL.search(scene.before))
         or names_a_law(scene.before)
+        or _STREET.match(scene.after)
         or re.match(r"\s?(?:mm|km|kg|ft|m|hp)\b", scene.after)
     )
 
@@ -174,6 +179,8 @@ def _length(parts: Parts, words: str, scene: Scene) -> bool:
     unit = parts["unit"].lower()
     if unit == "second" or (unit == "night" and "number" not in parts):
         return False
+    if not parts.get("vague", "-") and words[0].isupper() and scene.before.strip():
+        return False  # "Councilman Richard Days"
     if not parts.get("vague", "-") and _NUMBERED.search(scene.before):
         return False  # "aged 41 years": what the number makes of it was refused before
     if parts.get("vague", "").lower() == "many" and re.search(r"\bas\s+$", scene.before):

@@ -22,6 +22,7 @@ LENGTH = "a length of time, which is no day"
 REPEATED = "it happens again and again"
 VAGUE = "the text is vague"
 TOO_EARLY = "the text, before the calendar's first year"
+AN_EVENT = "an event of the text, not a date"
 NO_STORY = "no day told of before"
 
 

@@ -18,6 +18,7 @@ from geo.dates.almanac import (
     week_value,
 )
 from geo.dates.reading import (
+    AN_EVENT,
     NO_DATE,
     NO_STORY,
     VAGUE,
@@ -128,6 +129,8 @@ def _partof(parts: Parts, scene: Scene) -> Reading | None:
 def _storyday(parts: Parts, scene: Scene) -> Reading | None:
     """Read "the following day", "that same day", "the day before"."""
     word = parts.get("step", "").lower()
+    if word in {"before", "after"} and _AN_EVENT.match(scene.after):
+        return Reading("XXXX-XX-XX", None, "day", AN_EVENT, context=True)
     step = {"before": -1, "earlier": -1}.get(word, 1) if word else step_of(parts["way"])
     return _counted("day", step, scene)
 
@@ -264,11 +267,11 @@ def _shift(parts: Parts, scene: Scene) -> Reading | None:
     ahead = step in _LATER
     number = 2 if parts["unit"].lower() in DUALS else number_of(parts.get("number", ""))
     number = 1 if "single" in parts and number is None else number
+    if step in {"before", "after", "prior"} and _AN_EVENT.match(scene.after):
+        return None  # "two days after the strike" hangs on an event, not on a date
     if number is None or number != int(number):
         value = "FUTURE_REF" if ahead else "PAST_REF"
         return Reading(value, None, unit, VAGUE, context=True)
-    if step in {"before", "after", "prior"} and _AN_EVENT.match(scene.after):
-        return None  # "two days after the strike" hangs on an event, not on a date
     steps = int(number) if ahead else -int(number)
     if unit in {"hour", "minute", "second"}:
         return _hours(unit, scene)
@@ -312,8 +315,8 @@ def _recent(parts: Parts, scene: Scene) -> Reading | None:
     length = unit if unit in _LENGTHS and not unit.startswith(("h", "mi", "s")) else "day"
     reach = moved(today, length, 3 if ahead else -3) or today
     days = (min(reach, today), max(reach, today))
-    background = ahead or unit in {"year", "decade", "century"}
     type_ = "DATE" if "recent" in way else "DURATION"
+    background = ahead or type_ == "DURATION" or unit in {"year", "decade", "century"}
     anchor = published_on(today)
     return Reading(value, days, unit, anchor, type=type_, context=background)
 

@@ -34,7 +34,7 @@ _LONGEST = 80
 _BERI = re.compile(r"['’]?\w{0,6}\s(?:beri|bu\syana)\b")
 """What Turkish has for "since", behind the date."""
 _LABELLED = re.compile(r"\b(?:the|an?|its|their|his|her)\s+$", re.IGNORECASE)
-_LABELS = re.compile(r"\s+[a-z]{3,}")
+_LABELS = re.compile(r"\s+[A-Za-z][a-z]{2,}")
 _OF_A_LAW = re.compile(
     r"\b(?-i:Act|Law|Code|Decree|Resolution|Convention|Treaty|Constitution|Protocol|Regulations?)"
     r"(?:,|\s+no\.?|\s+\()?\s*$"
