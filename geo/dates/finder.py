@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 _BEFORE = 26
 """How many characters of the sentence before an expression the guards look at."""
 _AFTER = 80
+_JUST = 600
+"""So many characters an old date is remembered in news."""
 _WINDOW = 120
 """Most characters of an expression, with what it looks ahead to."""
 _BEHIND = 4
@@ -129,9 +131,7 @@ class _Reader:
         after = self._text[end : end + _AFTER]
         ahead = self._cues.ahead(opening, start, after)
         background = self._cues.back(opening, start, after)
-        looked_back = None
-        if self._story.old and not ahead and "\n\n" not in self._text[self._story.old[0] : start]:
-            looked_back = self._story.old[1]
+        looked_back = None if ahead else self._old(start)
         coming = self._dated.after(start) if self._style.narrative else None
         return Scene(
             self._published,
@@ -144,6 +144,13 @@ class _Reader:
             coming=coming,
             looked_back=looked_back,
         )
+
+    def _old(self, start: int) -> Point | None:
+        """Give the old date that the paragraph told of just before, in news."""
+        old = self._story.old
+        if old is None or start - old[0] > _JUST or "\n\n" in self._text[old[0] : start]:
+            return None
+        return old[1]
 
     def _read(self, start: int, end: int, rule: Rule, parts: dict[str, str]) -> Found | None:
         scene = self._scene(start, end)
