@@ -104,6 +104,8 @@ class When:
     """``event``, or ``context`` for background that dates no event."""
     anchor: str
     """What it was counted from, or why it stays open."""
+    rule: str = ""
+    """The rule of the grammar that found it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -202,6 +202,37 @@ def test_explain_does_not_take_a_file_for_a_text() -> None:
     assert "dateline explain - < README.md" in done.stderr
 
 
+def test_dates_prints_each_expression_with_its_days_and_why() -> None:
+    done = dateline("dates", "It fell on Friday.", "--published", "2020-03-02")
+    assert done.returncode == 0
+    for told in ("span", "2020-02-28", "day", "event", "publication date 2020-03-02", "weekday"):
+        assert told in done.stdout
+
+
+def test_dates_reads_standard_input_and_writes_json() -> None:
+    done = dateline("dates", "-", "--json", text="It fell on Friday, two days later.")
+    (line,) = [json.loads(line) for line in done.stdout.splitlines()][:1]
+    assert line["text"] == "Friday"
+    assert (line["start"], line["end"]) == (11, 17)
+    assert (line["value"], line["first"]) == ("XXXX-WXX-5", None)
+    assert line["anchor"] == "no publication date"
+
+
+def test_dates_takes_an_order_for_numbers() -> None:
+    done = dateline("dates", "Stamped 3/4/2020.", "--date-order", "mdy", "--json")
+    assert json.loads(done.stdout)["value"] == "2020-03-04"
+    assert dateline("dates", "Stamped 3/4/2020.", "--date-order", "ymd").returncode == 2
+
+
+def test_dates_says_when_there_is_nothing_to_date_and_obeys_nothing() -> None:
+    done = dateline("dates", "Nothing of the kind.")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "No time expression" in done.stderr
+    done = dateline("dates", "[bold]On[/bold] Friday\x1b[31m night", "--published", "2020-03-02")
+    assert "\x1b[31m" not in done.stdout
+    assert "dateline dates - < README.md" in dateline("dates", "README.md").stderr
+
+
 def test_explain_obeys_nothing_in_a_text() -> None:
     done = dateline("explain", "[bold]In[/bold] \x1b[31m{{6*7}} Idlib [link=file:///] on Sunday.")
     assert done.returncode == 0, done.stderr
@@ -229,6 +260,7 @@ def test_gazetteer_find_lists_every_bearer_of_a_name() -> None:
         ["map"],
         ["annotate"],
         ["explain"],
+        ["dates"],
         ["geocode"],
         ["gazetteer", "build"],
         ["gazetteer", "find"],

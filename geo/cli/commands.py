@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from geo import __version__, documents, export, frame, pipeline, resolve, tables, timemap, toponyms
-from geo.cli import explaining, gazetteer, placing
+from geo.cli import dating, explaining, gazetteer, placing
 from geo.cli.lines import annotation_line, place_fields, resolution_fields
 from geo.cli.options import Cache, Inputs, Mentions, Published, Spacy
 from geo.cli.telling import (
@@ -50,6 +50,7 @@ app = typer.Typer(
 )
 app.add_typer(gazetteer.app, name="gazetteer")
 app.command(epilog=explaining.EXAMPLES)(explaining.explain)
+app.command(epilog=dating.EXAMPLES)(dating.dates)
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001  (typer calls it so)

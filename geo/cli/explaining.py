@@ -60,7 +60,7 @@ def explain(
     cache: Cache = None,
 ) -> None:
     """Say why words are taken as place names, why each is that place, and how dates are read."""
-    document = _document(text, published, source)
+    document = document_of(text, published, source)
     found = explained(document, opened(cache))
     if as_json:
         write(json.dumps(explanation_line(found), ensure_ascii=False) + "\n")
@@ -68,13 +68,16 @@ def explain(
         _print(found)
 
 
-def _document(text: str, published: date | None, source: str | None) -> Document:
+def document_of(
+    text: str, published: date | None, source: str | None, command: str = "explain"
+) -> Document:
+    """Give the document that was typed or comes from standard input."""
     if text == documents.STDIN:
         data = sys.stdin.buffer.read()
         (document,) = documents.from_bytes(text, data, kind=".txt", published=published)
         return replace(document, source=document.source or source)
     if len(text) <= _LONGEST_PATH and "\0" not in text and Path(text).is_file():
-        message = f"{text} is a file; explain what it says with: dateline explain - < {text}"
+        message = f"{text} is a file; give what it says with: dateline {command} - < {text}"
         raise GeoError(message)
     return documents.from_text(text, published=published, source=source)
 

@@ -1,9 +1,11 @@
 """Time expressions of a text, normalised against the publication date and the story.
 
-One compiled grammar finds the expressions; a small reader for each kind turns it into
-a TIMEX3 type and value [1]_ and an interval of days. Relative expressions hang on the
-publication date, or, in a story ("two days later"), on the day that the story last
-named. Where the anchor is missing the expression stays open, with the reason.
+The grammar finds the expressions, the longest of those that begin at a word; a small
+reader for each kind turns it into a TIMEX3 type and value [1]_ and an interval of days.
+What an expression hangs on depends on the style of the text: in news on the publication
+date, or, where its words point into the story ("two days later"), on the day told of
+last; in a narrative on the story alone. Where the anchor is missing the expression
+stays open, with the reason.
 
 .. [1] J. Pustejovsky et al., "TimeML", 2003; ISO 24617-1.
 """
@@ -12,29 +14,67 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from geo.dates.grammar import EXPRESSION, is_date, is_head, is_label
-from geo.dates.readers import READERS
-from geo.dates.reading import HEAD, Reading, Scene
+from geo.dates import absolute, clocks, lengths, ranges, relative
+from geo.dates.arabic import ARABIC
+from geo.dates.english import ENGLISH
+from geo.dates.grammar import parts_of
+from geo.dates.guards import is_time
+from geo.dates.heads import is_head
+from geo.dates.reading import HEAD, PACE, TEXT, Pace, Reading, Scene, Story, Style
+from geo.dates.roles import Cues, is_label
+from geo.dates.starts import needs, starts
+from geo.dates.style import Dated, style_of
+from geo.dates.turkish import TURKISH, is_turkish
+from geo.dates.words import PARTS_OF_DAY, folded
 from geo.model import Document, When
 from geo.text import Spans, sentences
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Iterator
 
-_PART_OF_DAY = re.compile(r"\b(?:morning|afternoon|evening|night|tonight)\b", re.IGNORECASE)
+    from geo.dates.almanac import Point
+    from geo.dates.grammar import Rule
 
-_BEFORE = 200
-"""How many characters of the sentence before an expression are looked at."""
+_BEFORE = 26
+"""How many characters of the sentence before an expression the guards look at."""
+_AFTER = 80
+_JUST = 600
+"""So many characters an old date is remembered in news."""
+_WINDOW = 120
+"""Most characters of an expression, with what it looks ahead to."""
+_BEHIND = 4
+_ARABIC, _TURKISH = 1, 2
+_LISTED = frozenset({"day", "nth", "year", "iso"})
+"""Readers of what a bare number may go on: "Nov. 20-22", "1939-45"."""
+_READERS = absolute.READERS | relative.READERS | lengths.READERS
+_IN_ARABIC = re.compile("[\u0621-\u064a]{2}")
 
 
-def find(document: Document) -> list[When]:
+class Found(NamedTuple):
+    """An expression and what it was read as."""
+
+    start: int
+    end: int
+    rule: str
+    reader: str
+    reading: Reading
+    scene: Scene
+
+
+def find(document: Document, *, order: str | None = None, pace: Pace = PACE) -> list[When]:
     """Find the time expressions of a document.
 
     Parameters
     ----------
     document : Document
+    order : {"dmy", "mdy"}, optional
+        How dates in numbers are written. Else what the text itself shows decides, and
+        where it shows nothing "03/04/2020" stays open and says why.
+    pace : Pace, optional
+        How far a story steps between its dates.
 
     Returns
     -------
@@ -42,54 +82,197 @@ def find(document: Document) -> list[When]:
         In order, not overlapping. Those that need a publication date that the
         document lacks have no days and say so in `anchor`. The date that the text gives
         for itself ("date 2020-03-02", "BEIRUT, March 2, 2020 —") is context, with the
-        anchor :data:`geo.dates.HEAD`.
+        anchor :data:`geo.dates.HEAD`. The two ends of a range are two expressions, each
+        with its own value, and with the days of the whole range.
     """
-    text = document.text
-    found: list[When] = []
-    told: date | None = None
-    spans = Spans(sentences(text))
-    for match in EXPRESSION.finditer(text):
-        at = spans.at(match.start())
-        opening = spans[at][0] if at is not None else match.start()
-        opening = max(opening, match.start() - _BEFORE)
-        scene = Scene(document.published, told, text[opening : match.start()])
-        kind = match.lastgroup or ""
-        if not is_date(kind, match, scene):
-            continue
-        reading = READERS[kind](match.group(), scene)
+    text = folded(document.text)
+    style = replace(style_of(text, document.published, order), pace=pace)
+    found = list(_Reader(text, document, style))
+    return ranges.joined(text, clocks.dated(text, [_when(document.text, each) for each in found]))
+
+
+class _Reader:
+    """Reads the expressions of one text, one after the other."""
+
+    def __init__(self, text: str, document: Document, style: Style) -> None:
+        self._text = text
+        self._published = document.published
+        self._style = style
+        self._languages = _languages(text, document)
+        self._sentences = Spans(sentences(text))
+        self._dated = Dated(text)
+        self._cues = Cues(text)
+        self._story = Story()
+
+    def __iter__(self) -> Iterator[Found]:
+        last: Found | None = None
+        for start, near in starts(self._text):
+            if last and start < last.end:
+                continue
+            found = self._follow_up(start, last) or self._longest(start, near)
+            if found:
+                last = found
+                _tell(self._story, found)
+                yield found
+
+    def _longest(self, start: int, near: int) -> Found | None:
+        """Give the longest expression that begins at a word and can be read."""
+        behind = min(start, _BEHIND)
+        window = self._text[start - behind : start + _WINDOW]
+        for end, rule, parts in _matches(window, behind, near, self._languages):
+            if found := self._read(start, start - behind + end, rule, parts):
+                return found
+        return None
+
+    def _scene(self, start: int, end: int) -> Scene:
+        at = self._sentences.at(start)
+        opening = start if at is None else self._sentences[at][0]
+        before = self._text[max(opening, start - _BEFORE) : start]
+        after = self._text[end : end + _AFTER]
+        ahead = self._cues.ahead(opening, start, after)
+        background = self._cues.back(opening, start, after)
+        looked_back = None if ahead else self._old(start)
+        coming = self._dated.after(start) if self._style.narrative else None
+        return Scene(
+            self._published,
+            self._story,
+            self._style,
+            before,
+            after,
+            ahead=ahead,
+            background=background,
+            coming=coming,
+            looked_back=looked_back,
+        )
+
+    def _old(self, start: int) -> Point | None:
+        """Give the old date that the paragraph told of just before, in news."""
+        old = self._story.old
+        if old is None or start - old[0] > _JUST or "\n\n" in self._text[old[0] : start]:
+            return None
+        return old[1]
+
+    def _read(self, start: int, end: int, rule: Rule, parts: dict[str, str]) -> Found | None:
+        scene = self._scene(start, end)
+        if not is_time(rule.reader, parts, self._text[start:end], scene):
+            return None
+        reading = _READERS[rule.reader](parts, scene)
         if reading is None:
-            continue
-        if _is_own(match, kind, reading, scene):
+            return None
+        if self._is_own(start, end, rule.reader, reading):
             reading = replace(reading, anchor=HEAD, context=True)
-        when = _when(match, kind, reading, scene)
-        found.append(when)
-        if when.precision == "day" and when.role == "event" and not scene.ahead:
-            told = when.first or told
-    return found
+        elif (scene.background and not self._opens_with_hour(start)) or (
+            rule.reader == "year" and is_label(scene.before, scene.after)
+        ):
+            reading = replace(reading, context=True)
+        return Found(start, end, rule.name, rule.reader, reading, scene)
+
+    def _opens_with_hour(self, start: int) -> bool:
+        """Tell whether an expression is like "dawn on Friday", behind a harmless "before"."""
+        first = self._text[start : start + _AFTER].split(maxsplit=1)
+        return first[0].lower() in PARTS_OF_DAY
+
+    def _follow_up(self, start: int, last: Found | None) -> Found | None:
+        """Read a bare number that ends a range: the 22 of "Nov. 20-22"."""
+        if last is None or last.reader not in _LISTED or not self._text[start].isdigit():
+            return None
+        told = ranges.second_end(self._text, last.end, start, last.reading)
+        if told is None:
+            return None
+        end, reading = told
+        reading = replace(reading, context=last.reading.context)
+        return Found(start, end, "end of a range", last.reader, reading, last.scene)
+
+    def _is_own(self, start: int, end: int, reader: str, reading: Reading) -> bool:
+        """Tell whether a date is the text's own, which says when it was written."""
+        head = is_head(reader, self._text, start, end)
+        if head != "line" or reading.days is None or self._published is None:
+            return bool(head)
+        # "3 March: ..." may also begin a chronicle.
+        return abs((self._published - reading.days[0]).days) <= 1
 
 
-def _is_own(match: re.Match[str], kind: str, reading: Reading, scene: Scene) -> bool:
-    """Tell whether a date is the text's own, which says when it was written."""
-    head = is_head(kind, match)
-    if head != "line" or reading.first is None or scene.published is None:
-        return bool(head)
-    # "3 March: ..." may also begin a chronicle.
-    return abs((scene.published - reading.first).days) <= 1
+@lru_cache(maxsize=4096)
+def _matches(
+    window: str, at: int, near: int, languages: int
+) -> tuple[tuple[int, Rule, dict[str, str]], ...]:
+    """Match the rules at a place of a window of the text, the longest match first.
+
+    Wordings come again and again, in news as in hostile texts; the window bounds what
+    one look at the grammar may cost.
+    """
+    found = []
+    for rule in _asked(near, languages):
+        match = rule.pattern.match(window, at)
+        if match and match.end() > at:
+            found.append((match.end(), rule, parts_of(match)))
+    found.sort(key=lambda each: -each[0])
+    return tuple(found)
 
 
-def _when(match: re.Match[str], kind: str, reading: Reading, scene: Scene) -> When:
-    text = match.group()
-    background = reading.context or scene.looks_back or (kind == "year" and is_label(match))
-    is_time = reading.precision == "day" and _PART_OF_DAY.search(text)
+@lru_cache(maxsize=1024)
+def _asked(near: int, languages: int) -> list[Rule]:
+    """Give the rules of some languages that the words near a place may satisfy."""
+    rules = (TURKISH if languages & _TURKISH else []) + (ARABIC if languages & _ARABIC else [])
+    return [rule for rule in rules + ENGLISH if needs(rule.reader) & near]
+
+
+def _languages(text: str, document: Document) -> int:
+    """Tell which languages besides English a text is written in."""
+    arabic = _ARABIC if _IN_ARABIC.search(text) else 0
+    return arabic | (_TURKISH if is_turkish(document) else 0)
+
+
+def _tell(story: Story, found: Found) -> None:
+    """Let the story go on to what was found."""
+    reading, scene = found.reading, found.scene
+    point = reading.point
+    if point is None or reading.anchor == HEAD:
+        return
+    if not scene.style.narrative:
+        if reading.context or scene.ahead:
+            return
+        story.old = _old(found, point)
+    elif not _moves(story, reading, scene.style.pace):
+        return
+    story.latest = point
+    if day := point.whole:
+        story.day = day
+
+
+def _old(found: Found, point: Point) -> tuple[int, Point] | None:
+    """Give a date that takes news years back, for the months that follow it."""
+    published = found.scene.published
+    before = published is None or point.year < published.year - 1
+    if found.reading.anchor == TEXT and point.month is not None and before:
+        return found.start, point
+    return (found.start, point) if found.scene.looked_back and before else None
+
+
+def _moves(story: Story, reading: Reading, pace: Pace) -> bool:
+    """Tell whether a story goes on to a date, or only mentions it."""
+    point, latest = reading.point, story.latest
+    if point is None or latest is None or point.month is not None:
+        return True
+    if reading.context:
+        return False
+    # A year of its own does not unsay the month; and one far off is a digression.
+    return point.year != latest.year and abs(point.year - latest.year) <= pace.aside
+
+
+def _when(text: str, found: Found) -> When:
+    reading = found.reading
+    first, last = reading.days or (None, None)
     return When(
-        start=match.start(),
-        end=match.end(),
-        text=text,
-        type="TIME" if is_time else "DATE",
+        start=found.start,
+        end=found.end,
+        text=text[found.start : found.end],
+        type=reading.type,
         value=reading.value,
-        first=reading.first,
-        last=reading.last,
+        first=first,
+        last=last,
         precision=reading.precision,
-        role="context" if background else "event",
+        role="context" if reading.context else "event",
         anchor=reading.anchor,
+        rule=found.rule,
     )

@@ -1,165 +1,148 @@
-"""What a time expression looks like, and the words and numbers that only look so."""
+"""What a time expression looks like: rules made of named parts, compiled together.
+
+In a rule ``{PART}`` stands for a part of :data:`PARTS`, ``{name:PART}`` gives what it
+matched to the reader as that group, and a space is white space within a paragraph.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from geo.dates.reading import Scene
+from geo.dates.words import HOLIDAYS, MONTHS, NUMBERS, ORDINALS, either
 
-MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan\.?|Feb\.?|Mar\.|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
-)
-WEEKDAY = (
-    r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-    r"|Mon\.|Tues?\.|Wed\.|Thurs?\.|Fri\.|Sat\.|Sun\.)"
-)
-CENTURY = r"(?:1[5-9]|20)"
-YEAR = rf"{CENTURY}\d\d"
-NUMBER = (
-    r"(?:\d{1,3}|an?|a\s+couple\s+of"
-    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-)
-VAGUE = r"(?:several|a\s+few|few|recent|some|many|the\s+past\s+few|the\s+last\s+few)"
-UNIT = r"(?:day|week|month|year|decade)"
-_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
-_PART = r"(?:\s+(?:morning|afternoon|evening|night))"
-_TO = r"(?:\s?[-–—]\s?|\s+(?:and|to)\s+)"
-_EARLY = r"(?:(?:early|mid|late)[\s-]+(?:in\s+)?)?"
-_NEXT = r"(?:(?:last|this|next)\s+)?"
+_WHITE = r"(?:[^\S\n]{1,8}|[^\S\n]{0,4}\n[^\S\n]{0,8})"
+"""At most one line break, and a bound, so that white space costs no more than its length."""
 
-_KINDS = {
-    "iso": rf"\b{YEAR}-\d\d-\d\d\b",
-    "numeric": r"\b\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d\b",
-    "span": rf"\b(?:between\s+|from\s+)?(?:{MONTH}\s+{_DAY}{_TO}{_DAY}|{_DAY}{_TO}{_DAY}\s+{MONTH})"
-    rf"(?:,?\s+{YEAR})?\b",
-    "full": rf"\b(?:{WEEKDAY},?\s+)?(?:the\s+)?"
-    rf"(?:{_DAY}(?:\s+of)?\s+{MONTH}|{MONTH}\s+(?:the\s+)?{_DAY}),?\s+{YEAR}\b",
-    "monthday": rf"\b(?:{WEEKDAY},?\s+)?"
-    rf"(?:{MONTH}\s+{_DAY}\b(?!:\d|%)|(?:the\s+)?{_DAY}(?:\s+of)?\s+{MONTH}(?!\w))",
-    "month": rf"\b{_EARLY}{_NEXT}{MONTH}(?!\w)(?:(?:,|\s+of|\s+last)?\s+(?:{YEAR}|year)\b)?",
-    "season": r"\b(?:(?:early|mid|late)[\s-]+)?(?:(?:last|this|next|the)\s+)?"
-    rf"(?:spring|summer|autumn|winter)(?:\s+(?:of\s+)?{YEAR})?\b",
-    "decade": rf"\b(?:the\s+)?(?:(?:early|mid|late)[\s-]+)?{CENTURY}\d0s\b",
-    "shift": rf"\b(?:{NUMBER}|{VAGUE})\s+{UNIT}s?"
-    r"\s+(?:ago|earlier|later|before|after|previously)\b",
-    "recent": rf"\b(?:in\s+)?(?:recent|the\s+(?:last|past|coming)\s+(?:few\s+)?)\s*{UNIT}s\b",
-    "nextday": r"\b(?:the|that)\s+(?:following|next|previous|same)\s+(?:day|morning|night|evening)"
-    r"|\bthat\s+(?:day|morning|night|evening)",
-    "weekday": rf"\b(?:(?:early|late)\s+(?:on\s+)?)?{_NEXT}{WEEKDAY}{_PART}?(?!\w)",
-    "deictic": r"\b(?:(?:early|late|earlier|later)\s+)?(?:today|yesterday|tomorrow|tonight)"
-    rf"{_PART}?\b",
-    "unit": r"\b(?:(?:early|earlier|late|later|mid)\s+)?(?:last|this|next)\s+"
-    r"(?:week(?:end)?|month|year|decade|night|morning|afternoon|evening)\b",
-    "year": rf"\b{_EARLY}{YEAR}\b(?![-–/:%.,]\d|\s*%)",
+_ENGLISH = re.compile(r"[a-z' -]+")
+_MONTH_NAMES = [name for name in MONTHS if _ENGLISH.fullmatch(name) and len(name) > len("sept")]
+_NUMBER_WORDS = [word for word in NUMBERS if _ENGLISH.fullmatch(word)
+                 and word not in {"a", "an", "single", "dozen", "hundred", "couple", "bir", "on",
+                                  "iki", "yedi", "sekiz", "dokuz", "yirmi"}]  # fmt: skip
+
+PARTS: dict[str, str] = {
+    "MONTH": f"(?:(?:{either(_MONTH_NAMES)[3:-1]}|may|june|july)(?![\\w])"
+    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:\.|(?=\s\d)|(?!\w)))",
+    "WEEKDAY": r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?!\w)"
+    r"|(?:mon|tues?|wed|thurs?|fri|sat|sun)\.)",
+    "DAY": r"(?:[12]\d|3[01]|0?[1-9])(?!\d)(?:st|nd|rd|th)?(?!\w)",
+    "NTH": r"(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th)(?!\w)",
+    "YEAR": r"(?:1\d\d\d|20\d\d)(?!\w)(?![.,]\d|%)",
+    "SHORT": r"['’‘]\d\d(?!\w)",
+    "ERA": r"(?:BCE?|B\.C\.E\.|B\.C\.?|A\.D\.?|AD|CE|C\.E\.)(?!\w)",
+    "ORDINAL": f"(?:{either(ORDINALS)}|[12]?\\d(?:st|nd|rd|th))",
+    "PART": r"(?:mornings?|afternoons?|evenings?|nights?|dawn|daybreak|noon|midday|midnight"
+    r"|dusk|sunrise|sunset|overnight)(?!\w)",
+    "SEASON": r"(?:spring|summer|autumn|winter|fall)(?!\w)",
+    "UNIT": r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?"
+    r"|decades?|centur(?:y|ies))(?!\w)",
+    "NUMBER": rf"(?:\d{{1,3}}(?:,\d{{3}})?(?:\.\d{{1,2}})?|{either(_NUMBER_WORDS)}"
+    rf"(?:[- ]{either(_NUMBER_WORDS)})?|an?(?: (?:single|dozen|hundred))?"
+    r"|(?:a )?couple of|half an?|(?:one|two|three|four|five|six) hundred)",
+    "VAGUE": r"(?:several|a few|few|some|many|a number of|a matter of|numerous)",
+    "ABOUT": r"(?:(?:about|around|almost|nearly|roughly|some|only|just|over|under|approximately"
+    r"|more than|less than|at least|at most|fewer than|up to|close to|barely|the space of"
+    r"|a little (?:more|less) than|a little over|little more than|well over|a mere|exactly) )",
+    "THAT": r"(?:the|that|this)",
+    "EDGE": r"(?:(?:very )?(?:beginning|start|end|middle|close|latter part|latter half|early part"
+    r"|later part|late part|first part|early days|closing days|opening days|final days|last days"
+    r"|early months|closing months|final months|turn|dawn|rest|remainder|first half|second half"
+    r"|final weeks|early years|closing weeks) of(?: the)? )",
+    "EARLY": r"(?:very )?(?:early|late|mid|later|earlier)",
+    "CLOCK": r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:a\.m\.?|p\.m\.?|am(?!\w)|pm(?!\w))|\d{1,2} o['’]clock"
+    r"|(?:[01]?\d|2[0-4]):[0-5]\d(?:h(?:rs?|ours)?\b)?(?![:\d])"
+    r"|[0-2]\d[0-5]\d ?(?:hrs|hours)\b)",
+    "ZONE": r"(?: \(?(?:GMT|UTC|EST|EDT|CST|CDT|PST|PDT|CET|CEST|BST|local time)\b\)?)?",
+    "HOLIDAY": f"(?:{either(HOLIDAYS)}(?! ?['’]?s? ?eve)(?: day)?|easter(?: sunday)?"
+    r"|new year['’]s(?: day| eve)|(?:the )?new year(?!\w))",
+    "UNITS": r"(?:minutes|hours|days|weeks|months|years|decades|centuries)(?!\w)",
+    "WAY": r"(?:last|this|next|the following|the previous|the next|that|the same|this past"
+    r"|this coming)",
+    "COMING": r"(?:last|this|next|the following|the previous|this past|this coming)",
+    "TO": r"(?: ?[-–—] ?| (?:and|to|through|until) )",
 }
-"""By kind, the stronger first: of two that begin at one word the first one is taken."""
+"""By name; parts that hold others are filled in when they are compiled."""
 
-EXPRESSION = re.compile(
-    "|".join(rf"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()), re.IGNORECASE
+PARTS["MOD"] = (
+    "(?:(?:the )?{EDGE}|{EARLY}(?:[- ]|(?: in| on) (?:the )?)|the (?:very )?(?:early|late|mid)[- ])"
+)
+PARTS["OFYEAR"] = (
+    r"(?:,?(?: in| of)? {year:YEAR}(?: {era:ERA})?| (?:of )?{year:\d{1,4}} "
+    r"{era:ERA}|,? {short:SHORT}"
+    r"| (?:of )?{rel:(?:that|the same|this|last|next|the following|the previous)} year(?!\w))"
+)
+PARTS["OFDAY"] = (
+    r"(?:(?:the )?(?:(?:(?:very )?(?:early|late)(?: in the)? )?{part:PART}(?: hours)?"
+    r"|{part:(?:early|small) hours}) (?:of|on) (?:the )?)"
 )
 
-_COUNTED = re.compile(
-    r"\s+(?:men|women|people|civilians|troops|soldiers|fighters|tonnes|tons|kilomet|met(?:re|er)s"
-    r"|km\b|dollars|euros|refugees|children|vehicles|homes|families|prisoners|hours|words|square)"
-)
-_BEFORE_YEAR = re.compile(
-    r"(?:\b(?:in|since|by|from|until|till|during|of|late|early|mid|between|and|to|through|before"
-    r"|after|the|an?|year|around|about|back\s+to|its|their|his|her|summer|winter|spring|autumn|as)"
-    r"|[(,–-])\s*$",
-    re.IGNORECASE,
-)
-_BEFORE_MONTH = re.compile(
-    r"\b(?:in|since|last|of|until|by|from|to|during|between|and|through|for|after|before)\s+$",
-    re.IGNORECASE,
-)
-_ALSO_WORDS = frozenset({"May", "March", "Mar.", "Jun", "Jan", "Jul"})
-"""Months that are plain words or names too: dates only behind a word like "in"."""
-_NOUN_FOLLOWS = re.compile(r"\s+[a-z]{3,}")
+_NAME = re.compile(r"([a-z]+):(?!\])")
+_SPACE = re.compile(r"\[[^\]]*\]| ")
+_GROUP = re.compile(r"\(\?P<(\w+)>")
+_COUNT = re.compile(r"\d+(?:,\d*)?")
 
 
-def is_date(kind: str, match: re.Match[str], scene: Scene) -> bool:
-    """Keep out plain words and numbers that look like dates."""
-    text = match.group()
-    if kind == "month":
-        return _is_month(text, scene)
-    if kind in {"monthday", "weekday"}:
-        return any(char.isupper() for char in text)
-    if kind == "season":
-        return bool(re.search(rf"{YEAR}|\b(?:last|this|next)\b", text, re.IGNORECASE))
-    if kind == "year":
-        if _COUNTED.match(match.string, match.end()):
-            return False
-        return not text[:1].isdigit() or not scene.before or bool(_BEFORE_YEAR.search(scene.before))
-    return True
+def filled(pattern: str) -> str:
+    """Fill the parts into a rule."""
+    seen: Counter[str] = Counter()
+
+    def numbered(match: re.Match[str]) -> str:
+        seen[match.group(1)] += 1
+        return f"(?P<{match.group(1)}__{seen[match.group(1)]}>"
+
+    return _GROUP.sub(numbered, _SPACE.sub(_white, _filled(pattern)))
 
 
-def _is_month(text: str, scene: Scene) -> bool:
-    word = re.search(MONTH, text, re.IGNORECASE)
-    name = word.group() if word else ""
-    if not name[:1].isupper():
-        return False
-    if text != name:
-        return True
-    if name in _ALSO_WORDS:
-        return bool(_BEFORE_MONTH.search(scene.before))
-    return bool(re.fullmatch(r"[A-Z][a-z]{3,}|.*[\s.].*", text, re.DOTALL))
+def _white(match: re.Match[str]) -> str:
+    return _WHITE if match.group() == " " else match.group().replace(" ", r"\s")
 
 
-def is_label(match: re.Match[str]) -> bool:
-    """Tell whether a year names a thing: "the 2018 deal", "a 2019 agreement"."""
-    before = match.string[max(0, match.start() - 6) : match.start()].lower()
-    article = re.search(r"\b(?:the|an?|its|their)\s+$", before)
-    return bool(article and _NOUN_FOLLOWS.match(match.string, match.end()))
+def _filled(pattern: str) -> str:
+    out, at = [], 0
+    while (start := pattern.find("{", at)) >= 0:
+        end = _closing(pattern, start)
+        out += [pattern[at:start], _part(pattern[start + 1 : end])]
+        at = end + 1
+    return "".join(out) + pattern[at:]
 
 
-_WRITTEN = frozenset({"iso", "numeric", "full", "monthday"})
-"""The kinds of date that a head may have."""
-_HEAD_LINES = 3
-_LONGEST_HEAD = 300
-"""How far into a text its head may reach, in lines that hold words and in characters."""
-_DATE_WORD = re.compile(
-    r"\s*(?:date|dated|published|posted|updated)\s*:?\s+(?:on\s+)?", re.IGNORECASE
-)
-_PLACE_LINE = re.compile(
-    # "BEIRUT, ", "ALEPPO, Syria (AP), ", "IDLIB, SYRIA - ": names up to a comma or a dash.
-    r"\s*(?!(?:on|in|at|by|since|until|from|after|before|during|the|a)\b)"
-    r"(?-i:[A-ZÀ-Þ])(?:[^\s.;:!?]|\.(?=\w)"
-    r"|[ \t](?=(?-i:[A-ZÀ-Þ(])|[-–—]|(?:al|as|de|and|of|the)\b)){0,60}"
-    r"(?:,|\)|[ \t][-–—]{1,2})[ \t]*",
-    re.IGNORECASE,
-)
-_HEAD_ENDS = re.compile(r"[ \t]*(?:\([^)\n]{1,40}\)[ \t]*)?(?:[—–:|]|--?(?=\s))")
-_LINE_ENDS = re.compile(r"[ \t]*(?:\r?\n|$)")
+def _closing(pattern: str, start: int) -> int:
+    depth = 0
+    for at in range(start, len(pattern)):
+        depth += {"{": 1, "}": -1}.get(pattern[at], 0)
+        if depth == 0:
+            return at
+    raise ValueError(f"a brace is not closed: {pattern}")
 
 
-def is_head(kind: str, match: re.Match[str]) -> str:
-    """Tell whether a date stands where a text gives its own, and how.
+def _part(inside: str) -> str:
+    if _COUNT.fullmatch(inside):
+        return "{" + inside + "}"
+    name = _NAME.match(inside)
+    what = inside[name.end() :] if name else inside
+    what = _filled(PARTS.get(what, what))
+    return f"(?P<{name.group(1)}>{what})" if name else f"(?:{what})"
 
-    Parameters
-    ----------
-    kind : str
-    match : re.Match
 
-    Returns
-    -------
-    str
-        "date" behind a word like "date", "dateline" behind a place ("BEIRUT, March 9,
-        2020 —", or the head of a photo's caption), "line" for one that stands alone
-        at the head of a line; "" elsewhere.
-    """
-    if kind not in _WRITTEN or match.start() > _LONGEST_HEAD:
-        return ""
-    text = match.string
-    line = text.rfind("\n", 0, match.start()) + 1
-    if sum(bool(each.strip()) for each in text[:line].split("\n")) >= _HEAD_LINES:
-        return ""
-    if _DATE_WORD.fullmatch(text, line, match.start()):
-        return "date"
-    ends = _HEAD_ENDS.match(text, match.end())
-    if ends and _PLACE_LINE.fullmatch(text, line, match.start()):
-        return "dateline"
-    alone = not text[line : match.start()].strip()
-    return "line" if alone and (ends or _LINE_ENDS.match(text, match.end())) else ""
+class Rule(NamedTuple):
+    """A way to write a time, with the name of its reader."""
+
+    name: str
+    reader: str
+    pattern: re.Pattern[str]
+
+
+def rule(name: str, reader: str, pattern: str) -> Rule:
+    """Compile a rule."""
+    return Rule(name, reader, re.compile(filled(pattern), re.IGNORECASE))
+
+
+def parts_of(match: re.Match[str]) -> dict[str, str]:
+    """Give the named parts of a match that took part in it."""
+    # A name that a rule has more than once is numbered.
+    return {
+        name.partition("__")[0]: value
+        for name, value in match.groupdict().items()
+        if value is not None
+    }

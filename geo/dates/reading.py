@@ -1,11 +1,13 @@
-"""What an expression hangs on, what it was read as, and the sums of the calendar."""
+"""What an expression hangs on, and what it was read as."""
 
 from __future__ import annotations
 
-import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import lru_cache
+
+from geo.dates.almanac import Point
 
 NO_DATE = "no publication date"
 """The anchor of a relative expression in a document of unknown date."""
@@ -13,17 +15,59 @@ NO_DATE = "no publication date"
 HEAD = "the head of the text"
 """The anchor of the date that a text gives for itself: its dateline, "date 2020-03-02"."""
 
-_FUTURE = re.compile(
-    r"\b(?:will|shall|due|scheduled|plans?\s+to|planned\s+for|expected|set\s+to|upcoming|is\s+to|are\s+to)\b"
-    r"[^.;]{0,60}$",
-    re.IGNORECASE,
-)
-_SINCE = re.compile(
-    r"\b(?:since\s+(?:[a-z]+\s+){0,5}"
-    r"|(?:until|before(?!\s+(?:dawn|sunrise|daybreak|noon|midday|dusk|sunset|midnight|long))"
-    r"|scheduled\s+for|due\s+in|ahead\s+of)\s+(?:[a-z]+\s+){0,2})$",
-    re.IGNORECASE,
-)
+TEXT = "the text"
+"""The anchor of an expression that says everything itself."""
+
+LENGTH = "a length of time, which is no day"
+REPEATED = "it happens again and again"
+VAGUE = "the text is vague"
+TOO_EARLY = "the text, before the calendar's first year"
+AN_EVENT = "an event of the text, not a date"
+NO_STORY = "no day told of before"
+
+
+@dataclass(slots=True)
+class Story:
+    """What a text has told so far; it changes as the text is read."""
+
+    latest: Point | None = None
+    """The date last named, of any precision."""
+    day: date | None = None
+    """The day last named."""
+    old: tuple[int, Point] | None = None
+    """Where news last named a date of years before, if nothing newer came since."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How far a story steps; the numbers were chosen by measure."""
+
+    back: float = 1.5
+    """What a month back costs beside a month on, when a year is chosen."""
+    coming: float = 1.0
+    """What a month to the next dated day costs beside one from the last."""
+    near: int = 2
+    """How many years off the next dated day may lie to be heeded."""
+    aside: int = 5
+    """From how many years off a bare year is only a look aside."""
+
+
+PACE = Pace()
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What holds for the whole of a text."""
+
+    narrative: bool = False
+    """Whether its dates hang on the story told before, not on the publication date."""
+    ancient: bool = False
+    """Whether plain numbers of three digits are years before Christ."""
+    order: str | None = None
+    """How dates in numbers are written, "dmy" or "mdy"; None where nothing tells."""
+    years: tuple[int, int] | None = None
+    """The first and the last year that the text names."""
+    pace: Pace = PACE
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +75,34 @@ class Scene:
     """What an expression can hang on."""
 
     published: date | None
-    told: date | None
-    """The day that the story last named."""
+    story: Story
+    style: Style
     before: str
     """The sentence up to the expression."""
+    after: str = ""
+    """The words that follow."""
+    ahead: bool = False
+    """Whether the clause looks into the future."""
+    background: bool = False
+    """Whether the words beside it make a background of it."""
+    coming: Point | None = None
+    """The next date of the paragraph that names its year."""
+    looked_back: Point | None = None
+    """A date of years before that the paragraph has just told of, in news."""
 
     @property
-    def ahead(self) -> bool:
-        """Whether the clause looks into the future."""
-        return bool(_FUTURE.search(self.before))
+    def today(self) -> date | None:
+        """The day that weekdays, "yesterday" and the like are counted from."""
+        if self.style.narrative and self.story.day:
+            return self.story.day
+        return self.published
 
     @property
-    def looks_back(self) -> bool:
-        """Whether the words before make a background of it: "since", "ahead of"."""
-        return bool(_SINCE.search(self.before))
+    def now(self) -> str:
+        """The name of :attr:`today` as an anchor."""
+        if self.style.narrative and self.story.day:
+            return told_on(self.story.day.isoformat())
+        return published_on(self.published) if self.published else NO_DATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +110,14 @@ class Reading:
     """An expression as read: its TIMEX3 value and its interval of days."""
 
     value: str
-    first: date | None
-    last: date | None
-    precision: str
-    anchor: str
+    days: tuple[date, date] | None = None
+    precision: str = "vague"
+    anchor: str = VAGUE
+    type: str = "DATE"
     context: bool = False
     """Whether it is background by its own words."""
-
-
-def open_reading(value: str, precision: str, why: str = NO_DATE) -> Reading:
-    """Give a reading without days, and why it has none."""
-    return Reading(value, None, None, precision, why)
+    point: Point | None = field(default=None)
+    """Where it takes the story, if anywhere."""
 
 
 def published_on(day: date) -> str:
@@ -70,78 +125,48 @@ def published_on(day: date) -> str:
     return f"publication date {day}"
 
 
-def one_day(day: date, anchor: str) -> Reading:
-    """Give the reading of a single day."""
-    return Reading(day.isoformat(), day, day, "day", anchor)
+def told_on(value: str) -> str:
+    """Name the date that the story last told of as an anchor."""
+    return f"counted from {value}"
 
 
-def day_of(year: int, month: int, day: int, anchor: str) -> Reading | None:
-    """Give the reading of a day by its numbers; None where no calendar has it."""
-    try:
-        return one_day(date(year, month, day), anchor)
-    except ValueError:
+def of_point(point: Point, anchor: str = TEXT, *, context: bool = False) -> Reading | None:
+    """Give the reading of a year, month or day; None where no calendar has it."""
+    exists, value, days = _known(point)
+    if not exists:
         return None
+    if point.year < 1 and anchor == TEXT:
+        anchor = TOO_EARLY
+    return Reading(value, days, point.precision, anchor, context=context, point=point)
 
 
-def whole_month(year: int, month: int) -> tuple[date, date]:
-    """Give the first and the last day of a month."""
-    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+@lru_cache(maxsize=4096)
+def _known(point: Point) -> tuple[bool, str, tuple[date, date] | None]:
+    """Look a point up in the calendar, once."""
+    return point.exists, point.value, point.days
 
 
-def part_of(text: str, whole: Reading) -> Reading:
+def at_part(reading: Reading, code: str) -> Reading:
+    """Add a part of the day, such as ``TMO``, or an hour to a reading of a day."""
+    if not code:
+        return reading
+    value = reading.value
+    if reading.point is not None and reading.point.day is None:
+        value += "-XX" if reading.point.month else "-XX-XX"
+    return replace(reading, value=value + code, type="TIME")
+
+
+def part_of(modifier: str | None, whole: Reading) -> Reading:
     """Narrow an interval to its early, middle or late third where the text says so."""
-    said = re.match(r"(?:the\s+)?(early|mid|late)\b", text, re.IGNORECASE)
-    if said is None or whole.first is None or whole.last is None:
+    said = re.search(
+        r"(early|beginning|start|dawn|opening|مطلع|اوائل|بداية)|(mid|منتصف)"
+        r"|(late\b|end|close|latter|اواخر|نهاية)", modifier or "",
+        re.IGNORECASE,
+    )  # fmt: skip
+    if said is None or whole.days is None:
         return whole
-    first, last = whole.first, whole.last
+    first, last = whole.days
     third = timedelta(days=((last - first).days + 1) // 3)
-    part = said.group(1).lower()
-    if part != "early":
-        first = (last - third) if part == "late" else first + third
-    if part != "late":
-        last = (whole.first + third) if part == "early" else last - third
-    return Reading(whole.value, first, last, whole.precision, whole.anchor, whole.context)
-
-
-def unit_around(day: date, unit: str, anchor: str, *, context: bool) -> Reading:
-    """Give the day, week, month, year or decade that a day lies in."""
-    if unit == "day":
-        return Reading(day.isoformat(), day, day, "day", anchor, context)
-    if unit == "week":
-        monday = day - timedelta(days=day.weekday())
-        year, week, _ = day.isocalendar()
-        sunday = moved(monday, "day", 6) or date.max
-        return Reading(f"{year}-W{week:02}", monday, sunday, "week", anchor, context)
-    if unit == "month":
-        first, last = whole_month(day.year, day.month)
-        return Reading(f"{day.year}-{day.month:02}", first, last, "month", anchor, context)
-    start = day.year if unit == "year" else day.year - day.year % 10
-    end = start if unit == "year" else start + 9
-    value = str(start) if unit == "year" else str(start // 10)
-    return Reading(value, date(max(start, 1), 1, 1), date(end, 12, 31), unit, anchor, context)
-
-
-def moved(day: date, unit: str, steps: int) -> date | None:
-    """Move a day by whole units; None beyond the calendar."""
-    try:
-        if unit == "day":
-            return day + timedelta(days=steps)
-        if unit == "week":
-            return day + timedelta(days=7 * steps)
-        months = {"month": 1, "year": 12, "decade": 120}[unit] * steps
-        year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-        return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
-    except (OverflowError, ValueError):
-        return None
-
-
-def year_for(month: int, day: int, scene: Scene) -> tuple[int | None, str]:
-    """Give the year of a month and day: the last one up to now, unless it looks ahead."""
-    today = scene.published
-    if today is None:
-        return None, NO_DATE
-    if scene.ahead:
-        year = today.year if (month, day) >= (today.month, 1) else today.year + 1
-    else:
-        year = today.year if (month, day) <= (today.month, today.day) else today.year - 1
-    return year, published_on(today)
+    begins = (first, first + third, last - third)[(said.lastindex or 1) - 1]
+    ends = (first + third, last - third, last)[(said.lastindex or 1) - 1]
+    return replace(whole, days=(begins, max(begins, ends)))
