@@ -14,7 +14,7 @@ from geo.dates.reading import NO_DATE, Scene, published_on, told_on
 from geo.dates.words import SEASON_MONTHS
 
 _LOOK_BACK = 5
-"""How many months back a story looks before an earlier month means the next year's."""
+"""How many months after a season the story's next one is meant."""
 _YEAR = 12
 _LONGEST_SPAN = 40
 """Most years among which a weekday may settle one."""
