@@ -294,6 +294,7 @@ IN_NOVEMBER: dict[str, list[tuple[str, dict[str, str]]]] = {
         ("Trucks pass twice a month.", {"twice a month": "P1M"}),
         ("The guards earn 5 dollars a day.", {"a day": "P1D"}),
         ("It is held each year.", {"each year": "XXXX"}),
+        ("Shops shut on Sundays.", {"Sundays": "XXXX-WXX-7"}),
         ("It is held every two years.", {"every two years": "P2Y"}),
         ("The paper is a weekly.", {"weekly": "XXXX-WXX"}),
     ],

@@ -366,6 +366,11 @@ def test_a_history_hangs_on_its_own_dates_and_not_on_its_publication():
     assert [when.value for when in whens(WAR, None)] == values
 
 
+def test_without_a_publication_date_even_a_history_leaves_last_year_open():
+    when = whens("The war began in 1914. In August it spread. Last year all was calm.", None)[-1]
+    assert (when.value, when.first, when.anchor) == ("XXXX", None, NO_DATE)
+
+
 def test_an_old_year_in_news_does_not_make_a_history_of_it():
     text = "The club was founded in 1911 and moved in 1952 and 1960. On Friday it burned. In May it"
     text += " had been sold; yesterday the last wall fell."

@@ -91,16 +91,19 @@ class Scene:
     """A date of years before that the paragraph has just told of, in news."""
 
     @property
+    def rebased(self) -> bool:
+        """Whether "last year" is that of the story; without a publication date it stays open."""
+        return self.style.narrative and self.published is not None
+
+    @property
     def today(self) -> date | None:
         """The day that weekdays, "yesterday" and the like are counted from."""
-        if self.style.narrative and self.story.day:
-            return self.story.day
-        return self.published
+        return self.story.day if self.rebased and self.story.day else self.published
 
     @property
     def now(self) -> str:
         """The name of :attr:`today` as an anchor."""
-        if self.style.narrative and self.story.day:
+        if self.rebased and self.story.day:
             return told_on(self.story.day.isoformat())
         return published_on(self.published) if self.published else NO_DATE
 

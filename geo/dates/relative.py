@@ -21,6 +21,7 @@ from geo.dates.reading import (
     AN_EVENT,
     NO_DATE,
     NO_STORY,
+    REPEATED,
     VAGUE,
     Reading,
     Scene,
@@ -71,12 +72,15 @@ def step_of(way: str) -> int:
 def _weekday(parts: Parts, scene: Scene) -> Reading | None:
     wanted = WEEKDAYS[re.sub(r"s$", "", parts["weekday"].lower().rstrip("."))]
     today = scene.today
+    if parts["weekday"].lower().endswith("days"):
+        value = f"XXXX-WXX-{wanted + 1}{part_code(parts)}"
+        return Reading(value, None, "set", REPEATED, type="SET", context=True)
     if today is None:
         return Reading(f"XXXX-WXX-{wanted + 1}", None, "day", NO_DATE)
     back = (today.weekday() - wanted) % _WEEK
     way = parts.get("way", "").lower()
     step = step_of(way)
-    told = scene.style.narrative and scene.story.day is not None
+    told = scene.rebased and scene.story.day is not None
     if way.endswith("week"):
         steps = _WEEK * step - today.weekday() + wanted
     elif step > 0:
@@ -200,7 +204,7 @@ def _unit(parts: Parts, scene: Scene) -> Reading | None:
     unit = unit_of(word)
     if unit == "quarter":
         return _quarter(scene, step)
-    told = scene.story.latest is not None and (scene.style.narrative or not deictic)
+    told = scene.story.latest is not None and (scene.rebased or not deictic)
     if told:
         reading = _counted(unit, step, scene)
     else:
@@ -276,7 +280,7 @@ def _shift(parts: Parts, scene: Scene) -> Reading | None:
     if unit in {"hour", "minute", "second"}:
         return _hours(unit, scene)
     deictic = step in {"ago", "from now", "hence", "önce", "قبل", "منذ"}
-    if deictic and not (scene.style.narrative and scene.story.latest):
+    if deictic and not (scene.rebased and scene.story.latest):
         if scene.published is None:
             return Reading("XXXX" + _ROOM.get(unit, ""), None, unit, NO_DATE)
         reading = _moved(point_of(scene.published), unit, steps, published_on(scene.published))

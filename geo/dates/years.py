@@ -14,7 +14,7 @@ from geo.dates.reading import NO_DATE, Scene, published_on, told_on
 from geo.dates.words import SEASON_MONTHS
 
 _LOOK_BACK = 5
-"""How many months back a story looks before an earlier month means the next year's."""
+"""How many months after a season the story's next one is meant."""
 _YEAR = 12
 _LONGEST_SPAN = 40
 """Most years among which a weekday may settle one."""
@@ -157,7 +157,7 @@ def relative_year(way: str, scene: Scene) -> tuple[int | None, str]:
     step = {"last": -1, "next": 1, "following": 1, "previous": -1, "preceding": -1}.get(first, 0)
     latest = scene.story.latest
     deictic = way.lower() in {"this", "last", "next"}
-    if latest and (scene.style.narrative or not deictic):
+    if latest and (scene.rebased or not deictic):
         return latest.year + step or step, told_on(latest.value)
     if scene.published is None:
         return None, NO_DATE
