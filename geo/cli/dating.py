@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-import sys
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.table import Table
@@ -13,8 +12,9 @@ from rich.text import Text
 
 from geo import dates as dating
 from geo.cli.explaining import document_of
+from geo.cli.lines import date_fields
 from geo.cli.options import Published
-from geo.cli.telling import OUT, inert, say
+from geo.cli.telling import OUT, inert, say, write
 
 if TYPE_CHECKING:
     from geo.model import When
@@ -52,7 +52,7 @@ def dates(
     found = dating.find(document, order=order.value if order else None)
     if as_json:
         for when in found:
-            sys.stdout.write(json.dumps(when_line(when), ensure_ascii=False) + "\n")
+            write(json.dumps(date_fields(when), ensure_ascii=False) + "\n")
         return
     if not found:
         say("No time expression was found.")
@@ -61,23 +61,6 @@ def dates(
     for when in found:
         table.add_row(*(Text(inert(cell)) for cell in _cells(when)))
     OUT.print(table)
-
-
-def when_line(when: When) -> dict[str, Any]:
-    """Give an expression as plain values."""
-    return {
-        "start": when.start,
-        "end": when.end,
-        "text": when.text,
-        "type": when.type,
-        "value": when.value,
-        "first": when.first.isoformat() if when.first else None,
-        "last": when.last.isoformat() if when.last else None,
-        "precision": when.precision,
-        "role": when.role,
-        "anchor": when.anchor,
-        "rule": when.rule,
-    }
 
 
 def _cells(when: When) -> list[str]:

@@ -44,6 +44,8 @@ def date_fields(when: When) -> dict[str, Any]:
         "last": when.last and when.last.isoformat(),
         "precision": when.precision,
         "role": when.role,
+        "anchor": when.anchor,
+        "rule": when.rule,
     }
 
 
@@ -73,7 +75,7 @@ def explanation_line(explanation: Explanation) -> dict[str, Any]:
         "source": document.source,
         "start": round(explanation.start, 3),
         "candidates": [_span(span) for span in explanation.spans],
-        "dates": [{**date_fields(when), "anchor": when.anchor} for when in explanation.whens],
+        "dates": [date_fields(when) for when in explanation.whens],
     }
 
 
