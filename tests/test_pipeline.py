@@ -145,3 +145,11 @@ def test_no_event_stands_at_a_name_that_means_a_government(gazetteer):
     (seen,) = pipeline.run([Document(id="x", text=text, published=TODAY)], gazetteer)
     assert [toponym.metonymic for toponym in seen.toponyms] == [True, False]
     assert [event.resolution.toponym.text for event in seen.events] == ["Saraqib"]
+
+
+def test_the_reason_says_from_what_a_day_was_counted(gazetteer):
+    text = "Rebels took Saraqib on 3 May 2019. Two days later jets bombed Saraqib."
+    (seen,) = pipeline.run([Document(id="x", text=text, published=date(2019, 5, 9))], gazetteer)
+    told = [event.reason for event in seen.events if "Two days later" in event.quote]
+    assert len(told) == 1
+    assert "“Two days later” dates it, counted from 2019-05-03" in told[0]

@@ -323,7 +323,8 @@ def _day(  # noqa: PLR0911  (a ladder of places to look)
             return when, f"“{when.text}” stays open: {when.anchor}", 0.8
         if sentence.is_of_statement(when):
             return when, f"it was said “{when.text}”, and no other day is named", 0.8
-        return when, f"“{when.text}” dates it, from {when.anchor}", 1.0
+        anchor = when.anchor if when.anchor.startswith("counted") else f"from {when.anchor}"
+        return when, f"“{when.text}” dates it, {anchor}", 1.0
     if background := [when for when in sentence.whens if when.first and when.anchor != HEAD]:
         when = background[0]
         return when, f"“{when.text}” is background, and the only date there", 0.6
