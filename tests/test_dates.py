@@ -532,3 +532,16 @@ def test_a_written_day_is_read_back(told):
     for written in (f"{told.day} {told:%B} {told.year}", f"{told:%B} {told.day}, {told.year}"):
         when = only(f"It burned on {written}.", None)
         assert (when.first, when.last) == (told, told)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The council said this Monday that it was over.", date(2022, 1, 31)),
+        ("The council will meet this Monday.", date(2022, 2, 7)),
+        ("Shops open this Sunday.", date(2022, 2, 6)),
+    ],
+)
+def test_this_weekday_is_the_one_of_the_same_week_unless_it_is_still_to_come(text, day):
+    (when,) = find(Document(id="t", text=text, published=date(2022, 2, 4)))
+    assert (when.first, when.last) == (day, day)

@@ -87,8 +87,11 @@ def _weekday(parts: Parts, scene: Scene) -> Reading | None:
         steps = _WEEK - back
     elif step < 0:
         steps = -(back or _WEEK)
-    elif scene.ahead or (told and back) or way in {"this", "bu"}:
+    elif scene.ahead or (told and back):
         steps = (_WEEK - back) % _WEEK
+    elif way in {"this", "bu"}:
+        # "Said this Monday" on a Friday was four days ago.
+        steps = wanted - today.weekday()
     else:
         steps = -back
     return _on_day(moved(today, "day", steps), scene.now, part_code(parts))
