@@ -109,6 +109,31 @@ class When:
 
 
 @dataclass(frozen=True, slots=True)
+class Toll:
+    """One count of people harmed, as the text gives it."""
+
+    kind: str
+    """``killed``, ``injured``, ``missing``, ``captured`` or ``displaced``."""
+    best: int | None
+    """None where only bounds are told: "dozens", "between 20 and 30"."""
+    low: int
+    high: int | None
+    """None also when the text says "at least"."""
+    start: int
+    end: int
+    text: str
+    """The words that count, exactly as written."""
+    victims: str | None = None
+    """Who they were, as written: "civilians"."""
+    part: bool = False
+    """Whether they belong to another count and must not be added: "including five children"."""
+    total: bool = False
+    """Whether it sums up many events: "5,000 have died since 2011"."""
+    claimant: str | None = None
+    """Who gives the number, as written, where several do: "the Observatory"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Casualties:
     """People harmed, as the quote counts them; None is unknown, 0 is stated."""
 
@@ -118,6 +143,10 @@ class Casualties:
     """None also when the text says "at least"."""
     injured: int | None = None
     displaced: int | None = None
+    missing: int | None = None
+    captured: int | None = None
+    tolls: tuple[Toll, ...] = ()
+    """The counts behind the numbers, in the order of the text; offsets are the document's."""
 
 
 @dataclass(frozen=True, slots=True)
