@@ -275,3 +275,13 @@ def _one(sentence: str, kind: str) -> Count | None:
     if match is None or _NOT_REALLY.search(sentence[max(0, match.start() - 40) : match.end()]):
         return None
     return Count(1, 1, 1)
+
+
+def sum_up(tolls):
+    kinds = {}
+    for toll in tolls:
+        kinds.setdefault(toll.kind, toll)
+    k, i, d = (kinds.get(x) for x in ("killed", "injured", "displaced"))
+    return Casualties(
+        fatalities=k.best if k else None, fatalities_low=k.low if k else None, fatalities_high=k.high if k else None,
+        injured=i.best if i else None, displaced=d.best if d else None, tolls=tuple(tolls))

@@ -12,9 +12,12 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from geo.model import Resolution
+from geo.sphere import distance_km
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from geo.model import Place
 
 _CAPITAL_PEOPLE = 500_000
 """From this size on a city may speak for its state."""
@@ -86,6 +89,11 @@ _COMPOUND = re.compile(r"[-‐‑](?:led|backed|made|held|based|born|trained|spo
 _DATELINE = re.compile(r"(?:,[^.\n—–]{1,30})?\s*(?:\([^)\n]{1,30}\)\s*)?(?:[—–]|--? )")
 
 
+_COUNTRIES = frozenset({"A.PCLI", "L.CONT"})
+_FINENESS = {"A.PCLI": 0, "L.CONT": 0, "A.ADM1": 2, "A.ADM2": 3, "P": 5, "S": 5, "T": 4, "L": 4}
+"""By kind, or by its feature class; others give 1."""
+
+
 class Stance(IntEnum):
     """How a place stands to what its sentence reports."""
 
@@ -104,13 +112,13 @@ class Located:
     start: int
     end: int
     stance: Stance
+    dateline: bool = False
+    """Whether it is where the report was written: "BEIRUT (AP) — "."""
 
     @property
     def fineness(self) -> int:
         """How finely it places an event: 0 for countries, 5 for towns and sites."""
-        kind = self.resolution.place.kind if self.resolution.place else ""
-        exact = {"A.PCLI": 0, "L.CONT": 0, "A.ADM1": 2, "A.ADM2": 3}
-        return exact.get(kind, {"P": 5, "S": 5, "T": 4, "L": 4}.get(kind[:1], 1))
+        return fineness(self.resolution.place) if self.resolution.place else 1
 
 
 def locate(text: str, resolutions: Sequence[Resolution]) -> list[Located]:
@@ -133,8 +141,32 @@ def locate(text: str, resolutions: Sequence[Resolution]) -> list[Located]:
         if resolution.place is not None and not resolution.toponym.demonym:
             start, end = resolution.toponym.start, resolution.toponym.end
             stance = _stance(text, resolution, found[-1] if found else None)
-            found.append(Located(resolution, start, end, stance))
+            dateline = not found and _is_dateline(text, start, end)
+            found.append(Located(resolution, start, end, stance, dateline))
     return found
+
+
+def fineness(place: Place) -> int:
+    """Give how finely a place puts an event: 0 for countries, 5 for towns and sites."""
+    return _FINENESS[place.kind] if place.kind in _FINENESS else _FINENESS.get(place.kind[:1], 1)
+
+
+def inside(inner: Place, outer: Place) -> bool:
+    """Tell whether one place is a part of another: a town of its province or country."""
+    if inner == outer or inner.country != outer.country:
+        return False
+    if outer.kind in _COUNTRIES:
+        return fineness(inner) > 0
+    if outer.kind == "A.ADM1" and inner.admin1 and outer.admin1:
+        return inner.admin1 == outer.admin1 and fineness(inner) > fineness(outer)
+    apart = distance_km(inner.lat, inner.lon, outer.lat, outer.lon)
+    return inner.radius_km < outer.radius_km and apart <= outer.radius_km
+
+
+def lies_in(inner: Located, outer: Located) -> bool:
+    """Tell whether one named place is a part of another."""
+    small, large = inner.resolution.place, outer.resolution.place
+    return small is not None and large is not None and inside(small, large)
 
 
 def _stance(  # noqa: PLR0911  (a ladder of rules)
@@ -149,8 +181,7 @@ def _stance(  # noqa: PLR0911  (a ladder of rules)
     before, behind = text[max(0, start - _BEFORE) : start], text[end : end + _BEHIND]
     if _COMPOUND.match(behind):
         return Stance.ELSEWHERE
-    opens = not before.rpartition("\n")[2].strip()
-    if _BODY.match(behind) or _OFFICE_IN.search(before) or (opens and _DATELINE.match(behind)):
+    if _BODY.match(behind) or _OFFICE_IN.search(before) or _is_dateline(text, start, end):
         return Stance.ELSEWHERE
     if _AT.search(before):
         return Stance.STATED
@@ -165,6 +196,11 @@ def _stance(  # noqa: PLR0911  (a ladder of rules)
         return Stance.ELSEWHERE
     speaks = place.population > _CAPITAL_PEOPLE or place.kind == "P.PPLC"
     return Stance.ELSEWHERE if speaks and _ACTS.match(behind) else Stance.OPEN
+
+
+def _is_dateline(text: str, start: int, end: int) -> bool:
+    opens = not text[max(0, start - _BEFORE) : start].rpartition("\n")[2].strip()
+    return opens and _DATELINE.match(text, end) is not None
 
 
 def _is_owned(text: str, resolution: Resolution, earlier: Located) -> bool:

@@ -23,6 +23,7 @@ class Trigger:
     """Place in the lexicon; lower is more specific."""
     generic: bool = False
     """Says that there was violence, but not of which kind: "killed", "the attack"."""
+    strength: float = 0.5
 
     @property
     def bare(self) -> bool:

@@ -1,0 +1,63 @@
+"""When a happening was: its clause before its sentence, its paragraph, its report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.dates import HEAD
+
+if TYPE_CHECKING:
+    from geo.events.happenings import Happening
+    from geo.events.passages import Passage
+    from geo.events.story import Story
+    from geo.model import When
+
+
+def day(
+    happening: Happening, passage: Passage, story: Story
+) -> tuple[When | None, str, float]:
+    """Give a happening's date, why it is that one, and how sure that is.
+
+    Parameters
+    ----------
+    happening : Happening
+    passage : Passage
+        Its sentence.
+    story : Story
+        What was said before.
+
+    Returns
+    -------
+    tuple
+        The date or None, a part of a sentence, and a number from 0 to 1.
+    """
+    return _own(happening, passage) or _lent(passage, story)
+
+
+def _own(happening: Happening, passage: Passage) -> tuple[When, str, float] | None:
+    start = passage.start + happening.trigger.start
+    end = passage.start + happening.trigger.end
+    own = [when for when in passage.days if happening.holds(when.start - passage.start)]
+    if days := own or passage.days:
+        when = min(days, key=lambda when: max(when.start - end, start - when.end, 0))
+        if when.first is None:
+            return when, f"“{when.text}” stays open: {when.anchor}", 0.8
+        if passage.is_of_statement(when):
+            return when, f"it was said “{when.text}”, and no other day is named", 0.8
+        anchor = when.anchor if when.anchor.startswith("counted") else f"from {when.anchor}"
+        return when, f"“{when.text}” dates it, {anchor}", 1.0 if own else 0.9
+    if background := [when for when in passage.whens if when.first and when.anchor != HEAD]:
+        when = background[0]
+        return when, f"“{when.text}” is background, and the only date there", 0.6
+    return None
+
+
+def _lent(passage: Passage, story: Story) -> tuple[When | None, str, float]:
+    if story.day is not None:
+        return story.day, f"the paragraph's “{story.day.text}” dates it", 0.7
+    if story.last_day is not None:
+        when = story.last_day
+        return when, f"the last date before, “{when.text}”, dates it", 0.5
+    if head := passage.head or story.head:
+        return head, f"only the report's own date, “{head.text}”, dates it", 0.5
+    return None, "nothing in the report dates it", 0.5

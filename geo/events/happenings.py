@@ -1,0 +1,174 @@
+"""What a sentence tells of: its triggers by clause, each with the harm that it did.
+
+A clause with words for a deed is a happening. A clause that only says that people came to
+harm ("killing nine") belongs to the deed beside it, if there is one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from geo.events.clauses import ATTRIBUTION, RELATIVE, RESULT, Clause, clauses
+from geo.events.ontology import BATTLES, CIVILIANS, EXPLOSIONS, SUB_EVENT_TYPES
+from geo.events.tolls import tolls as read_tolls
+from geo.events.triggers import Trigger, triggers
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.events.passages import Passage
+    from geo.model import Toll
+
+VIOLENCE = frozenset({BATTLES, EXPLOSIONS, CIVILIANS})
+_SAME_TIME = frozenset({"when", "as", "while", RESULT, RELATIVE, "amid", "that"})
+"""Links between a deed and the harm it did."""
+_KNOWN_ONE = re.compile(
+    r"\b(?:the|this|that|these|those|such|its|their|his|any|no)\s+(?:(?!the\b|these\b|those\b)\w+\s+)?$",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(
+    r"(?:s|ing|ike|ack|ive|aign|raid|ash|ush|ade|ire|deal|ment|ion|uce)$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Something that a sentence tells of; offsets are the sentence's."""
+
+    trigger: Trigger
+    clauses: tuple[Clause, ...]
+    """Its own first, then those that say what came of it."""
+    tolls: tuple[Toll, ...] = ()
+
+    @property
+    def clause(self) -> Clause:
+        """The clause in which its trigger stands."""
+        return self.clauses[0]
+
+    def holds(self, at: int) -> bool:
+        """Tell whether a character stands in one of its clauses."""
+        return any(clause.holds(at) for clause in self.clauses)
+
+    @property
+    def violent(self) -> bool:
+        """Whether it is a battle, an explosion or an attack on civilians."""
+        return SUB_EVENT_TYPES[self.trigger.sub_event_type] in VIOLENCE
+
+
+def happenings(passage: Passage) -> list[Happening]:
+    """List what a sentence tells of.
+
+    Parameters
+    ----------
+    passage : Passage
+
+    Returns
+    -------
+    list of Happening
+        In the order of their triggers.
+    """
+    text = passage.text
+    found = triggers(text)
+    if not found:
+        return []
+    parts = clauses(text, [trigger.start for trigger in found])
+    counted = read_tolls(text)
+    told = [
+        Happening(_chief(own), (part,), tuple(_within(counted, part)))
+        for part in parts
+        if (own := [trigger for trigger in found if part.holds(trigger.start)])
+    ]
+    silent = [part for part in parts if not any(part is each.clause for each in told)]
+    return _with_silent(_joined(told, parts, passage), silent, parts, counted)
+
+
+def harks_back(sentence: str, trigger: Trigger) -> bool:
+    """Tell whether a noun speaks of what is known already: "since the attack"."""
+    known = _KNOWN_ONE.search(sentence[: trigger.start])
+    if known is None or not _NOUN.search(trigger.text):
+        return False
+    # "said that shells fell": no demonstrative.
+    return not (known.group().lower().startswith("that") and trigger.text.lower().endswith("s"))
+
+
+def _chief(own: Sequence[Trigger]) -> Trigger:
+    """Choose the trigger that a clause is about."""
+    return min(own, key=lambda trigger: (trigger.generic, trigger.bare, -trigger.strength))
+
+
+def _within(tolls: Sequence[Toll], part: Clause) -> list[Toll]:
+    return [toll for toll in tolls if part.holds(toll.start)]
+
+
+def _joined(
+    told: list[Happening], parts: Sequence[Clause], passage: Passage
+) -> list[Happening]:
+    """Give each clause of mere harm to the deed beside it."""
+    kept: list[Happening] = []
+    waiting: list[Happening] = []
+    for each in told:
+        if each.trigger.generic and kept and _belongs(each, kept[-1], parts, passage):
+            kept[-1] = _merged(kept[-1], each)
+        elif each.trigger.generic:
+            waiting.append(each)
+            kept.append(each)
+        else:
+            if kept and kept[-1] in waiting and _belongs(kept[-1], each, parts, passage):
+                each = _merged(each, kept.pop())  # noqa: PLW2901  (the deed with its harm)
+            kept.append(each)
+    return kept
+
+
+def _merged(deed: Happening, harm: Happening) -> Happening:
+    tolls = sorted({*deed.tolls, *harm.tolls}, key=lambda toll: toll.start)
+    return replace(deed, clauses=(*deed.clauses, *harm.clauses), tolls=tuple(tolls))
+
+
+def _belongs(
+    harm: Happening, deed: Happening, parts: Sequence[Clause], passage: Passage
+) -> bool:
+    """Tell whether harm in one clause was done by the deed of another."""
+    if not deed.violent and deed.trigger.sub_event_type not in _HARMFUL:
+        return False
+    later = max(harm.clause, deed.clause, key=lambda clause: clause.start)
+    own = _stated(passage, harm.clause)
+    if own and _stated(passage, deed.clause) and later.link != RESULT:
+        # Two places: "three were killed in Homs and a car bomb went off in Damascus".
+        return False
+    return later.link in _SAME_TIME or later.link in {"and", "after", "main"}
+
+
+_HARMFUL = frozenset(
+    {"Peaceful protest", "Protest with intervention", "Excessive force against protesters",
+     "Violent demonstration", "Mob violence", "Disaster", "Looting/property destruction",
+     "Disrupted weapons use"}
+)  # fmt: skip
+
+
+def _stated(passage: Passage, clause: Clause) -> bool:
+    return any(
+        place.stance and place.fineness and clause.holds(place.start - passage.start)
+        for place in passage.places
+    )
+
+
+def _with_silent(
+    told: list[Happening],
+    silent: Sequence[Clause],
+    parts: Sequence[Clause],
+    counted: Sequence[Toll],
+) -> list[Happening]:
+    """Give each clause without a deed of its own to the nearest one before, or else behind."""
+    order = {id(part): number for number, part in enumerate(parts)}
+    for part in silent:
+        if part.link == ATTRIBUTION:
+            continue
+        number = order[id(part)]
+        before = [each for each in told if order[id(each.clause)] < number]
+        owner = before[-1] if before else told[0]
+        at = told.index(owner)
+        tolls = sorted({*owner.tolls, *_within(counted, part)}, key=lambda toll: toll.start)
+        told[at] = replace(owner, clauses=(*owner.clauses, part), tolls=tuple(tolls))
+    return told

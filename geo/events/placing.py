@@ -1,0 +1,176 @@
+"""Where a happening was: its clause before its sentence, its paragraph, its report.
+
+Each step further off costs confidence and says so.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.events.places import Stance, lies_in
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.events.happenings import Happening
+    from geo.events.passages import Passage
+    from geo.events.places import Located
+    from geo.events.story import Story
+    from geo.model import Toll
+
+_THERE = re.compile(
+    r"\b(?:there\b(?!\s+(?:is|are|was|were|has|have|had|will|would|could|may|might))|the\s+(?:same\s+)?"
+    r"(?:town|city|village|camp|district|neighbou?rhood|province|region|enclave|suburb|area|base"
+    r"|prison|airport|hospital|border\s+town|capital|island|port)\b)",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(
+    r"\s*(?:,|,?\s+and|,?\s+or|,?\s+as\s+well\s+as|,?\s+then)\s+(?:also\s+)?"
+    r"(?:(?:in|at|near|around|on)\s+)?(?:the\s+)?"
+    r"(?:(?:nearby|neighbou?ring|adjacent)\s+)?(?:(?:town|village|city|district)s?\s+of\s+)?",
+    re.IGNORECASE,
+)
+_OF_TOLL = re.compile(
+    r"\s*(?:(?:of\s+them|others?|more|people|dead|were\s+killed|each)\s+)?(?:in|at|near|around|from)\s+"
+    r"(?:the\s+)?(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_MOST = 12
+"""Of a longer list the first places are taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where a happening was, and how sure that is."""
+
+    place: Located
+    share: float
+    """0 to 1, to be multiplied with the confidence of the place itself."""
+    why: str
+    lent: bool = False
+    tolls: tuple[Toll, ...] = ()
+    """The counts that belong to this place."""
+
+
+def place(happening: Happening, passage: Passage, story: Story, *, alone: bool) -> list[Placed]:
+    """Say where something happened.
+
+    Parameters
+    ----------
+    happening : Happening
+    passage : Passage
+        Its sentence.
+    story : Story
+        What was said before.
+    alone : bool
+        Whether the sentence tells of nothing else, so that all its places are its own.
+
+    Returns
+    -------
+    list of Placed
+        One, or several where it happened in several places; none if nothing says where.
+    """
+    within = [each for each in passage.places if happening.clause.holds(each.start - passage.start)]
+    around = [each for each in passage.places if happening.holds(each.start - passage.start)]
+    for near, share, why in (
+        (within, 1.0, "it stands in the clause"),
+        (around, 0.95, "it stands in the sentence"),
+        (passage.places, 0.9 if alone else 0.75, "it stands in the sentence"),
+    ):
+        if own := _own(near, happening, passage, story, share, why):
+            return own
+    return _lent(passage, story, happening.tolls)
+
+
+def _own(
+    near: Sequence[Located],
+    happening: Happening,
+    passage: Passage,
+    story: Story,
+    share: float,
+    why: str,
+) -> list[Placed]:
+    """Choose among the places of a clause or a sentence."""
+    fine = [each for each in near if each.fineness]
+    stated = [each for each in fine if each.stance is Stance.STATED]
+    usable = stated or [each for each in fine if each.stance is Stance.OPEN]
+    if not usable:
+        return _country(near, story, share, why, happening.tolls)
+    usable = [
+        each for each in usable if not any(lies_in(other, each) for other in usable)
+    ] or usable
+    if counted := _by_toll(usable, happening, passage):
+        return [Placed(each, share, why, tolls=tolls) for each, tolls in counted]
+    at = passage.start + happening.trigger.end
+    first = min(usable, key=lambda each: (-each.fineness, abs(each.start - at)))
+    row = _row(first, usable, passage)
+    if len(row) > 1 and not happening.tolls and stated:
+        return [Placed(each, share, why) for each in row[:_MOST]]
+    return [Placed(row[0], share, why, tolls=happening.tolls)]
+
+
+def _country(
+    near: Sequence[Located], story: Story, share: float, why: str, tolls: tuple[Toll, ...]
+) -> list[Placed]:
+    wide = next(
+        (each for each in near if not each.fineness and each.stance is Stance.STATED), None
+    )
+    if wide is None:
+        return []
+    # "Nine were killed in Syria" tells less than the town that was named before.
+    if story.place is not None and lies_in(story.place, wide):
+        return [Placed(story.place, 0.6, "it stands in the paragraph", lent=True, tolls=tolls)]
+    return [Placed(wide, share, why, tolls=tolls)]
+
+
+def _by_toll(
+    usable: Sequence[Located], happening: Happening, passage: Passage
+) -> list[tuple[Located, tuple[Toll, ...]]]:
+    """Give each place its own count: "killed nine in Homs and four in Hama"."""
+    if len(usable) < 2 or len(happening.tolls) < 2:  # noqa: PLR2004  (a pair)
+        return []
+    owned: dict[int, list[Toll]] = {}
+    for toll in happening.tolls:
+        end = passage.start + toll.end
+        behind = next((each for each in usable if each.start >= end), None)
+        if behind is None:
+            continue
+        between = passage.text[toll.end : behind.start - passage.start]
+        if _OF_TOLL.fullmatch(between):
+            owned.setdefault(usable.index(behind), []).append(toll)
+    if len(owned) < 2:  # noqa: PLR2004  (a pair)
+        return []
+    return [(usable[at], tuple(tolls)) for at, tolls in sorted(owned.items())]
+
+
+def _row(first: Located, usable: Sequence[Located], passage: Passage) -> list[Located]:
+    """Give the places that are listed with one: "in Ariha, Saraqib and Binnish"."""
+    row = [first]
+    at = usable.index(first)
+    for step in (-1, 1):
+        here = at
+        while 0 <= here + step < len(usable):
+            left, right = sorted((usable[here], usable[here + step]), key=lambda each: each.start)
+            between = passage.text[left.end - passage.start : right.start - passage.start]
+            if not _LISTED.fullmatch(between):
+                break
+            here += step
+            row.append(usable[here])
+    return sorted(row, key=lambda each: each.start)
+
+
+def _lent(passage: Passage, story: Story, tolls: tuple[Toll, ...]) -> list[Placed]:
+    if story.place is not None:
+        return [Placed(story.place, 0.6, "it stands in the paragraph", lent=True, tolls=tolls)]
+    if story.last_place is not None and (there := _THERE.search(passage.text)):
+        why = f"“{there.group()}” means the place named before"
+        return [Placed(story.last_place, 0.6, why, lent=True, tolls=tolls)]
+    if story.last_place is not None:
+        why = "it is the place named last before"
+        return [Placed(story.last_place, 0.35, why, lent=True, tolls=tolls)]
+    if story.dateline is not None:
+        why = "only the report's own dateline names a place"
+        return [Placed(story.dateline, 0.3, why, lent=True, tolls=tolls)]
+    return []

@@ -1,0 +1,80 @@
+"""What a report has told so far: it lends what later sentences leave out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from geo.events.places import Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.events.happenings import Happening
+    from geo.events.passages import Passage
+    from geo.events.places import Located
+    from geo.events.triggers import Trigger
+    from geo.model import When
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What was said before a sentence."""
+
+    paragraph: int = -1
+    place: Located | None = None
+    """The last place of this paragraph where something happened."""
+    last_place: Located | None = None
+    """The same of the whole report: "there", "the town"."""
+    dateline: Located | None = None
+    """Where the report was written, by its own head."""
+    day: When | None = None
+    """The last of this paragraph."""
+    last_day: When | None = None
+    """Of the last sentence that had one."""
+    first_day: When | None = None
+    """Of the whole report."""
+    head: When | None = None
+    """The date that the report gives for itself: it dates what nothing else dates."""
+    violence: Trigger | None = None
+    """The last words that said what kind of violence it was."""
+
+    def in_paragraph(self, number: int) -> Story:
+        """Forget what only the last paragraph lent, where a new one begins."""
+        if number == self.paragraph:
+            return self
+        return replace(self, paragraph=number, place=None, day=None)
+
+    def after(self, passage: Passage, told: Sequence[Happening]) -> Story:
+        """Add what a sentence says."""
+        # A country is too wide to be lent.
+        fine = [place for place in passage.places if place.fineness]
+        stated = [place for place in fine if place.stance is Stance.STATED] or [
+            place for place in fine if place.stance is Stance.OPEN
+        ]
+        # "in Saraqib in Idlib province": the town, not the province behind it.
+        here = max(stated, key=lambda place: place.fineness, default=None)
+        violent = next(
+            (
+                each.trigger
+                for each in told
+                if each.violent
+                and not (
+                    each.trigger.generic
+                    and (self.violence or each.trigger.sub_event_type == "Attack")
+                )
+            ),
+            None,
+        )
+        return replace(
+            self,
+            place=here or self.place,
+            last_place=here or self.last_place,
+            dateline=self.dateline
+            or next((place for place in passage.places if place.dateline), None),
+            day=passage.day or self.day,
+            last_day=passage.day or self.last_day,
+            first_day=self.first_day or passage.day,
+            head=self.head or passage.head,
+            violence=violent or self.violence,
+        )
