@@ -131,6 +131,7 @@ def test_event_becomes_a_row_with_all_that_is_known():
         "quote_start": 19,
         "quote_end": 19 + len(QUOTE),
         "confidence": 0.8,
+        "reports": 1,
         "reason": "“shells fell” says so",
     }
     assert row == dict.fromkeys(schema.COLUMNS) | expected

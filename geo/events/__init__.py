@@ -1,6 +1,7 @@
 """Events: what happened, where and when, each with the sentence that says so."""
 
 from geo.events.extractor import extract
+from geo.events.merging import merge, split
 from geo.events.ontology import MENTION, STATUSES, SUB_EVENT_TYPES, TYPES
 
-__all__ = ["MENTION", "STATUSES", "SUB_EVENT_TYPES", "TYPES", "extract"]
+__all__ = ["MENTION", "STATUSES", "SUB_EVENT_TYPES", "TYPES", "extract", "merge", "split"]

@@ -15,6 +15,7 @@ from geo.events.actors import acting
 from geo.events.casualties import sum_up
 from geo.events.dating import day
 from geo.events.merging import merge
+from geo.events.evidence import evidence
 from geo.events.happenings import Happening, happenings, harks_back
 from geo.events.ontology import SUB_EVENT_TYPES
 from geo.events.passages import Passage, passages
@@ -22,11 +23,13 @@ from geo.events.places import Stance, locate
 from geo.events.placing import Placed, place
 from geo.events.status import status_of
 from geo.events.story import Story
-from geo.model import Casualties, Document, Event, Resolution, Toponym, When
+from geo.model import Casualties, Document, Event, Resolution, Toll, Toponym, When
 from geo.text import content_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from geo.events.triggers import Trigger
 
 
 def extract(
@@ -71,21 +74,21 @@ def unused(resolutions: Sequence[Resolution], events: Sequence[Event]) -> Iterat
 def _events(
     document: Document, passage: Passage, happening: Happening, story: Story, *, alone: bool
 ) -> Iterator[Event]:
-    placed = place(happening, passage, story, alone=alone)
+    trigger = happening.trigger
     when, day_reason, day_share = day(happening, passage, story)
-    for each in placed or [None]:
+    status, status_words = status_of(passage.text, trigger, when, document.published)
+    for each in place(happening, passage, story, alone=alone) or [None]:
         casualties = _casualties(passage, each.tolls if each else happening.tolls)
         if _says_too_little(passage, happening, story, each, casualties):
             continue
-        trigger = happening.trigger
-        sub_type, type_reason = trigger.sub_event_type, f"“{trigger.text}” reports the event"
+        type_words, type_reason = _shifted(trigger, passage), f"“{trigger.text}” reports the event"
         if trigger.generic and story.violence is not None:
-            sub_type = story.violence.sub_event_type
-            type_reason += f", “{story.violence.text}” before it says of what type"
-        resolution = each.place.resolution if each else _nowhere(passage, happening)
+            type_words = story.violence
+            type_reason += f", “{type_words.text}” before it says of what type"
+        sub_type = type_words.sub_event_type
+        resolution = each.place.resolution if each else _nowhere(passage, trigger)
         confidence = resolution.confidence * (each.share if each else 1.0) * day_share
         where = each.why if each else "the report names no place for it"
-        reason = "; ".join(filter(None, (resolution.reason, where, type_reason, day_reason)))
         yield Event(
             id=content_id(
                 document.id,
@@ -95,7 +98,7 @@ def _events(
             ),
             event_type=SUB_EVENT_TYPES[sub_type],
             sub_event_type=sub_type,
-            status=status_of(passage.text, trigger, when, document.published),
+            status=status,
             when=when,
             resolution=replace(resolution, confidence=round(resolution.confidence, 3)),
             place_lent=bool(each and each.lent),
@@ -106,17 +109,36 @@ def _events(
             quote_end=passage.start + len(passage.text),
             document_id=document.id,
             confidence=round(confidence, 3),
-            reason=reason,
+            reason="; ".join(filter(None, (resolution.reason, where, type_reason, day_reason))),
+            evidence=evidence(
+                document,
+                sub_event_type=(type_words.start, type_words.end),
+                status=_in_document(status_words, passage),
+                resolution=resolution,
+                when=when,
+                actors=(),
+                casualties=casualties,
+            ),
         )
 
 
-def _nowhere(passage: Passage, happening: Happening) -> Resolution:
+def _in_document(span: tuple[int, int] | None, passage: Passage) -> tuple[int, int] | None:
+    return None if span is None else (span[0] + passage.start, span[1] + passage.start)
+
+
+def _shifted(trigger: Trigger, passage: Passage) -> Trigger:
+    """Give a trigger with the offsets of the document."""
+    start, end = trigger.start + passage.start, trigger.end + passage.start
+    return replace(trigger, start=start, end=end)
+
+
+def _nowhere(passage: Passage, trigger: Trigger) -> Resolution:
     """Give the open place of an event whose report names none."""
-    at = passage.start + happening.trigger.start
+    at = passage.start + trigger.start
     return Resolution(Toponym(at, at, ""), None, 0.0, "")
 
 
-def _casualties(passage: Passage, tolls: Sequence) -> Casualties:
+def _casualties(passage: Passage, tolls: Sequence[Toll]) -> Casualties:
     shifted = [
         replace(toll, start=toll.start + passage.start, end=toll.end + passage.start)
         for toll in tolls

@@ -48,8 +48,10 @@ _INFINITIVE = re.compile(
 )
 
 
-def status_of(sentence: str, trigger: Trigger, when: When | None, published: date | None) -> str:
-    """Give the status of a sentence's event.
+def status_of(
+    sentence: str, trigger: Trigger, when: When | None, published: date | None
+) -> tuple[str, tuple[int, int] | None]:
+    """Give the status of a sentence's event, and the words that say so.
 
     Parameters
     ----------
@@ -64,22 +66,26 @@ def status_of(sentence: str, trigger: Trigger, when: When | None, published: dat
 
     Returns
     -------
-    str
-        One of :data:`geo.events.STATUSES`.
+    tuple
+        One of :data:`geo.events.STATUSES`; start and end of the words in the sentence,
+        None where there are none: a plain report, or one that its date makes old or new.
     """
     before = sentence[: trigger.start]
     broken = list(CLAUSE_BREAK.finditer(before))
-    clause = before[broken[-1].end() :] if broken else before
-    near = sentence[max(0, trigger.start - 70) : trigger.end + 30]
-    if _NEGATED.search(clause) or _DENIED.search(near):
-        return "denied"
-    if _THREAT.search(before):
-        return "threatened"
-    if _PLAN.search(clause) or _PLANNED.match(sentence, trigger.end):
-        return "planned"
-    if _IF.search(clause) or _INFINITIVE.search(before):
-        return "hypothetical"
-    return _by_day(when, published)
+    clause = broken[-1].end() if broken else 0
+    near = max(0, trigger.start - 70)
+    for status, found in (
+        ("denied", _NEGATED.search(sentence, clause, trigger.start)),
+        ("denied", _DENIED.search(sentence, near, trigger.end + 30)),
+        ("threatened", _THREAT.search(before)),
+        ("planned", _PLAN.search(sentence, clause, trigger.start)),
+        ("planned", _PLANNED.match(sentence, trigger.end)),
+        ("hypothetical", _IF.search(sentence, clause, trigger.start)),
+        ("hypothetical", _INFINITIVE.search(before)),
+    ):
+        if found is not None:
+            return status, found.span()
+    return _by_day(when, published), None
 
 
 def _by_day(when: When | None, published: date | None) -> str:

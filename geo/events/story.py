@@ -37,7 +37,7 @@ class Story:
     head: When | None = None
     """The date that the report gives for itself: it dates what nothing else dates."""
     violence: Trigger | None = None
-    """The last words that said what kind of violence it was."""
+    """The last words that said what kind of violence it was; offsets are the document's."""
 
     def in_paragraph(self, number: int) -> Story:
         """Forget what only the last paragraph lent, where a new one begins."""
@@ -56,7 +56,11 @@ class Story:
         here = max(stated, key=lambda place: place.fineness, default=None)
         violent = next(
             (
-                each.trigger
+                replace(
+                    each.trigger,
+                    start=each.trigger.start + passage.start,
+                    end=each.trigger.end + passage.start,
+                )
                 for each in told
                 if each.violent
                 and not (
