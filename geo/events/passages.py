@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.dates import HEAD
+from geo.events.places import unknown
 from geo.text import sentences
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class Passage:
     """How many line breaks stand before it."""
     places: Sequence[Located]
     whens: Sequence[When]
+    unknown: Located | None = None
+    """A place that it names and no gazetteer has."""
 
     @property
     def days(self) -> list[When]:
@@ -86,7 +89,15 @@ def passages(
             paragraph, counted = paragraph + text.count("\n", counted, start), start
             here = slice(bisect_left(place_starts, start), bisect_left(place_starts, end))
             dated = slice(bisect_left(when_starts, start), bisect_left(when_starts, end))
-            yield Passage(text[start:end], start, paragraph, places[here], whens[dated])
+            known = [place.resolution for place in places[here]]
+            yield Passage(
+                text[start:end],
+                start,
+                paragraph,
+                places[here],
+                whens[dated],
+                unknown(text, start, end, known),
+            )
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from geo.model import Resolution
+from geo.model import Resolution, Toponym
 from geo.sphere import distance_km
 
 if TYPE_CHECKING:
@@ -51,6 +51,11 @@ _AT = re.compile(
     rf"(?:\w+(?:ian|ish|i|ese)\s+)?(?:border\s+)?(?:{_DIRECTION}\s+)?{_NOUN_OF}$",
     re.IGNORECASE,
 )
+_LOWER_AT = re.compile(
+    # "in occupied", "near the mainly Kurdish town of": plain words behind the preposition.
+    r"\b(?:in|at|near|outside|inside|around|across|throughout)\s+(?:(?!(?:to|from|with|by|for|against|that|and|or"
+    r"|as|on|which|who|response|talks|retaliation|line|touch|return|exchange)\b)[a-z][a-z-]*\s+){1,4}$"
+)
 _ALSO = re.compile(
     r"\s*(?:,|,?\s+and|\s+or|,?\s+as\s+well\s+as)\s+(?:the\s+)?(?:nearby\s+|neighbou?ring\s+)?",
     re.IGNORECASE,
@@ -86,7 +91,7 @@ _BODY = re.compile(
     r"|Broadcasting|Agency|Journal|Network|Front|Party|Workers)\b"
 )
 _COMPOUND = re.compile(r"[-‐‑](?:led|backed|made|held|based|born|trained|sponsored|brokered)\b")
-_DATELINE = re.compile(r"(?:,[^.\n—–]{1,30})?\s*(?:\([^)\n]{1,30}\)\s*)?(?:[—–]|--? )")
+_DATELINE = re.compile(r"(?:,[^.\n—–]{1,30})?\s*(?:\([^)\n]{1,30}\)\s*)?(?:[—–:]|--? )")
 
 
 _COUNTRIES = frozenset({"A.PCLI", "L.CONT"})
@@ -163,6 +168,47 @@ def inside(inner: Place, outer: Place) -> bool:
     return inner.radius_km < outer.radius_km and apart <= outer.radius_km
 
 
+_UNKNOWN = re.compile(
+    r"\b(?:in|at|near|outside|inside|around|overran|captured|seized|entered|shelled|bombed|struck|hit"
+    r"|(?:village|town|city|hamlet|suburb|district|camp)\s+of)\s+"
+    r"(?:the\s+)?(?:(?:town|village|city|hamlet|camp|suburb|district|nearby|neighbou?ring|occupied)\s+"
+    r"(?:of\s+)?){0,2}(?P<name>(?:(?:[Aa]l|[Ee]l|[Aa][sdrtnz]h?)[- ])?[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ][\w’'-]*"
+    r"(?:[ -](?:al-|el-)?[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ][\w’'-]*){0,2})"
+)
+_NO_PLACE = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
+    r"|Ramadan|Eid|Christmas|Easter|New Year|Parliament|Congress|Senate|God|Allah|Islam\w*|Christian\w*"
+    r"|Muslims?|English|Arabic|French|Russian\w*|Turkish|Kurdish|Syrian\w*|[A-Z][a-z]+(?:ian|ish|ese)s?"
+    r"|Security|United|National|President|Prime|Minister|General|Colonel|Captain|Mr|Mrs|Dr|St"
+    r"|The|This|That|These|Those|It|He|She|They|We|I|One|Two|Three|Four|Five|Last|Early|Late)\b"
+)
+
+
+def unknown(text: str, start: int, end: int, known: Sequence[Resolution]) -> Located | None:
+    """Find a place that a stretch of text names and no gazetteer has: "near Qwertzville".
+
+    Parameters
+    ----------
+    text : str
+        Of the document.
+    start, end : int
+    known : sequence of Resolution
+        The names that were recognised there.
+    """
+    spans = [(each.toponym.start, each.toponym.end) for each in known]
+    for match in _UNKNOWN.finditer(text, start, end):
+        left, right = match.span("name")
+        if _NO_PLACE.match(match["name"]) or _BODY.match(text, right):
+            continue
+        if any(first < right and left < last for first, last in spans):
+            continue
+        toponym = Toponym(left, right, match["name"])
+        reason = f"“{match['name']}” is in no gazetteer; add it to one to place this"
+        return Located(Resolution(toponym, None, 0.0, reason), left, right, Stance.STATED)
+    return None
+
+
 def lies_in(inner: Located, outer: Located) -> bool:
     """Tell whether one named place is a part of another."""
     small, large = inner.resolution.place, outer.resolution.place
@@ -183,7 +229,7 @@ def _stance(  # noqa: PLR0911  (a ladder of rules)
         return Stance.ELSEWHERE
     if _BODY.match(behind) or _OFFICE_IN.search(before) or _is_dateline(text, start, end):
         return Stance.ELSEWHERE
-    if _AT.search(before):
+    if _AT.search(before) or _LOWER_AT.search(before):
         return Stance.STATED
     if earlier and _ALSO.fullmatch(text, earlier.end, start):
         return earlier.stance

@@ -81,6 +81,9 @@ def place(happening: Happening, passage: Passage, story: Story, *, alone: bool) 
     ):
         if own := _own(near, happening, passage, story, share, why):
             return own
+    if passage.unknown is not None:
+        # Better no place than that of another sentence.
+        return [Placed(passage.unknown, 1.0, "", tolls=happening.tolls)]
     return _lent(passage, story, happening.tolls)
 
 
