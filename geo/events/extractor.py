@@ -15,7 +15,7 @@ from geo.events.actors import acting
 from geo.events.casualties import sum_up
 from geo.events.dating import day
 from geo.events.merging import merge
-from geo.events.evidence import evidence
+from geo.events.quoting import evidence
 from geo.events.happenings import Happening, happenings, harks_back
 from geo.events.ontology import SUB_EVENT_TYPES
 from geo.events.passages import Passage, passages
