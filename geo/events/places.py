@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _CAPITAL_PEOPLE = 500_000
 """From this size on a city may speak for its state."""
-_BEFORE = 80
+_BEFORE = 100
 _BEHIND = 60
 """How many characters around a name are looked at."""
 
@@ -41,7 +41,8 @@ _TARGETING = (
 )
 _LEAVING = (
     r"(?:withdr[ae]w\w*|pull(?:ed|ing|s)?\s+(?:\w+\s+){0,3}?(?:out|back)|evacuat\w+|retreat\w*"
-    r"|expelled|driven(?:\s+out)?|ousted|abducted|kidnapped)\s+(?:\w+\s+){0,3}?from"
+    r"|expelled|driven(?:\s+out)?|ousted|abducted|kidnapped|fled|flee|fleeing|displaced|seized|freed"
+    r"|released)\s+[^.;]{0,60}?\bfrom"
 )
 _AT = re.compile(
     # "in", "in the northern city of", "on the eastern edge of", "shelled"
@@ -63,8 +64,14 @@ _ALSO = re.compile(
 _OWNS = re.compile(rf"[’']s\s+(?:{_DIRECTION}\s+){{0,2}}{_NOUN_OF}(?:capital,?\s+)?", re.IGNORECASE)
 """Between the parts of "Syria's Idlib"."""
 _AWAY = re.compile(
-    r"\b(?:from|towards?|to|via|with|backed\s+by|against|bound\s+for|direction\s+of)\s+(?:the\s+)?"
+    r"\b(?:from|towards?|to|via|with|by|against|bound\s+for|direction\s+of)\s+(?:the\s+)?"
     rf"(?:{_DIRECTION}\s+)?{_NOUN_OF}$",
+    re.IGNORECASE,
+)
+_TAKEN_TO = re.compile(
+    # "were driven to hospitals in Antakya"
+    r"\b(?:taken|rushed|driven|flown|brought|carried|transferred|evacuated|sent|moved)\b[^.;]{0,60}"
+    r"\bto\b[^.;,]{0,60}\b(?:in|at|of)\s+(?:[\w-]+\s+){0,4}$",
     re.IGNORECASE,
 )
 _OFFICE_IN = re.compile(
@@ -228,6 +235,8 @@ def _stance(  # noqa: PLR0911  (a ladder of rules)
     if _COMPOUND.match(behind):
         return Stance.ELSEWHERE
     if _BODY.match(behind) or _OFFICE_IN.search(before) or _is_dateline(text, start, end):
+        return Stance.ELSEWHERE
+    if _TAKEN_TO.search(before):
         return Stance.ELSEWHERE
     if _AT.search(before) or _LOWER_AT.search(before):
         return Stance.STATED

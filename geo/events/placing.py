@@ -37,6 +37,8 @@ _OF_TOLL = re.compile(
     r"(?:the\s+)?(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
+"""Before the first of two places that are the ends of one."""
 _MOST = 12
 """Of a longer list the first places are taken."""
 
@@ -161,7 +163,9 @@ def _row(first: Located, usable: Sequence[Located], passage: Passage) -> list[Lo
                 break
             here += step
             row.append(usable[here])
-    return sorted(row, key=lambda each: each.start)
+    row.sort(key=lambda each: each.start)
+    before = passage.text[: row[0].start - passage.start]
+    return row[:1] if _BETWEEN.search(before[-40:]) else row
 
 
 def _lent(passage: Passage, story: Story, tolls: tuple[Toll, ...]) -> list[Placed]:
