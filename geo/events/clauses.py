@@ -104,6 +104,11 @@ def clauses(sentence: str, heads: Sequence[int] = ()) -> list[Clause]:
     return [_attributed(sentence, clause) for clause in found]
 
 
+def tells(text: str) -> bool:
+    """Tell whether a stretch of text has a finite verb or a participle."""
+    return _VERB.search(text) is not None
+
+
 def _joints(sentence: str) -> Iterator[tuple[int, int, str]]:
     """Yield where joints begin and end, and the link that each makes."""
     for match in _JOINT.finditer(sentence):

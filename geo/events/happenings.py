@@ -10,7 +10,16 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from geo.events.clauses import ATTRIBUTION, RELATIVE, RESULT, Clause, clauses
+from geo.events.clauses import (
+    ATTRIBUTION,
+    COORDINATE,
+    MAIN,
+    RELATIVE,
+    RESULT,
+    Clause,
+    clauses,
+    tells,
+)
 from geo.events.ontology import BATTLES, CIVILIANS, EXPLOSIONS, SUB_EVENT_TYPES
 from geo.events.tolls import tolls as read_tolls
 from geo.events.triggers import Trigger, triggers
@@ -22,8 +31,15 @@ if TYPE_CHECKING:
     from geo.model import Toll
 
 VIOLENCE = frozenset({BATTLES, EXPLOSIONS, CIVILIANS})
-_SAME_TIME = frozenset({"when", "as", "while", RESULT, RELATIVE, "amid", "that"})
+_SAME_TIME = frozenset(
+    {"when", "as", "while", "after", "amid", "that", "and", MAIN, RESULT, RELATIVE, COORDINATE}
+)
 """Links between a deed and the harm it did."""
+_BACKGROUND = frozenset(
+    {"after", "before", "amid", "during", "following", "despite", "until", "without", "since",
+     "hours after", "days after"}
+)  # fmt: skip
+"""Links before what only says how something came about."""
 _KNOWN_ONE = re.compile(
     r"\b(?:the|this|that|these|those|such|its|their|his|any|no)\s+(?:(?!the\b|these\b|those\b)\w+\s+)?$",
     re.IGNORECASE,
@@ -80,8 +96,9 @@ def happenings(passage: Passage) -> list[Happening]:
         for part in parts
         if (own := [trigger for trigger in found if part.holds(trigger.start)])
     ]
-    silent = [part for part in parts if not any(part is each.clause for each in told)]
-    return _with_silent(_joined(told, parts, passage), silent, parts, counted)
+    told = _main_ones(_joined(told, passage), passage)
+    silent = [part for part in parts if not any(part in each.clauses for each in told)]
+    return _with_silent(told, silent, parts, counted)
 
 
 def harks_back(sentence: str, trigger: Trigger) -> bool:
@@ -102,23 +119,45 @@ def _within(tolls: Sequence[Toll], part: Clause) -> list[Toll]:
     return [toll for toll in tolls if part.holds(toll.start)]
 
 
-def _joined(
-    told: list[Happening], parts: Sequence[Clause], passage: Passage
-) -> list[Happening]:
-    """Give each clause of mere harm to the deed beside it."""
+def _joined(told: list[Happening], passage: Passage) -> list[Happening]:
+    """Give each clause of mere harm, and what came of a deed, to the deed beside it."""
     kept: list[Happening] = []
-    waiting: list[Happening] = []
     for each in told:
-        if each.trigger.generic and kept and _belongs(each, kept[-1], parts, passage):
+        if kept and _belongs(each, kept[-1], passage):
             kept[-1] = _merged(kept[-1], each)
-        elif each.trigger.generic:
-            waiting.append(each)
-            kept.append(each)
+        elif kept and kept[-1].trigger.generic and _belongs(kept[-1], each, passage):
+            kept[-1] = _merged(each, kept[-1])
         else:
-            if kept and kept[-1] in waiting and _belongs(kept[-1], each, parts, passage):
-                each = _merged(each, kept.pop())  # noqa: PLW2901  (the deed with its harm)
             kept.append(each)
     return kept
+
+
+def _main_ones(told: list[Happening], passage: Passage) -> list[Happening]:
+    """Leave out what only says how the rest came about: "after weeks of siege"."""
+    if len(told) == 1:
+        return told
+    kinds = {each.trigger.sub_event_type for each in told}
+    return [
+        each
+        for each in told
+        if not (
+            _is_background(each, passage)
+            # "said that shells fell", "agreed after talks": the graver one is the event.
+            or (each.trigger.sub_event_type == "Statement" and not _stated(passage, each.clause))
+            or (each.trigger.sub_event_type == "Talks" and "Agreement" in kinds)
+        )
+    ] or told[:1]
+
+
+def _is_background(each: Happening, passage: Passage) -> bool:
+    text = passage.text[each.clause.start : each.clause.end]
+    return (
+        each.clause.link in _BACKGROUND
+        and not each.tolls
+        and not tells(text)
+        and not _stated(passage, each.clause)
+        and not any(each.clause.holds(when.start - passage.start) for when in passage.whens)
+    )
 
 
 def _merged(deed: Happening, harm: Happening) -> Happening:
@@ -126,18 +165,18 @@ def _merged(deed: Happening, harm: Happening) -> Happening:
     return replace(deed, clauses=(*deed.clauses, *harm.clauses), tolls=tuple(tolls))
 
 
-def _belongs(
-    harm: Happening, deed: Happening, parts: Sequence[Clause], passage: Passage
-) -> bool:
-    """Tell whether harm in one clause was done by the deed of another."""
+def _belongs(harm: Happening, deed: Happening, passage: Passage) -> bool:
+    """Tell whether what one clause says came of the deed of another."""
     if not deed.violent and deed.trigger.sub_event_type not in _HARMFUL:
         return False
     later = max(harm.clause, deed.clause, key=lambda clause: clause.start)
-    own = _stated(passage, harm.clause)
-    if own and _stated(passage, deed.clause) and later.link != RESULT:
-        # Two places: "three were killed in Homs and a car bomb went off in Damascus".
+    if later.link == RESULT and later is harm.clause:
+        return True
+    if not harm.trigger.generic:
         return False
-    return later.link in _SAME_TIME or later.link in {"and", "after", "main"}
+    # Two places: "three were killed in Homs and a car bomb went off in Damascus".
+    apart = _stated(passage, harm.clause) and _stated(passage, deed.clause)
+    return not apart and later.link in _SAME_TIME
 
 
 _HARMFUL = frozenset(
