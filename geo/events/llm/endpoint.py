@@ -158,7 +158,12 @@ class Endpoint:
         except httpx.InvalidURL as error:
             message = f"{self._url!r} is no address: {error}"
             raise ModelError(message) from error
-        self._tls = ssl.create_default_context()
+        # Either checks certificates; without TLS there is no need to read whom to trust.
+        self._tls = (
+            ssl.create_default_context()
+            if self.encrypted
+            else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        )
         self._httpx = httpx
 
     def ask(self, messages: list[dict[str, str]], read: Callable[[str], _Read]) -> _Read:
