@@ -585,6 +585,7 @@ def test_a_key_that_no_header_takes_is_refused_unseen():
 )
 def test_it_knows_whether_the_text_leaves_this_machine(url, here):
     assert LlmExtractor(url, "m").on_this_machine is here
+    assert not LlmExtractor(url, "m:120b-cloud").on_this_machine
 
 
 def test_half_characters_are_sent_as_whole_ones(asking):
@@ -1086,7 +1087,9 @@ def test_a_person_is_told_before_a_text_leaves_the_machine(capsys, tmp_path):
     for url, openly in (("http://10.1.2.3:8000", ", unencrypted"), ("https://x.example/v1", "")):
         Asking(url, "m", timeout=1, cache=tmp_path, verbose=False)
         host = url.partition("//")[2].partition("/")[0]
-        assert f"leaves this machine: it is sent to {host}{openly}." in capsys.readouterr().err
+        assert (
+            f"leaves this machine: it is sent to {host} for m{openly}." in capsys.readouterr().err
+        )
     Asking(None, None, timeout=1, cache=None, verbose=False).finish()
     assert capsys.readouterr().err == ""
 

@@ -72,7 +72,7 @@ class Asking:
             openly = "" if self._llm.encrypted else ", unencrypted"
             say(
                 f"The text of the reports leaves this machine: it is sent to"
-                f" {self._llm.host}{openly}.",
+                f" {self._llm.host} for {model}{openly}.",
                 style="yellow",
             )
 

@@ -90,6 +90,7 @@ class Checker:
         self._page = page
         self._model = model
         self._refuse = refuse
+        self._statuses: dict[tuple[int, int, str, When | None], str] = {}
 
     def event(self, item: object, piece: Piece) -> Event | None:
         """Check one proposal.
@@ -216,16 +217,7 @@ class Checker:
 
     def _status(self, given: object, sub_type: str, quote: Quote, when: When | None) -> str:
         """Give the status: what we read, unless that is no more than "reported"."""
-        published = self._page.document.published
-        ours = next(
-            (
-                status
-                for passage in quote.passages
-                for trigger in _telling(passage.text, sub_type)
-                if (status := status_of(passage.text, trigger, when, published)) != "reported"
-            ),
-            "reported",
-        )
+        ours = self._our_status(sub_type, quote, when)
         if not isinstance(given, str) or given not in STATUSES:
             if given is not None:
                 self.refuse("status", given, "it is no status of ours")
@@ -233,6 +225,21 @@ class Checker:
         if ours not in {"reported", given}:
             self.refuse("status", given, f"we read the sentence as {ours}")
         return given if ours == "reported" else ours
+
+    def _our_status(self, sub_type: str, quote: Quote, when: When | None) -> str:
+        key = (quote.start, quote.end, sub_type, when)
+        if key not in self._statuses:
+            published = self._page.document.published
+            self._statuses[key] = next(
+                (
+                    status
+                    for passage in quote.passages
+                    for trigger in _telling(passage.text, sub_type)
+                    if (status := status_of(passage.text, trigger, when, published)) != "reported"
+                ),
+                "reported",
+            )
+        return self._statuses[key]
 
     def _reason(self, held: _Held) -> str:
         place, date = held.place, held.date

@@ -30,6 +30,8 @@ MOST_BYTES = 2_000_000
 """A longer answer is not read to its end."""
 _MOST_TOKENS = 4096
 _CONNECT_SECONDS = 10.0
+_ELSEWHERE = ("-cloud", ":cloud")
+"""So end the names of models for which Ollama passes on what it is sent."""
 _FIRST_WAIT = 0.5
 _LONGEST_WAIT = 8.0
 """Seconds before a question is asked again; doubled each time."""
@@ -127,7 +129,9 @@ class Endpoint:
 
     @property
     def on_this_machine(self) -> bool:
-        """Whether what is sent stays here, as far as its address tells."""
+        """Whether what is sent stays here, as far as address and name tell."""
+        if self.model.endswith(_ELSEWHERE):
+            return False
         host = urlsplit(self._url).hostname or ""
         try:
             return ip_address(host).is_loopback

@@ -196,11 +196,16 @@ def harmed(kind: str, given: object, quote: Quote, page: Page) -> CountFound:
                 reason = f"we read no number of {kind} in its sentence"
             elif ours != value:
                 reason = f"we count {ours:,} {kind} in its sentence"
-            elif tolls and not any(toll.start < stop and at < toll.end for toll in tolls):
+            elif tolls and not any(_is_counted_by(toll, at, stop) for toll in tolls):
                 reason = "its words are not those that count"
             else:
                 return CountFound(counted, tolls, _evidence(column, at, stop, page))
     raise NotSoError(reason)
+
+
+def _is_counted_by(toll: Toll, start: int, end: int) -> bool:
+    """Tell whether words are those of a count that stands for itself."""
+    return toll.start < end and start < toll.end and not (toll.part or toll.total)
 
 
 def actor(given: object, number: int, quote: Quote, page: Page) -> Evidence:
