@@ -365,6 +365,51 @@ def test_where_something_came_from_is_no_place_of_it(found):
     assert "came from" in refused[0][1]
 
 
+SUNDAY = {"first": "2020-03-01", "last": "2020-03-01", "words": "Sunday"}
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (
+            "Nine people were killed in Homs on Friday, the mayor said on Sunday.",
+            "“Sunday” dates what was said; “Friday” dates the event",
+        ),
+        ("Shells fell on Homs on Friday. On Sunday the market opened.", "itself says “Friday”"),
+    ],
+)
+def test_a_day_of_something_else_is_not_the_day_of_the_event(found, text, reason):
+    quote = text.partition(". ")[0]
+    homs = {"value": "Homs", "country": "SY", "words": "Homs"}
+    (event,), refused = found(smoke(quote=quote, place=homs, date=SUNDAY), text=text)
+    assert event.when is None
+    assert [each for each, _ in refused] == ["date"]
+    assert reason in refused[0][1]
+
+
+def _toll(words, **more):
+    start = BAKERY.index(words)
+    return Toll("killed", 9, 9, 9, start, start + len(words), words, **more)
+
+
+@pytest.mark.parametrize(
+    ("toll", "believed"),
+    [
+        (_toll("nine people"), True),
+        (_toll("bakery"), False),
+        (_toll("nine people", part=True), False),
+        (_toll("nine people", total=True), False),
+    ],
+)
+def test_a_number_has_to_stand_in_the_words_that_count(found, monkeypatch, toll, believed):
+    counted = Casualties(fatalities=9, fatalities_low=9, fatalities_high=9, tolls=(toll,))
+    monkeypatch.setattr("geo.events.llm.page.count", lambda _: counted)
+    (event,), refused = found(proposal(injured=None), text=f"Rain.\n{TEXT}")
+    assert event.casualties.fatalities == (9 if believed else None)
+    assert [each for each, _ in refused] == ([] if believed else ["killed"])
+    assert [each.start for each in event.casualties.tolls] == ([toll.start + 6] * believed)
+
+
 def test_what_is_cut_off_the_quote_still_denies(found):
     text = "Officials denied that nine people were killed in Homs on Sunday."
     (event,), refused = found(
