@@ -50,3 +50,22 @@ Spacy = Annotated[
         " our own.",
     ),
 ]
+Llm = Annotated[
+    str | None,
+    typer.Option(
+        metavar="URL",
+        help="Let a language model behind this OpenAI-compatible address propose events too, each"
+        " value checked against the text. Its key, if it wants one, is read from"
+        " DATELINE_LLM_KEY.",
+    ),
+]
+LlmModel = Annotated[
+    str | None, typer.Option(metavar="NAME", help="The language model, as its server knows it.")
+]
+LlmTimeout = Annotated[
+    float, typer.Option(metavar="SECONDS", min=0.1, help="How long one answer may take.")
+]
+Verbose = Annotated[
+    bool,
+    typer.Option("--verbose", "-v", help="Name each value of the language model's not believed."),
+]
