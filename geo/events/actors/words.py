@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.events.roster import (
+from geo.events.actors.roster import (
     ARMY,
     CIVILIANS,
     CRIMINAL,
@@ -26,6 +26,7 @@ def listed(block: str) -> frozenset[str]:
 BARE = {
     ARMY: """
         soldiers soldier troops army servicemen serviceman conscripts paratroopers commandos
+        marines
         """,
     SECURITY: """
         police policemen policeman policewoman policewomen officers gendarmes gendarmerie
@@ -57,7 +58,7 @@ BARE = {
 MODIFIED = {
     ARMY: """
         forces force military warplanes warplane jets jet planes plane aircraft bomber helicopters
-        helicopter gunships gunship drones artillery marines warships warship destroyers frigates
+        helicopter gunships gunship drones drone artillery warships warship destroyers frigates
         navy pilots pilot airmen gunners tanks reservists recruits bombers units unit vessels
         general generals commander commanders marine
         """,
@@ -65,7 +66,9 @@ MODIFIED = {
     MILITIA: "militiaman faction factions mercenary alliance",
     UNIDENTIFIED: "men man fighter militant group groups elements members operatives personnel",
     CRIMINAL: "gang cartel",
-    POLITICAL: "officials diplomats delegation delegations negotiators ministers presidents envoys leaders",
+    POLITICAL: """
+        officials diplomats delegation delegations negotiators ministers presidents envoys leaders
+        """,
     REBELS: "rebel insurgent guerrilla",
     CIVILIANS: "workers volunteers rescuers worker",
     PROTESTERS: "supporters crowds",
@@ -122,7 +125,7 @@ STATESMEN = listed(
 """Those who speak for states: "Russian officials", "the presidents of Russia and Turkey"."""
 MODELS = listed("su mig il mi f tu ka an uh ah mq b c")
 """Letters of aircraft before a number: "Su-24", "F-16s"."""
-GUARDED = listed("government regime opposition military coalition")
+GUARDED = listed("government regime opposition military coalition lebanese rohingya druze")
 """Nouns that are no actor before another noun: "a government building"."""
 SIDES = {
     "rebel": ("Rebels", REBELS),
@@ -157,10 +160,12 @@ PEOPLES = {
     "Yazidi": ("Yazidis", CIVILIANS),
 }
 """Adjectives of peoples and regions without a state, with the name and kind of those meant."""
-PLURALS = (
-    "Kurds Turks Palestinians Israelis Syrians Iraqis Russians Iranians Americans Ukrainians Afghans"
-    " Yazidis Rohingya Egyptians Yemenis Libyans Pakistanis Indians Lebanese Jordanians Somalis"
-    " Kenyans Nigerians Armenians Azerbaijanis Georgians Chechens Alawites Druze"
+PLURALS = listed(
+    """
+    Kurds Turks Palestinians Israelis Syrians Iraqis Russians Iranians Americans Ukrainians Afghans
+    Yazidis Rohingya Egyptians Yemenis Libyans Pakistanis Indians Lebanese Jordanians Somalis
+    Kenyans Nigerians Armenians Azerbaijanis Georgians Chechens Alawites Druze
+    """
 )
 """People by nation: "killed two Palestinians"."""
 MODIFIERS = listed(
@@ -231,7 +236,9 @@ GROUPS = listed(
     "Liwa Jaysh Jaish Katibat Kataib Harakat Ansar Saraya Jund Ahrar Firqat Faylaq Failaq Suqour"
 )
 """First words of the names of armed groups: "Liwa al-Haqq"."""
-SINGULAR_ARMS = listed("drone jet plane helicopter warplane tank aircraft artillery suicide fighter")
+SINGULAR_ARMS = listed(
+    "drone jet plane helicopter warplane tank aircraft artillery suicide fighter"
+)
 """Before a noun of attack they belong to it: "a Turkish drone strike"."""
 NOT_SHOUTED = listed("is who ice us un au")
 """Acronyms that are ordinary words where all is written in capitals."""

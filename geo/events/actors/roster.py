@@ -1,4 +1,4 @@
-"""The actors that are known by name, and the states with their capitals and adjectives."""
+"""What an actor is, and those known by name: armies, groups, bodies, states."""
 
 from __future__ import annotations
 
@@ -28,6 +28,22 @@ KINDS = (
 
 
 @dataclass(frozen=True, slots=True)
+class Actor:
+    """A mention of one that may act or suffer."""
+
+    start: int
+    """In code points of the sentence."""
+    end: int
+    """Exclusive."""
+    text: str
+    """As written, without article or possessive."""
+    name: str
+    """Of a known one the name it goes by here; else the words with a capital."""
+    kind: str
+    """One of :data:`KINDS`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """An actor of the list."""
 
@@ -49,8 +65,8 @@ class Known:
 
 @cache
 def roster() -> tuple[Known, ...]:
-    """Give all actors of ``actors.tsv``, read at the first call."""
-    text = (files("geo.events") / "actors.tsv").read_text("utf-8")
+    """Give all actors of ``roster.tsv``, read at the first call."""
+    text = (files("geo.events.actors") / "roster.tsv").read_text("utf-8")
     lines = [line for line in text.splitlines() if line and not line.startswith("#")]
     return tuple(_known(line.split("\t")) for line in lines[1:])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.events.actor_words import listed
+from geo.events.actors.words import listed
 
 BEING = listed("was were is are be been being get got gets")
 """Make a passive of the participle behind them."""
@@ -34,6 +34,7 @@ CONJUNCTIONS = listed(
 )
 RELATIVES = listed("who which that whom whose")
 COORDINATORS = listed("and or but nor then")
+MODALS = listed("will would may might could can shall should must")
 PRONOUNS = listed("it they he she we them him her us itself themselves")
 POSSESSIVES = listed("its their his her our")
 DETERMINERS = listed(
@@ -67,6 +68,7 @@ _IRREGULAR = listed(
     kept brought fled withdrew withdrawn overran overrun retook retaken built burnt bound caught cut
     dealt felt flew flown hurt knew laid lay put ran rose sank sunk sought shook shut sold spoke
     spread stole stolen stood swept swore threw thrown won wrote beaten beat became bore slain slew
+    cost crept rode burst
     stuck torn tore undertook undertaken forbade forced underwent stabbed swung paid meant
     """
 )
@@ -75,14 +77,17 @@ _PRESENT = listed(
     says kills captures seizes bombs denies accuses claims launches carries detains arrests takes
     retakes enters storms fires hits shells targets wants warns calls agrees plans deploys begins
     withdraws condemns announces vows threatens destroys wounds injures holds backs supports
-    say tell call recaptures loses sends tells leaves faces meets sees urges continues rejects kill capture seize
+    say tell call meet go move cross patrol recaptures loses sends tells leaves faces meets sees
+    urges continues rejects kill capture seize
     bomb deny accuse claim launch carry detain arrest take retake enter storm want condemn withdraw
     destroy expels closes opens reports confirms signs
     """
 )
 _NO_VERBS = listed(
     """
-    hundred hundreds need speed seed feed deed weed shed sped bleed breed indeed agreed-upon united armed masked unidentified
+    hundred hundreds need speed seed feed deed weed shed sped bleed breed indeed united armed
+    masked unidentified
+    suspected alleged hooded unarmed
     so-called naked wicked sacred embed kindred infrared
     morning evening building buildings meeting during including according following spring string
     nothing something everything anything wing ring king being beijing ceiling feeling gathering
@@ -131,7 +136,8 @@ TALKING = listed(
 CAPTURING = listed(
     """
     seized captured took taken recaptured retook retaken wrested seizing capturing taking retaking
-    recapturing capture seize retake recapture won gained gain cleared freed liberated regained control
+    recapturing capture seize retake recapture won gained gain cleared freed liberated regained
+    control
     """
 )
 """The one that a place is taken from suffers."""
@@ -160,7 +166,7 @@ HARMED = listed(
 MOVING = listed(
     """
     deployed deploy deploys deploying sent send sends withdrew withdrawn withdraw withdraws pulled
-    moved redeployed posted recalled trained lost brought
+    moved redeployed posted recalled trained
     """
 )
 """Whoever does so has troops for an object, and harms none."""
