@@ -259,6 +259,9 @@ class Agents(Objects):
             agent, patient = self.of_relative(high + 1, deep)
         if light and agent is None:
             agent, suffers = self.light_verb(low, deep)
+            if both and patient is not None:
+                # "were wounded in clashes with X"
+                return agent or suffers, patient
             patient = patient or suffers
         elif light and patient is None:
             patient = self.suffering(low, deep)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from geo.events.actors import words as lists
 from geo.events.actors.lexicon import WORD, Entry, Name, Node, Role, lexicon, word_key
 from geo.events.actors.roster import STATE, Actor
-from geo.events.actors.verbs import predicates
+from geo.events.actors.verbs import DETERMINERS, NOUN_OR_VERB, predicates
 
 HYPHENS = frozenset({"-", "‑"})
 OWNING = frozenset({"'s", "’s", "'", "’"})
@@ -101,6 +101,8 @@ class Page:
     def spells(self, at: int, stop: int, name: Name) -> bool:
         """Tell whether a name has its capitals here."""
         text = self.sentence[self.starts[at] : self.ends[stop - 1]]
+        if self.keys[at] in lists.SURNAMES and self.gap(at - 1) == "" and self.capital(at - 1):
+            return False
         if not name.exact:
             return text[0].isupper() or not name.alias[0].isupper()
         if text.replace(".", "") != name.alias.replace(".", ""):
@@ -116,6 +118,9 @@ class Page:
             return self.attacks(stop)
         if after == "/" or after in HYPHENS or before in HYPHENS:
             return False
+        if after == "" and self.capital(stop):
+            # "by the United States Secret Service"
+            return False
         if before == "" and self.is_dealt_with(first):
             return True
         if before == "," and self.is_listed(first):
@@ -130,6 +135,9 @@ class Page:
             return following == "which"
         if after == "" and following == "and":
             return self.leads_to_party(stop + 1)
+        if following in NOUN_OR_VERB:
+            # "Israel strikes a convoy", not "Israel strikes on"
+            return after == "" and (self.capital(stop + 1) or self.key(stop + 1) in DETERMINERS)
         return after == "" and predicates(following) and following != "including"
 
     def leads_to_party(self, at: int) -> bool:

@@ -30,6 +30,8 @@ _ASCRIBED = frozenset({"blamed", "attributed", "ascribed"})
 _HARM = "killed"
 _FAR = 7
 """How many words a noun phrase may have before its actor."""
+_FAR_VERB = 16
+"""How many words before a noun its verb is looked for."""
 
 
 class Objects(Clause):
@@ -177,7 +179,7 @@ class Objects(Clause):
     def governing(self, low: int) -> int:
         """Give the verb whose object or circumstance a noun is, or -1."""
         ends = {Tag.STOP, Tag.COMMA, Tag.CONJUNCTION, Tag.RELATIVE}
-        for at in range(low - 1, max(-1, low - 10), -1):
+        for at in range(low - 1, max(-1, low - _FAR_VERB), -1):
             if self.tag(at) == Tag.VERB or self.is_having(at):
                 return at
             if self.key(at) == "after" and self.key(low) in verbs.CLASHING:

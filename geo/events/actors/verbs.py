@@ -68,7 +68,7 @@ _IRREGULAR = listed(
     kept brought fled withdrew withdrawn overran overrun retook retaken built burnt bound caught cut
     dealt felt flew flown hurt knew laid lay put ran rose sank sunk sought shook shut sold spoke
     spread stole stolen stood swept swore threw thrown won wrote beaten beat became bore slain slew
-    cost crept rode burst
+    cost crept rode burst dug
     stuck torn tore undertook undertaken forbade forced underwent stabbed swung paid meant
     """
 )
@@ -103,7 +103,7 @@ NOUN_OR_VERB = listed(
     advances shell shells bomb bombs ambush ambushes assault assaults battle battles fight fights
     fire fires rally rallies target targets siege bombs storm storms claims reports loot loots
     airstrike bombard retreat retreats torch murder murders kidnap kidnaps rape riot riots patrol
-    patrols hits calls
+    patrols hits calls capture captures arrest arrests release
     """
 )
 GERUND_OR_NOUN = listed(

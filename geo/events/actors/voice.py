@@ -89,10 +89,21 @@ class _Reading(Agents):
         for at in range(low, high + 1):
             if self.mention(at) is not None:
                 return self.of_actor(at)
+        if self.key(high) == "dead":
+            return self.left_dead(high)
         agent, patient = self.nominal(low, high, 0)
         if agent is None and patient is None:
             return self.told_after(high)
         return agent, patient
+
+    def left_dead(self, at: int) -> Pair:
+        """Give both roles of "left nine soldiers dead" and "were found dead"."""
+        verb = self.verb_before(at)
+        if verb < 0:
+            return None, self.mention(at - 1)
+        if self.is_passive(verb):
+            return self.behind_by(verb, 0), self.subject(verb, 0)[0]
+        return self.subject(verb, 0)[0], self.object(verb)
 
     def of_actor(self, at: int) -> Pair:
         """Give both roles where the event is told by its actor: "suicide bombers killed"."""

@@ -110,13 +110,19 @@ CALENDAR = listed(
     july august september october november december today yesterday tonight year week month
     """
 )
-VAGUE = listed("men man group groups elements members operatives personnel units unit vessels")
+VAGUE = listed(
+    """
+    men man group groups elements members operatives personnel units unit vessels jets jet planes
+    plane aircraft helicopters helicopter drones drone bombers bomber warplanes warplane
+    """
+)
 """Nouns that a weak modifier does not make an actor: "local groups"."""
 WEAK = listed(
     """
     suspected local foreign special joint village regional internal national federal provincial
     air ground attack strategic transport prison displaced moderate democratic elite state
-    intelligence health medical rescue aid relief off duty civil interior
+    intelligence health medical rescue aid relief off duty civil interior fighter combat military
+    surveillance reconnaissance
     """
 )
 STATESMEN = listed(
@@ -125,7 +131,12 @@ STATESMEN = listed(
 """Those who speak for states: "Russian officials", "the presidents of Russia and Turkey"."""
 MODELS = listed("su mig il mi f tu ka an uh ah mq b c")
 """Letters of aircraft before a number: "Su-24", "F-16s"."""
-GUARDED = listed("government regime opposition military coalition lebanese rohingya druze")
+GUARDED = listed(
+    """
+    government regime opposition military coalition lebanese rohingya druze prisoner student hostage
+    refugee migrant pilgrim civilian worker farmer
+    """
+)
 """Nouns that are no actor before another noun: "a government building"."""
 SIDES = {
     "rebel": ("Rebels", REBELS),
@@ -243,6 +254,8 @@ SINGULAR_ARMS = listed(
 NOT_SHOUTED = listed("is who ice us un au")
 """Acronyms that are ordinary words where all is written in capitals."""
 
+SURNAMES = listed("wagner")
+"""Names of actors that are also persons' behind another name."""
 PLACE_PREPOSITIONS = listed(
     """
     in near from at of outside inside around across into toward towards over through throughout
