@@ -176,8 +176,8 @@ class Event:
     """reported, planned, threatened, hypothetical, denied or historical."""
     when: When | None
     resolution: Resolution
-    actors: tuple[str, ...]
-    """Who acts, then who is acted upon; at most two."""
+    actors: tuple[str | None, ...]
+    """Who acts, then who is acted upon, None where the text does not say; empty if neither."""
     casualties: Casualties
     quote: str
     """The sentence, exactly as written."""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.events.actors import acting
+from geo.events.actors import Actor, find, roles
 from geo.events.casualties import sum_up
 from geo.events.dating import day
 from geo.events.merging import merge
@@ -56,8 +56,10 @@ def extract(
     for passage in passages(document.text, locate(document.text, resolutions), whens):
         story = story.in_paragraph(passage.paragraph)
         told = happenings(passage)
+        named = find(passage.text) if told else []
         for happening in told:
-            found += _events(document, passage, happening, story, alone=len(told) == 1)
+            alone = len(told) == 1
+            found += _events(document, passage, happening, story, named, alone=alone)
         story = story.after(passage, told)
     return merge(found)
 
@@ -72,12 +74,20 @@ def unused(resolutions: Sequence[Resolution], events: Sequence[Event]) -> Iterat
 
 
 def _events(
-    document: Document, passage: Passage, happening: Happening, story: Story, *, alone: bool
+    document: Document,
+    passage: Passage,
+    happening: Happening,
+    story: Story,
+    named: Sequence[Actor],
+    *,
+    alone: bool,
 ) -> Iterator[Event]:
     trigger = happening.trigger
+    actors = roles(passage.text, named, trigger.start, trigger.end)
     when, day_reason, day_share = day(happening, passage, story)
     status, status_words = status_of(passage.text, trigger, when, document.published)
-    for each in place(happening, passage, story, alone=alone) or [None]:
+    placed: list[Placed | None] = [*place(happening, passage, story, alone=alone)]
+    for each in placed or [None]:
         casualties = _casualties(passage, each.tolls if each else happening.tolls)
         if _says_too_little(passage, happening, story, each, casualties):
             continue
@@ -102,7 +112,7 @@ def _events(
             when=when,
             resolution=replace(resolution, confidence=round(resolution.confidence, 3)),
             place_lent=bool(each and each.lent),
-            actors=acting(passage.text, trigger.start),
+            actors=tuple(each.name if each else None for each in actors) if any(actors) else (),
             casualties=casualties,
             quote=passage.text,
             quote_start=passage.start,
@@ -116,7 +126,10 @@ def _events(
                 status=_in_document(status_words, passage),
                 resolution=resolution,
                 when=when,
-                actors=(),
+                actors=[
+                    _in_document((each.start, each.end), passage) if each else None
+                    for each in actors
+                ],
                 casualties=casualties,
             ),
         )

@@ -203,7 +203,7 @@ def _joined(tellings: list[Event]) -> Event:
         when=dated.when,
         resolution=finest.resolution,
         place_lent=finest.place_lent,
-        actors=max((each.actors for each in (lead, *tellings)), key=len),
+        actors=_actors([lead, *tellings]),
         casualties=_combined([lead, *(each for each in tellings if each is not lead)]),
         merged=tuple(tellings),
         merge_reason=(
@@ -211,6 +211,15 @@ def _joined(tellings: list[Event]) -> Event:
             f"{_distance(tellings)}, days at most one apart"
         ),
     )
+
+
+def _actors(tellings: list[Event]) -> tuple[str | None, ...]:
+    """Take each actor from the first telling that names one."""
+    slots = [(*each.actors, None, None)[:2] for each in tellings]
+    agent, patient = (
+        next((slot[at] for slot in slots if slot[at] is not None), None) for at in (0, 1)
+    )
+    return (agent, patient) if agent or patient else ()
 
 
 def _sureness(event: Event) -> tuple[bool, bool, float]:

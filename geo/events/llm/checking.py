@@ -235,7 +235,7 @@ class Checker:
                     status
                     for passage in quote.passages
                     for trigger in _telling(passage.text, sub_type)
-                    if (status := status_of(passage.text, trigger, when, published)) != "reported"
+                    if (status := status_of(passage.text, trigger, when, published)[0]) != "reported"
                 ),
                 "reported",
             )
@@ -266,7 +266,7 @@ def _telling(sentence: str, sub_type: str) -> Iterator[Trigger]:
         return
     # Whatever the telling word is, it stands in front of the end of some clause.
     for end in (*(match.start() for match in CLAUSE_BREAK.finditer(sentence)), len(sentence)):
-        yield Trigger(end, end, "", sub_type, 0)
+        yield Trigger(end, end, "", sub_type)
 
 
 def _nowhere(quote: Quote) -> Resolution:
