@@ -1,0 +1,496 @@
+"""Noun phrases for people: "two Turkish soldiers", "a family of five", "three of them".
+
+A phrase is a determiner or a quantity, what modifies, and the noun that counts. The
+parser looks only forward and never beyond a dozen words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from geo.events import quantity
+from geo.events.harm import (
+    ATTRIBUTIVE,
+    CONTAINERS,
+    HARM,
+    HARM_NOUNS,
+    LIFE,
+    ONE_PERSON,
+    PERSON_ENDINGS,
+    PERSONS,
+    THINGS,
+)
+from geo.events.quantity import Count, Token
+
+NO_PEOPLE, MAYBE, PEOPLE = 0, 1, 2
+"""How surely a phrase speaks of people."""
+
+INDEFINITE = frozenset({"a", "an", "another", "every", "each"})
+DEFINITE = frozenset({"the", "his", "her", "its", "their", "my", "our", "your", "this", "that"})
+_PLURAL_DETERMINERS = frozenset({"these", "those", "all", "both", "any", "some", "such"})
+DETERMINERS = INDEFINITE | DEFINITE | _PLURAL_DETERMINERS
+ONE_PRONOUN = frozenset({"him", "her", "himself", "herself", "he", "she"})
+MANY_PRONOUN = frozenset({"them", "themselves", "they", "it", "itself", "we", "us", "you", "i"})
+THOSE = frozenset({"them", "these", "those", "whom", "which", "us"})
+MORE = frozenset({"more", "other", "others", "further", "additional", "else"})
+_HARMED = frozenset({"dead", "killed", "wounded", "injured", "missing", "victims", "casualties"})
+_ATTRIBUTES = frozenset({"wounded", "injured", "missing", "dead", "captured", "kidnapped",
+                         "abducted", "detained", "displaced", "murdered", "slain", "trapped",
+                         "arrested"})  # fmt: skip
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "last", "latest",
+                       "next", "only"})  # fmt: skip
+_PARTICLES = frozenset({"al", "bin", "ibn", "abu", "de", "da", "del", "van", "von", "ould", "la"})
+_ORGANISATION = frozenset(
+    """army front state party forces brigade brigades observatory ministry police council
+    government movement court parliament union nations agency force group battalion command
+    committee congress network division corps court church resistance crescent cross house
+    monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december city province district county region
+    islands north south east west northern southern eastern western bank strip valley river
+    mount street square airport hospital university school republic kingdom houthi hamas isis
+    hezbollah taliban israeli news radio times agency guard guards""".split()  # noqa: SIM905
+)
+"""A name that holds one of these is no person's."""
+
+PREPOSITIONS = frozenset(
+    """in on at by near from with to into of for during over across along outside inside between
+    aboard against through toward towards around amid beside behind within without despite under
+    beneath beyond above below off onto via per according about among amongst throughout past alongside
+    following upon like out up down as than except""".split()  # noqa: SIM905
+)
+SUBORDINATORS = frozenset(
+    """when while where because after before if although though once until since unless whereas
+    but whether how why what whose""".split()  # noqa: SIM905
+)
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+BE = frozenset({"was", "were", "is", "are", "been", "be", "being", "got", "lay", "lie", "remain",
+                "remained", "remains", "gets", "get", "went", "go", "isn't", "wasn't", "weren't",
+                "lies", "wasn’t", "weren’t"})  # fmt: skip
+HAVE = frozenset({"has", "have", "had", "having"})
+MODALS = frozenset({"could", "may", "might", "would", "will", "shall", "should", "can", "must",
+                    "cannot"})  # fmt: skip
+DO = frozenset({"did", "does", "do", "didn't", "didn’t"})
+NEGATIONS = frozenset({"not", "never", "nearly", "almost", "narrowly", "didn't", "didn’t", "nor",
+                       "neither", "wasn't", "wasn’t", "weren't", "weren’t"})  # fmt: skip
+ADVERBS = frozenset(
+    """also later then still now today yesterday tonight overnight there here ago too alone
+    together instead again already just only even once earlier so far yet soon often away back
+    home abroad ashore twice since thereby meanwhile afterwards dead monday tuesday wednesday
+    thursday friday saturday sunday january february march april june july august september
+    october november december thus hence indoors outdoors nearby upstairs underground""".split()  # noqa: SIM905
+) - {"dead"}
+CHAINED = frozenset({"reported", "feared", "believed", "confirmed", "thought", "presumed", "known",
+                     "pronounced", "declared", "listed", "found", "taken", "left", "held", "shot",
+                     "said", "forced", "burned", "burnt", "stabbed", "beaten", "hacked", "made",
+                     "rendered", "carried", "driven", "rushed"})  # fmt: skip
+"""Between a form of "be" and what befell people: "were feared dead", "were shot dead"."""
+SAYING = frozenset(
+    """said says say saying adding told announced reported disclosed confirmed added claimed wrote tweeted stated
+    acknowledged admitted insisted estimated alleged counted put gave spoke quoted
+    listed""".split()  # noqa: SIM905
+)
+VERBS = SAYING | frozenset(
+    """hit struck fell broke ran left found came took began saw held met fought blew shot drove set
+    rose stood brought made became led sent went caught burst fled flew sank spread swept tore
+    threw burnt fire lost kept paid beat bore built bought dealt dug felt grew heard hid knew laid
+    lay leaving left lent let meant overran overtook read rode sang sat slept sought split stole
+    swam taught told thought understood woke wore won wound heard brings kills hits strikes rips
+    cost costs costing leaves leave vow vows says rocks targets carried fall falls erupt died put cut shut shook hold
+    holds holding""".split()  # noqa: SIM905
+) - {"wound", "fled", "died", "kills"}
+STOPS = frozenset(
+    PREPOSITIONS | SUBORDINATORS | RELATIVES | BE | HAVE | MODALS | DO | NEGATIONS | ADVERBS | VERBS
+    | DETERMINERS | ONE_PRONOUN | MANY_PRONOUN | {"and", "or", "plus", "&", "including", "fire"}
+)  # fmt: skip
+_NOT_ADVERBS = frozenset({"elderly", "family", "assembly", "july", "italy", "early", "holy"})
+_NOT_PARTICIPLES = frozenset({"armed", "unarmed", "suspected", "masked", "retired", "uniformed",
+                              "alleged", "united", "hooded", "unidentified", "hundred", "wanted",
+                              "seed", "infrared", "sacred", "red", "medical"})  # fmt: skip
+_LONGEST = 9
+"""No phrase takes more words before its noun."""
+
+
+@dataclass(slots=True)
+class Group:
+    """A noun phrase, and how many people it is."""
+
+    first: int
+    end: int
+    """Index of the token behind it."""
+    count: Count | None = None
+    """None where it does not count: "soldiers"."""
+    people: int = MAYBE
+    head: str = ""
+    """The noun, in lower case; "" for a bare number."""
+    name: bool = False
+    determiner: str = ""
+    quantified: bool = False
+    """Whether a number stands there, not only "a" or "the"."""
+    partitive: bool = False
+    """Whether it is "three of them"."""
+    of_harmed: bool = False
+    """Whether it is "two of the wounded"."""
+    kind: str | None = None
+    """Of nouns that say it themselves ("deaths") or bear it ("wounded men")."""
+    noun: bool = False
+    """Whether the noun says it, not an attribute."""
+    nonsense: bool = False
+    """Whether its number words make no number."""
+    word: str = ""
+    """The first word of the number."""
+    nouns_from: int = 0
+    """Index of the first token behind the number."""
+
+    @property
+    def bare(self) -> bool:
+        """Whether a number stands without a noun."""
+        return self.quantified and not self.head and not self.partitive
+
+    @property
+    def many(self) -> bool:
+        """Whether it is more than one."""
+        return self.count is None or self.count.best != 1
+
+
+def begins(words: list[Token], at: int) -> bool:
+    """Tell whether a noun phrase may begin at a token."""
+    token = words[at]
+    low = token.low
+    if low in DETERMINERS or low in ONE_PRONOUN or low in MANY_PRONOUN or quantity.begins(token):
+        return low not in {"that"} or _noun_follows(words, at + 1)
+    return low[0].isalpha() and not _stops(words, at)
+
+
+def parse(words: list[Token], at: int) -> Group | None:
+    """Parse the noun phrase that begins at a token, if one does."""
+    token = words[at]
+    number = quantity.read(words, at) if quantity.begins(token) else None
+    if number is not None:
+        return _counted(words, at, number)
+    low = token.low
+    if low in ONE_PRONOUN and not (low == "her" and _owned_follows(words, at + 1)):
+        return Group(at, at + 1, Count(1, 1, 1), PEOPLE, low)
+    if low in MANY_PRONOUN:
+        return Group(at, at + 1, None, MAYBE, low)
+    if low in DETERMINERS:
+        return _determined(words, at)
+    if quantity.begins(token) and (low[0].isdigit() or low in quantity.STARTS):
+        if low[0].isdigit():  # a date, an age, a distance
+            return Group(at, at + 1, None, NO_PEOPLE, low)
+        return None
+    if _stops(words, at):
+        return None
+    group = Group(at, at)
+    _noun(words, at, group)
+    return _bare(words, group)
+
+
+def _counted(words: list[Token], at: int, number: quantity.Quantity) -> Group:
+    group = Group(at, number.end, number.count, MAYBE, quantified=True, word=number.word)
+    group.nonsense = number.count is None
+    group.nouns_from = number.end
+    _of_or_noun(words, group)
+    return group
+
+
+def _of_or_noun(words: list[Token], group: Group) -> None:
+    """Read what a number counts: "three of them", "dozens of people", "two more men"."""
+    at = group.end
+    while at < len(words) and words[at].low in MORE:
+        if words[at].low in {"others", "else"}:
+            group.head, group.people = "others", PEOPLE
+        at += 1
+        group.end = at
+    if at + 1 < len(words) and words[at].low == "of":
+        _of(words, at + 1, group)
+    elif not group.head or group.head == "others":
+        _noun(words, at, group)
+    if group.head in CONTAINERS:
+        _contained(words, group)
+    elif group.head:
+        _complement(words, group)
+
+
+def _of(words: list[Token], at: int, group: Group) -> None:
+    low = words[at].low
+    if low in THOSE and not _noun_follows(words, at + 1):
+        group.partitive, group.people, group.end = True, PEOPLE, at + 1
+        return
+    start = at + (low in DETERMINERS)
+    if start < len(words) and words[start].low in _HARMED and not _noun_follows(words, start + 1):
+        group.of_harmed, group.people, group.end = low in DETERMINERS, PEOPLE, start + 1
+        group.head = words[start].low
+        return
+    if start < len(words) and quantity.begins(words[start]):
+        inner = quantity.read(words, start)  # "one of four soldiers"
+        start = inner.end if inner else start
+    before = group.end
+    _noun(words, start, group)
+    if group.end == before and low not in DETERMINERS:
+        return
+    group.end = max(group.end, start)
+
+
+def _determined(words: list[Token], at: int) -> Group | None:
+    low = words[at].low
+    start = at + 1
+    while start < len(words) and words[start].low in _ORDINALS:
+        start += 1
+    if start < len(words) and quantity.begins(words[start]) and words[start].low != "a":
+        number = quantity.read(words, start)
+        if number is not None:  # "his three sons"
+            group = _counted(words, start, number)
+            group.first, group.determiner = at, low
+            return group
+    group = Group(at, at + 1, determiner=low)
+    group.nouns_from = start
+    if start < len(words) and words[start].low in _HARMED and not _noun_follows(words, start + 1):
+        group.head, group.end = words[start].low, start + 1
+        return group
+    _noun(words, start, group)
+    if group.end <= start and not group.head:
+        if low == "another" or (low == "a" and start > at + 1):  # "a third was wounded"
+            return Group(at, start, Count(1, 1, 1), PEOPLE, "others", determiner=low)
+        return Group(at, start, None, NO_PEOPLE, determiner=low) if start > at + 1 else None
+    if group.head in CONTAINERS and _contained(words, group):
+        return group
+    _complement(words, group)
+    if low not in _PLURAL_DETERMINERS and _is_one(words, group, definite=low in DEFINITE):
+        group.count = Count(1, 1, 1)
+    return group
+
+
+def _is_one(words: list[Token], group: Group, *, definite: bool) -> bool:
+    """Tell whether a determiner and a noun are one person: "a shepherd", "the mayor"."""
+    if group.name and group.people == PEOPLE:
+        return True
+    head = group.head
+    if head in PERSONS or head in THINGS or group.noun:
+        return False
+    if head in ONE_PERSON or _is_age(head):
+        return True
+    if group.people != PEOPLE or definite:
+        return False
+    # "a Kurd": nothing else is capitalised behind an article and ends a phrase.
+    return not head.endswith("s") or words[group.end - 1].low == head
+
+
+def _contained(words: list[Token], group: Group) -> bool:
+    """Count "a family of five" and "a group of 12 soldiers" by the number within."""
+    at = group.end
+    if at + 1 >= len(words) or words[at].low not in {"of", "with"}:
+        return False
+    number = quantity.read(words, at + 1) if quantity.begins(words[at + 1]) else None
+    if number is None or words[at].low == "with" or number.count is None:
+        return False
+    group.count, group.people, group.quantified = number.count, PEOPLE, True
+    group.end, group.word = number.end, number.word
+    family = group.head
+    group.head = ""
+    _noun(words, number.end, group)
+    group.head = group.head or family
+    return True
+
+
+def _complement(words: list[Token], group: Group) -> None:
+    """Take in "of the district council", "of five", "to Norway" behind a person."""
+    at = group.end
+    if group.people != PEOPLE or at + 1 >= len(words) or words[at].low not in {"of", "to", "aged"}:
+        return
+    if words[at].low == "to" and group.head not in {"ambassador", "envoy", "adviser", "aide"}:
+        return
+    start = at + 1 + (words[at + 1].low in DETERMINERS)
+    if start >= len(words) or words[start].low in THOSE:
+        return
+    if quantity.begins(words[start]) and (inner := quantity.read(words, start)):
+        start = inner.end  # "a boy of five", "a mother of two"
+        group.end = start
+        if words[at].low == "of" and (start >= len(words) or words[start].low not in ONE_PERSON):
+            return
+    elif words[start].low[0].isdigit():
+        group.end = start + 1
+        return
+    inner_group = Group(start, start)
+    _noun(words, start, inner_group)
+    group.end = max(group.end, inner_group.end)
+
+
+def _bare(words: list[Token], group: Group) -> Group | None:
+    """Judge a phrase without determiner and number: a name, a title and a name, a headline's."""
+    if group.end == group.first:
+        return None
+    first = words[group.first]
+    if group.name or (group.head in ONE_PERSON and group.end < len(words)):
+        _complement(words, group)
+    if group.name:
+        group.count = Count(1, 1, 1)
+    elif group.head in ONE_PERSON and group.people == PEOPLE:
+        before = words[group.first - 1].low if group.first else ""
+        harm = HARM.get(before)
+        headline = not group.first or (harm is not None and harm.voice in {"doing", "done"})
+        if headline and (not group.first or not first.text[0].isupper() or group.end > 1):
+            group.count = Count(1, 1, 1)
+    return group
+
+
+def _noun(words: list[Token], at: int, group: Group) -> None:  # noqa: C901, PLR0912  (one ladder)
+    """Read modifiers and the noun into a group; leave it as it is where none follows."""
+    start, last = at, min(len(words), at + _LONGEST)
+    capitals = 0
+    while at < last:
+        token = words[at]
+        low = token.low
+        harm = HARM.get(low)
+        if harm is not None and low in _ATTRIBUTES and not group.noun:
+            if not _person_follows(words, at + 1):
+                break
+            group.kind = harm.kind
+        elif low in CHAINED and at + 1 < len(words) and words[at + 1].low in HARM_NOUNS:
+            pass  # "no reported casualties"
+        elif low in HARM_NOUNS:
+            group.head, group.people, group.kind, group.noun = low, MAYBE, HARM_NOUNS[low], True
+            at += 1
+            break
+        elif low in LIFE:
+            group.head, group.people, at = low, MAYBE, at + 1
+            break
+        elif low in PERSONS or low in ONE_PERSON:
+            group.head, group.people, capitals = low, PEOPLE, 0
+            if not _goes_on(words, at):
+                at += 1
+                if low in ONE_PERSON:
+                    at = _title(words, at, group)
+                break
+        elif _stops(words, at):
+            if low not in _PARTICLES or not capitals or not _capital(words, at + 1):
+                break
+        else:
+            capitals = capitals + 1 if token.text[0].isupper() else 0
+            group.head = low
+            group.people = _people(token, group)
+        at += 1
+    if at == start:
+        return
+    group.end = at
+    _name(words, start, group, capitals)
+
+
+def _people(token: Token, group: Group) -> int:
+    """Judge an unknown noun."""
+    low = token.low
+    if low in THINGS or low.endswith(("’s", "'s")):
+        return NO_PEOPLE
+    if _is_age(low) or low.endswith(PERSON_ENDINGS):
+        return PEOPLE
+    if token.text[0].isupper() and (group.quantified or group.determiner in INDEFINITE):
+        return PEOPLE if low.endswith("s") == group.quantified else MAYBE
+    return MAYBE
+
+
+def _name(words: list[Token], start: int, group: Group, capitals: int) -> None:
+    """Mark a phrase of capitalised words as a person's name, if it may be one."""
+    if group.quantified or group.determiner or group.people == PEOPLE or not capitals:
+        return
+    span = words[start : group.end]
+    if any(word.low in _ORGANISATION or word.low in THINGS for word in span):
+        group.people = NO_PEOPLE
+        return
+    small = [word for word in span if word.text[0].islower()]
+    if any(word.low not in _PARTICLES for word in small):
+        return
+    if len(span) == 1 and (span[0].low.endswith("s") or len(span[0].text) < 3):  # noqa: PLR2004
+        return
+    group.name = True
+    group.people = PEOPLE if len(span) > 1 else MAYBE
+
+
+def _title(words: list[Token], at: int, group: Group) -> int:
+    """Take in the name behind "commander"."""
+    begin = at
+    while at < len(words) and at - begin < 5 and (  # noqa: PLR2004
+        _capital(words, at) or (words[at].low in _PARTICLES and _capital(words, at + 1))
+    ):
+        at += 1
+    group.name = at > begin
+    return at
+
+
+def _goes_on(words: list[Token], at: int) -> bool:
+    """Tell whether the noun that counts is still to come: "police | officers"."""
+    follow = at + 1
+    if follow >= len(words):
+        return False
+    low, after = words[at].low, words[follow].low
+    if words[follow].start != words[at].end + 1:
+        return False
+    if after in {"hostage", "captive", "prisoner"}:
+        return False
+    if after in PERSONS or after in ONE_PERSON:
+        return not (low in PERSONS and low not in ATTRIBUTIVE)
+    if _stops(words, follow) or after.endswith(("ed", "ing")) or after in HARM:
+        return after in HARM_NOUNS
+    if words[follow].text[0].isupper():
+        return False
+    return low in ATTRIBUTIVE or (low in ONE_PERSON and after in THINGS)
+
+
+def _stops(words: list[Token], at: int) -> bool:
+    """Tell whether a word ends a noun phrase."""
+    token = words[at]
+    low = token.low
+    if low in STOPS or not (low[0].isalpha() or (low[0].isdigit() and "-year-old" in low)):
+        return True
+    if low in HARM or quantity.begins(token):
+        return "-year-old" not in low
+    if low in PERSONS or low in ONE_PERSON:
+        return False
+    if low.endswith("ly") and token.text[0].islower():
+        return low not in _NOT_ADVERBS
+    if low.endswith(("ed", "ing")) and low not in _NOT_PARTICIPLES and low not in THINGS:
+        # "five retired officers", but "two opened fire"
+        return token.text[0].islower() and not _noun_follows(words, at + 1, persons=True)
+    return False
+
+
+def _owned_follows(words: list[Token], at: int) -> bool:
+    """Tell whether "her" goes with what follows: "her son", "her two sons"."""
+    return _noun_follows(words, at) or (
+        at < len(words) and quantity.begins(words[at]) and quantity.read(words, at) is not None
+    )
+
+
+def _noun_follows(words: list[Token], at: int, *, persons: bool = False) -> bool:
+    if at >= len(words) or not words[at].low[0].isalpha():
+        return False
+    low = words[at].low
+    if low in PERSONS or low in ONE_PERSON:
+        return True
+    if persons:
+        return words[at].text[0].isupper() and _person_follows(words, at)
+    return not (low in STOPS or low in HARM or low.endswith("ly") or quantity.begins(words[at]))
+
+
+def _person_follows(words: list[Token], at: int) -> bool:
+    """Tell whether a noun for people stands within the next words."""
+    for token in words[at : at + 4]:
+        low = token.low
+        if low in PERSONS or low in ONE_PERSON:
+            return True
+        if low in STOPS or not low[0].isalpha() or low in HARM:
+            return False
+        if token.text[0].isupper() and low.endswith("s") and low not in THINGS:
+            return True
+    return False
+
+
+def _capital(words: list[Token], at: int) -> bool:
+    if at >= len(words):
+        return False
+    token = words[at]
+    return token.text[0].isupper() and token.low not in STOPS and token.low not in _ORGANISATION
+
+
+def _is_age(low: str) -> bool:
+    return "-year-old" in low
+
+
