@@ -24,6 +24,8 @@ _TOLL = re.compile(r"\b(?:toll|number|figure|tally|losses|count)\b", re.IGNORECA
 """A number given of all the victims, not of some more."""
 _SENTENCE = 60
 """So many characters at most stand between a number and what goes on with its noun."""
+_VOICES = 8
+"""More claimants than these are not heard."""
 _GAP = 14
 """So many characters at most stand between what one enumeration joins: ", as well as "."""
 
@@ -133,7 +135,8 @@ def _sum(tolls: list[Toll]) -> Count | None:
         elif (other := next((each for each in claims if _same_people(each, toll)), None)) is None:
             latest.add(toll)
         elif _disagree(other, toll):
-            claims.append(_Claim(toll))
+            if len(claims) < _VOICES:
+                claims.append(_Claim(toll))
         elif _fuller(toll, other.count):
             replaced = _Claim(toll)
             replaced.claimant = toll.claimant or other.claimant

@@ -8,6 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from geo.model import Toll
 
 _SEGMENT = re.compile(
@@ -28,7 +30,7 @@ _RUNNING = re.compile(
     rf"|\b(?:over|in|during|within|for)\s+the\s+(?:past|last|previous|preceding)\s+"
     rf"(?!(?:two|three|2|3|few)\s+days)(?!(?:24|48|72)\b){_SPAN}"
     r"|(?<!earlier\s)(?<!later\s)(?<!early\s)(?<!late\s)\bthis\s+year\b"
-    r"|\b(?:each|every|per|a)\s+(?:day|month|year|week)\b|\bannually\b|\bdaily\b"
+    r"|\b(?:each|every|per|people\s+a|killed\s+a|deaths\s+a)\s+(?:day|month|year|week)\b|\bannually\b|\bdaily\b"
     r"|\bthroughout\s+the\s+(?:war|conflict|year|month|week|uprising|insurgency)\b"
     r"|\b(?:war|conflict|insurgency|uprising|rebellion|genocide)\b[^.;,]{0,40}\b(?:has|have|had)\s+"
     r"(?:\w+\s+)?(?:killed|claimed|displaced|left|cost|wounded|uprooted|forced|taken)\b",
@@ -56,6 +58,9 @@ _ENDING = re.compile(
 _AUXILIARY = re.compile(r"(?:\s+(?:has|have|had|later|also|earlier|however|then))+$", re.IGNORECASE)
 _NO_CLAIMANT = frozenset({"", "it", "he", "she", "they", "who", "which", "that", "i", "we", "also",
                           "was", "were", "what", "been", "is", "are", "be"})  # fmt: skip
+_NEAR = 120
+"""So many characters at most are looked at on either side of "said"."""
+_LAST = "\U0010ffff"
 _LONGEST = 9
 """More words than these name nobody."""
 
@@ -88,7 +93,7 @@ def attribute(sentence: str, tolls: list[Toll]) -> list[Toll]:
     running |= {
         bisect_right(cuts, cut) for cut in cuts if _BROUGHT.match(sentence, cut)
     }
-    claims = _claims(sentence)
+    voices = _Voices(sentence, cuts)
     marked = []
     for toll in tolls:
         segment = bisect_right(cuts, toll.start)
@@ -97,39 +102,52 @@ def attribute(sentence: str, tolls: list[Toll]) -> list[Toll]:
             replace(
                 toll,
                 total=segment in running and not single,
-                claimant=_claimant(claims, toll.start, cuts),
+                claimant=toll.claimant or voices.of(toll.start, segment),
             )
         )
     return marked
 
 
-_Claim = tuple[int, bool, str]
-"""Where it stands, whether it speaks of what follows, and whose it is."""
+class _Voices:
+    """Who says what, in each part of a sentence."""
+
+    def __init__(self, sentence: str, cuts: list[int]) -> None:
+        self._ahead: dict[int, list[tuple[int, str]]] = {}
+        """Those who speak of what follows, with where they stand."""
+        self._behind: dict[int, list[tuple[int, str]]] = {}
+        """Those who spoke of what stands before."""
+        for start, ahead, who in sorted(_claims(sentence)):
+            voices = self._ahead if ahead else self._behind
+            voices.setdefault(bisect_right(cuts, start), []).append((start, who))
+
+    def of(self, at: int, segment: int) -> str | None:
+        """Give the claimant of a number: who said it behind, else who spoke last before."""
+        behind, ahead = self._behind.get(segment, []), self._ahead.get(segment, [])
+        later = bisect_right(behind, (at, ""))
+        if later < len(behind):
+            return behind[later][1]
+        earlier = bisect_right(ahead, (at, _LAST))
+        return ahead[earlier - 1][1] if earlier else None
 
 
-def _claims(sentence: str) -> list[_Claim]:
-    """Find who says what in a sentence."""
-    found: list[_Claim] = []
+def _claims(sentence: str) -> Iterator[tuple[int, bool, str]]:
+    """Yield where someone is quoted, whether of what follows, and who it is."""
     for match in _ACCORDING.finditer(sentence):
         named = _NAMED.match(sentence, match.end())
         if named and (who := _clean(_ENDING.sub("", named.group()))):
-            before = sentence[: match.start()].rstrip()
-            ahead = not before or before[-1] in ";:" or before.split()[-1].lower() in {"but", "while"}
-            found.append((match.start(), ahead, who))
+            before = sentence[max(0, match.start() - _NEAR) : match.start()].split()
+            last = before[-1].lower() if before else ";"
+            yield match.start(), last[-1] in ";:" or last in {"but", "while"}, who
     for match in _SAID.finditer(sentence):
-        start = max(sentence.rfind(mark, 0, match.start()) for mark in ",;:“”\"(—")
-        words = sentence[start + 1 : match.start()]
+        near = max(0, match.start() - _NEAR)
+        mark = max(sentence.rfind(each, near, match.start()) for each in ',;:“”"(—')
+        words = sentence[max(mark + 1, near) : match.start()]
         cut = max((each.end() for each in _SEGMENT.finditer(words)), default=0)
-        who = _clean(words[cut:])
-        if not who:
-            continue
-        begin = match.start() - len(words[cut:].lstrip())
-        trailing = sentence[match.end() :].strip(" ”\"’")
-        behind = start >= 0 and sentence[start] == "," and not cut and (
-            not trailing or trailing[0] in ".,;" or _closes(trailing)
-        )  # fmt: skip
-        found.append((begin, not behind, who))
-    return sorted(found)
+        if who := _clean(words[cut:]):
+            trailing = sentence[match.end() : match.end() + _NEAR].strip(" ”\"’")
+            closed = not trailing or trailing[0] in ".,;" or _closes(trailing)
+            behind = mark >= 0 and sentence[mark] == "," and not cut and closed
+            yield match.start() - len(words[cut:].lstrip()), not behind, who
 
 
 def _closes(trailing: str) -> bool:
@@ -147,14 +165,3 @@ def _clean(words: str) -> str:
     if who.lower() in _NO_CLAIMANT or size > _LONGEST or any(char.isdigit() for char in who):
         return ""
     return who if who.split()[-1].lower() not in _NO_CLAIMANT else ""
-
-
-def _claimant(claims: list[_Claim], at: int, cuts: list[int]) -> str | None:
-    """Give who gives the number at a place: who spoke last, or speaks next of what was said."""
-    segment = bisect_right(cuts, at)
-    for start, ahead, who in claims:
-        if not ahead and start > at and bisect_right(cuts, start) == segment:
-            return who
-    spoken = [who for start, ahead, who in claims
-              if ahead and start <= at and bisect_right(cuts, start) == segment]  # fmt: skip
-    return spoken[-1] if spoken else None

@@ -40,6 +40,7 @@ _ATTRIBUTES = frozenset({"wounded", "injured", "missing", "dead", "captured", "k
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "last", "latest",
                        "next", "only"})  # fmt: skip
 _PARTICLES = frozenset({"al", "bin", "ibn", "abu", "de", "da", "del", "van", "von", "ould", "la"})
+_ARTICLES = ("al-", "el-", "ibn-", "ad-", "ar-", "as-", "at-", "an-", "ash-", "az-")
 _ORGANISATION = frozenset(
     """army front state party forces brigade brigades observatory ministry police council
     government movement court parliament union nations agency force group battalion command
@@ -92,7 +93,7 @@ SAYING = frozenset(
 VERBS = SAYING | frozenset(
     """hit struck fell broke ran left found came took began saw held met fought blew shot drove set
     rose stood brought made became led sent went caught burst fled flew sank spread swept tore
-    threw burnt fire lost kept paid beat bore built bought dealt dug felt grew heard hid knew laid
+    threw bled froze burnt fire lost kept paid beat bore built bought dealt dug felt grew heard hid knew laid
     lay leaving left lent let meant overran overtook read rode sang sat slept sought split stole
     swam taught told thought understood woke wore won wound heard brings kills hits strikes rips
     cost costs costing leaves leave vow vows says rocks targets carried fall falls erupt died put cut shut shook hold
@@ -255,7 +256,9 @@ def _determined(words: list[Token], at: int) -> Group | None:
     if group.head in CONTAINERS and _contained(words, group):
         return group
     _complement(words, group)
-    if low not in _PLURAL_DETERMINERS and _is_one(words, group, definite=low in DEFINITE):
+    if group.head == "couple":
+        group.count = Count(2, 2, 2)
+    elif low not in _PLURAL_DETERMINERS and _is_one(words, group, definite=low in DEFINITE):
         group.count = Count(1, 1, 1)
     return group
 
@@ -365,7 +368,7 @@ def _noun(words: list[Token], at: int, group: Group) -> None:  # noqa: C901, PLR
             if low not in _PARTICLES or not capitals or not _capital(words, at + 1):
                 break
         else:
-            capitals = capitals + 1 if token.text[0].isupper() else 0
+            capitals = capitals + 1 if _upper(token) else 0
             group.head = low
             group.people = _people(token, group)
         at += 1
@@ -395,7 +398,7 @@ def _name(words: list[Token], start: int, group: Group, capitals: int) -> None:
     if any(word.low in _ORGANISATION or word.low in THINGS for word in span):
         group.people = NO_PEOPLE
         return
-    small = [word for word in span if word.text[0].islower()]
+    small = [word for word in span if not _upper(word)]
     if any(word.low not in _PARTICLES for word in small):
         return
     if len(span) == 1 and (span[0].low.endswith("s") or len(span[0].text) < 3):  # noqa: PLR2004
@@ -487,7 +490,13 @@ def _capital(words: list[Token], at: int) -> bool:
     if at >= len(words):
         return False
     token = words[at]
-    return token.text[0].isupper() and token.low not in STOPS and token.low not in _ORGANISATION
+    return _upper(token) and token.low not in STOPS and token.low not in _ORGANISATION
+
+
+def _upper(token: Token) -> bool:
+    """Tell whether a word is written as a name: "Hassan", "al-Muhajir"."""
+    first = token.text[0]
+    return first.isupper() or (first in "aei" and token.low.startswith(_ARTICLES))
 
 
 def _is_age(low: str) -> bool:

@@ -80,9 +80,9 @@ _HINTS = ("kill", "die", "dead", "death", "wound", "injur", "hurt", "casualt", "
           "bodies", "murder", "execut", "behead", "assassinat", "massacr", "slain", "perish",
           "lynch", "drown", "homes", "homeless", "fatalit", "toll", "slaughter", "gunned",
           "alive", "trapped", "unaccounted", "succumb", "maim", "seiz", "prisoner", "captive",
-          "custody", "life", "uproot", "hospital", "critical", "martyred", "burns", "corpses",
-          "decapitated", "apprehended", "number", "losses", "figure", "remains", "rounded",
-          "lost", "cost", "hanged", "strangled", "electrocuted", "condition", "lifeless",
+          "custody", "uproot", "hospital", "critical", "martyred", "burns", "corpses",
+          "decapitated", "apprehended", "losses", "remains of", "rounded",
+          "lost", "cost", "fatally", "hanged", "strangled", "electrocuted", "condition", "lifeless",
           "body of")  # fmt: skip
 """Without one of these stems a sentence counts nobody."""
 _PHRASES_BY: dict[str, list[tuple[str, ...]]] = {}
@@ -102,9 +102,13 @@ _STATE_VERBS = frozenset({"shot", "shooting", "stabbed", "beaten", "found", "sta
 _NUMBER_OF = frozenset({"number", "toll", "figure", "tally", "losses", "count", "numbers"})
 _SHARES = frozenset({"most", "many", "some", "all", "half", "several", "both", "none", "two-thirds"})
 """With "of them" they tell of a part without a number."""
+_BEFORE_THAT = frozenset({"of", "on", "in", "at", "before", "after", "since", "by", "from"})
+"""Behind them "that" points: "the evening of that day"."""
 _COSTS = frozenset({"lost", "cost", "costing", "losing"})
 _BRACKETED = 8
 """So many words at most stand in a bracket that is passed over."""
+_MOST_LISTED = 12
+"""No enumeration has more groups."""
 _REACH = 16
 """How many words may stand between "the death toll" and its number."""
 _BACK = 8
@@ -172,6 +176,8 @@ class _Found:
     part: bool = False
     count: Count | None = None
     """Where it is not the group's own."""
+    claimant: str | None = None
+    """Who owns the number: "the monitor’s own figure"."""
 
 
 _Listed = list[tuple[Group, str]]
@@ -205,8 +211,10 @@ class _Reader:  # noqa: PLR0902  (the state of the clause)
     """The kind of the last harm, while more of the same may follow."""
     kind: str = ""
     """The kind of the last harm of the sentence."""
-    toll: tuple[str, int] | None = None
-    """The kind of a toll whose number is still to come, and where it was spoken of."""
+    seen: dict[str, int] = field(default_factory=dict)
+    """Where each kind was counted first."""
+    toll: tuple[str, int, str | None] | None = None
+    """The kind of a toll whose number is still to come, where it was spoken of, whose it is."""
     harm_end: int = 0
     """Where the last word of harm ended."""
     zero: int = -1
@@ -241,6 +249,7 @@ class _Reader:  # noqa: PLR0902  (the state of the clause)
                 Toll(
                     each.kind, count.best, count.low, count.high, start, end,
                     self.sentence[start:end], self._victims(each.group), each.part,
+                    claimant=each.claimant,
                 )
             )  # fmt: skip
         return made
@@ -288,17 +297,38 @@ class _Reader:  # noqa: PLR0902  (the state of the clause)
             self.unreal = True
         elif low in BE or low in HAVE or low in DO:
             self._finite()
-        elif low in _SHARES and self._low(self.at + 1) == "of" and self._low(self.at + 2) in THOSE:
+        elif self._shares(self.at):
             self._close_aside()
             self.aside = (self.subject, self.recent, Group(0, 0))
             self.at += 3
         elif low in VERBS or low in _COSTS or (low in CHAINED and low != "held"):
             self._verb(low)
+        elif low in {"with", "alongside"} and self._adds_others():
+            self.joined = "and"  # "was killed with three others"
         elif low in PREPOSITIONS and not self._number_here():
             self.oblique, self.joined = True, ""
         else:
             return False
         return True
+
+    def _adds_others(self) -> bool:
+        """Tell whether a number of people follows a word of harm by "with"."""
+        follow = self.at + 1
+        return bool(
+            self.last
+            and self.harm_end == self.at
+            and follow < len(self.words)
+            and quantity.begins(self.words[follow])
+            and quantity.read(self.words, follow)
+        )
+
+    def _shares(self, at: int) -> bool:
+        """Tell whether "most of them" stands here."""
+        return (
+            self._low(at) in _SHARES
+            and self._low(at + 1) == "of"
+            and self._low(at + 2) in THOSE
+        )
 
     def _aged(self) -> None:
         """Step over "aged seven and nine"."""
@@ -307,8 +337,8 @@ class _Reader:  # noqa: PLR0902  (the state of the clause)
             or quantity.begins(self.words[self.at + 1])
         ):
             self.at += 1
-        if self._low(self.at) == "and":
-            self.at -= 1
+        if self._low(self.at) != "and":
+            self.at += 1
 
     def _number_here(self) -> bool:
         """Tell whether "over 200" or "at least" begins here, not "over the bridge"."""
@@ -318,7 +348,9 @@ class _Reader:  # noqa: PLR0902  (the state of the clause)
 
     def _is_that(self) -> bool:
         """Tell whether "that" points: "that soldier"."""
-        return self._low(self.at) == "that" and self._low(self.at + 1) in ONE_PERSON
+        if self._low(self.at) != "that":
+            return False
+        return self._low(self.at + 1) in ONE_PERSON or self._low(self.at - 1) in _BEFORE_THAT
 
     def _adds(self) -> bool:
         """Step over "as well as" and "along with"."""
@@ -375,12 +407,13 @@ class _Reader:  # noqa: PLR0902  (the state of the clause)
 
     def _relative(self, low: str) -> None:
         """Begin "who …": its subject is the group before."""
-        if low == "that" and self.verb and not self._touches(self.nearest):
+        told = self.nearest is None or self.nearest.people != PEOPLE
+        if low == "that" and self.verb and (told or not self._touches(self.nearest)):
             self._break()  # "said that"
         elif low in {"who", "that", "which"} and self.nearest is not None:
             if all(group is not self.nearest for group, _ in self.subject):
                 self.subject, self.recent = [(self.nearest, "")], []
-            self.oblique = False
+            self.oblique = self.unreal = False
         self.joined = ""
 
     def _touches(self, group: Group | None) -> bool:
@@ -388,13 +421,21 @@ class _Reader:  # noqa: PLR0902  (the state of the clause)
 
     def _finite(self) -> None:
         """Take an auxiliary: what stands before it is the subject."""
-        after_join = self._low(self.at - 1) in _JOINS
-        if self.recent and not after_join:
+        if self._low(self.at - 1) in _JOINS:
+            self.recent = []
+        elif self.recent:
             self.subject, self.recent = self.recent, []
-        elif not after_join:
+        else:
             self._reclaim()
+        self._close_list()
         self.in_parts = self.oblique = False
         self.verb, self.joined = True, ""
+
+    def _close_list(self) -> None:
+        """Take "two soldiers, a civilian were killed" for an enumeration: no comma ends it."""
+        listed = self.subject
+        if len(listed) > 1 and listed[-1][0].end == self.at and listed[0][0].quantified:
+            listed[-1] = (listed[-1][0], "and")
 
     def _reclaim(self) -> None:
         """Take back "three soldiers" in "killed five people and three soldiers were hurt"."""
@@ -445,7 +486,9 @@ class _Reader:  # noqa: PLR0902  (the state of the clause)
         elif low.endswith("ing"):
             self.oblique, self.joined = low not in FORCED, ""
             self.last = ""
-        elif low not in ADVERBS and low[0].isalpha() and not low.endswith("ly"):
+        elif low in ADVERBS:
+            self.oblique = False  # "on Thursday | 15 civilians were killed"
+        elif low[0].isalpha() and not low.endswith("ly"):
             self.joined = ""
 
     # -- people -----------------------------------------------------------------------
@@ -487,7 +530,7 @@ class _Reader:  # noqa: PLR0902  (the state of the clause)
         if joined == "," and listed and group.count is None and group.people != PEOPLE:
             return  # "six rangers in the park, famous for its gorillas, …"
         continues = bool(joined and listed and (self._joins(group, listed, joined)))
-        if continues:
+        if continues and len(listed) < _MOST_LISTED:
             listed.append((group, joined))
         elif self.verb:
             self.recent = [(group, "")]
@@ -544,7 +587,7 @@ class _Reader:  # noqa: PLR0902  (the state of the clause)
         if before in {"causing", "any"} and self._low(at - 2) == "without":
             return True
         if before == "of" and self.zero >= at - 1:  # "no reports of casualties"
-            return not any(word.low.startswith("immediate") for word in self.words[:at])
+            return not any(word.low.startswith("immediate") for word in self.words[max(at - _REACH, 0) : at])
         return any(self._low(back) in {"not", "didn't", "didn’t"} for back in range(at - 3, at))
 
     def _lives(self, group: Group, at: int) -> bool:
@@ -559,7 +602,7 @@ class _Reader:  # noqa: PLR0902  (the state of the clause)
 
     def _deed(self, kind: str, start: int, at: int) -> bool:
         """Read the harmed behind "the deaths of"."""
-        recalled = any(self._low(back) in RECALLED for back in range(at - 3, at)) or any(
+        recalled = any(self._low(back) in RECALLED for back in range(at - _BACK, at)) or any(
             self._low(back) in TRIED for back in range(max(at - _REACH, 0), at)
         )
         listed, end = self._objects(start)
@@ -578,7 +621,7 @@ class _Reader:  # noqa: PLR0902  (the state of the clause)
         head, follow = group.head, self._low(group.end)
         if head not in _NUMBER_OF and follow != "toll":
             return
-        kind = self.kind or KILLED
+        kind = KILLED if KILLED in self.seen else self.kind
         if head == "losses" or "toll" in {head, follow}:
             kind = KILLED
         elif follow in {"of", "for"}:
@@ -588,15 +631,24 @@ class _Reader:  # noqa: PLR0902  (the state of the clause)
                 kind, self.at = TOLL_NOUNS[self._low(named)], named + 1
             elif head != "figure":
                 return
+        if not kind:
+            return
         if follow == "toll":
             self.at = group.end + 1
-        self.toll = (kind, group.first)
+        self.toll = (kind, group.first, self._owner(group))
+
+    def _owner(self, group: Group) -> str | None:
+        """Give whose number it is: "the monitor’s own figure"."""
+        for token in self.words[group.first : group.end]:
+            if token.low.endswith(("’s", "'s")):
+                return self.sentence[self.words[group.first].start : token.end - 2]
+        return None
 
     def _toll_number(self, group: Group, at: int) -> bool:
         """Take the number of "the death toll rose to 41"."""
         if self.toll is None or not group.quantified or group.count is None:
             return False
-        kind, spoken = self.toll
+        kind, spoken, owner = self.toll
         before = self._low(at - 1)
         if at - spoken > _REACH or group.people == NO_PEOPLE or self.unreal:
             return False
@@ -608,6 +660,7 @@ class _Reader:  # noqa: PLR0902  (the state of the clause)
         self.toll = None
         self._note(kind, group, group.end)
         self.found[-1].first = min(spoken, group.first)
+        self.found[-1].claimant = owner
         self.kind = self.last = kind
         return True
 
@@ -621,12 +674,12 @@ class _Reader:  # noqa: PLR0902  (the state of the clause)
         harm, size = matched
         start, end = self.at, self.at + size
         self.at = end
-        if self._low(end) == "of" and (harm.voice == DOING or self._low(start) == "capture"):
+        if self._low(end) == "of" and harm.voice in {DOING, BASE}:
             if self._low(start) in DEEDS:
                 self._deed(DEEDS[self._low(start)], end + 1, start)
             return True
         if self._low(end) == "toll":
-            self.toll, self.at = (KILLED, start), end + 1
+            self.toll, self.at = (KILLED, start, None), end + 1
             return True
         if self._undone(start, end):
             self._finite()
@@ -642,16 +695,16 @@ class _Reader:  # noqa: PLR0902  (the state of the clause)
         low = self.words[at].low
         for phrase in _PHRASES_BY.get(low, ()):
             if all(self._low(at + n) == word for n, word in enumerate(phrase)):
-                harm = PHRASES[phrase]
-                if harm.kind == DISPLACED and harm.voice == STATE and not self.forced:
+                said = PHRASES[phrase]
+                if said.kind == DISPLACED and said.voice == STATE and not self.forced:
                     continue
                 if phrase == ("to", "death") and self._low(at - 1) in _SENTENCED:
                     continue
-                return harm, len(phrase)
+                return said, len(phrase)
         harm = HARM.get(low)
-        if harm is not None:
-            return harm, 1
-        return self._injury(at) if low in SUFFER else None
+        if harm is None:
+            return self._injury(at) if low in SUFFER else None
+        return harm, 1
 
     def _injury(self, at: int) -> tuple[Harm, int] | None:
         """Read "sustained life-changing injuries", "treated for burns"."""
@@ -723,6 +776,9 @@ class _Reader:  # noqa: PLR0902  (the state of the clause)
             if self._both(harm, also[0], end):
                 return
         listed, after = self._objects(end)
+        if listed and listed[0][0].head == "themselves":  # "three bombers … killing themselves"
+            listed[:1] = [(group, joined) for group, joined in self.subject if group.quantified]
+            start = -1
         self._harmed(harm.kind, listed, start, strict=harm.strict)
         if listed:
             self.at, self.recent = after, []
@@ -751,10 +807,20 @@ class _Reader:  # noqa: PLR0902  (the state of the clause)
                 return
             if not self._stands_by(start) and self._low(start - 1) not in _STATE_VERBS:
                 return
+            if self._low(start) == "dead" and self._other_noun(end):
+                return  # "150 dead mullet"
         part = harm.kind == INJURED and self.kind == INJURED and self._low(start) == "in"
         self._harmed(
             harm.kind, self._before(start), -1, strict=harm.strict, verb_end=end, part=part
         )
+
+    def _other_noun(self, at: int) -> bool:
+        """Tell whether a noun for no people follows a bare number."""
+        group = parse(self.words, at) if at < len(self.words) and begins(self.words, at) else None
+        bare = self.nearest is not None and self.nearest.bare
+        return bare and group is not None and not (group.determiner or group.quantified) and (
+            group.people != PEOPLE and self.words[at].text[0].islower()
+        )  # fmt: skip
 
     def _stands_by(self, at: int) -> bool:
         """Tell whether a group stands right before, but for adverbs and "feared"."""
@@ -805,6 +871,8 @@ class _Reader:  # noqa: PLR0902  (the state of the clause)
             if group is None or (group.head and group.head[0].isdigit()):
                 break
             if listed and (group.partitive or self._own_verb(group) or not joined):
+                break
+            if len(listed) == _MOST_LISTED or (listed and self._shares(at)):
                 break
             listed.append((group, joined))
             end = self._past_age(group.end)
@@ -871,7 +939,7 @@ class _Reader:  # noqa: PLR0902  (the state of the clause)
         self._flush(kind)
 
     def _counted_before(self, kind: str, group: Group) -> bool:
-        return any(each.kind == kind and each.first < group.first for each in self.found)
+        return self.seen.get(kind, group.first) < group.first
 
     def _only_verbs(self, start: int, end: int) -> bool:
         return all(
@@ -891,10 +959,11 @@ class _Reader:  # noqa: PLR0902  (the state of the clause)
             elif each == DISPLACED and group.head in {"families", "households"}:
                 count = Count(count.best, count.low, None)
             self.found.append(_Found(each, group, group.first, end, part, count))
+            self.seen.setdefault(each, group.first)
 
     def _noted(self, kind: str, group: Group) -> bool:
         """Tell whether a group has that already; the wounded who die are wounded no more."""
-        for each in self.found[-4:]:
+        for each in self.found[-_MOST_LISTED:]:
             if each.group is group:
                 if each.kind == kind:
                     return True
@@ -935,7 +1004,7 @@ def _suffers(group: Group, kind: str, *, strict: bool, alone: bool) -> bool:
         return False
     if group.people == MAYBE:
         if group.name:
-            return alone and kind == KILLED
+            return alone and not strict
         if not group.quantified:
             return False
         return not strict or not group.head or kind == DISPLACED
