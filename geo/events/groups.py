@@ -74,7 +74,7 @@ DO = frozenset({"did", "does", "do", "didn't", "didn’t"})
 NEGATIONS = frozenset({"not", "never", "nearly", "almost", "narrowly", "didn't", "didn’t", "nor",
                        "neither", "wasn't", "wasn’t", "weren't", "weren’t"})  # fmt: skip
 ADVERBS = frozenset(
-    """also later then still now today yesterday tonight overnight there here ago too alone
+    """however therefore moreover nevertheless also later then still now today yesterday tonight overnight there here ago too alone
     together instead again already just only even once earlier so far yet soon often away back
     home abroad ashore twice since thereby meanwhile afterwards dead monday tuesday wednesday
     thursday friday saturday sunday january february march april june july august september
@@ -214,7 +214,7 @@ def _of_or_noun(words: list[Token], group: Group) -> None:
 
 def _of(words: list[Token], at: int, group: Group) -> None:
     low = words[at].low
-    if low in THOSE and not _noun_follows(words, at + 1):
+    if low in THOSE and (low not in DETERMINERS or not _noun_follows(words, at + 1)):
         group.partitive, group.people, group.end = True, PEOPLE, at + 1
         return
     start = at + (low in DETERMINERS)
@@ -225,6 +225,8 @@ def _of(words: list[Token], at: int, group: Group) -> None:
     if start < len(words) and quantity.begins(words[start]):
         inner = quantity.read(words, start)  # "one of four soldiers"
         start = inner.end if inner else start
+        if start < len(words) and words[start].low in HARM:
+            return  # "seven of the 14 killed": the whole counts for itself
     before = group.end
     _noun(words, start, group)
     if group.end == before and low not in DETERMINERS:
@@ -345,7 +347,7 @@ def _noun(words: list[Token], at: int, group: Group) -> None:  # noqa: C901, PLR
         low = token.low
         harm = HARM.get(low)
         if harm is not None and low in _ATTRIBUTES and not group.noun:
-            if not _person_follows(words, at + 1):
+            if group.head in THINGS or not _person_follows(words, at + 1):
                 break
             group.kind = harm.kind
         elif low in CHAINED and at + 1 < len(words) and words[at + 1].low in HARM_NOUNS:
@@ -383,7 +385,10 @@ def _people(token: Token, group: Group) -> int:
     low = token.low
     if low in THINGS or low.endswith(("’s", "'s")):
         return NO_PEOPLE
-    if _is_age(low) or low.endswith(PERSON_ENDINGS):
+    if _is_age(low):
+        return PEOPLE
+    named = token.text[0].isupper() and not (group.quantified or group.determiner)
+    if low.endswith(PERSON_ENDINGS) and not named:
         return PEOPLE
     if token.text[0].isupper() and (group.quantified or group.determiner in INDEFINITE):
         return PEOPLE if low.endswith("s") == group.quantified else MAYBE
@@ -457,7 +462,7 @@ def _stops(words: list[Token], at: int) -> bool:
 
 def _owned_follows(words: list[Token], at: int) -> bool:
     """Tell whether "her" goes with what follows: "her son", "her two sons"."""
-    return _noun_follows(words, at) or (
+    return _noun_follows(words, at) or (at < len(words) and words[at].low in _ATTRIBUTES) or (
         at < len(words) and quantity.begins(words[at]) and quantity.read(words, at) is not None
     )
 

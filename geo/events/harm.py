@@ -97,7 +97,7 @@ LIFE_TAKERS = frozenset({"claimed", "claiming", "claims", "cost", "costing", "co
 DEEDS = {
     **dict.fromkeys("death deaths killing killings murder murders assassination beheading "
                     "execution executions bodies body massacre lynching remains".split(), KILLED),
-    **dict.fromkeys("kidnapping abduction arrest arrests capture detention".split(), CAPTURED),
+    **dict.fromkeys("kidnapping abduction arrest arrests detention".split(), CAPTURED),
     **dict.fromkeys("disappearance".split(), MISSING),
     **dict.fromkeys("displacement".split(), DISPLACED),
 }  # fmt: skip
@@ -168,6 +168,8 @@ _SINGULAR = """
     king queen premier chancellor warden jailer jihadi guerilla insurrectionist irregular
     martyr comrade-in-arms clubber reveller reveler pickpocket arsonist squatter farmhand
     grocer fishmonger seller buyer client creditor consultant convert deacon pastor parishioner
+    female male juvenile adolescent councilwoman congresswoman congressman spouse mum mom dad
+    grandma granny toddler mr mrs ms dr sgt gen col lt capt maj sen gov rev pvt cpl const
     caliph nobleman orphan guardian runner swimmer climber skier mountaineer trekker sherpa
     """  # fmt: skip
 _PLURAL = """
@@ -208,7 +210,8 @@ ATTRIBUTIVE = frozenset({"police", "militia", "family", "crew", "staff", "civili
 """They may stand before the noun that counts: "a police car", "a rebel commander"."""
 GENERIC = frozenset({"people", "persons", "person", "others", "victims", "victim", "ones", "dead",
                      "lives", "deaths", "fatalities", "members", "bodies", "casualties", "killed",
-                     "injured", "wounded", "injuries", "arrests", "individuals", ""})  # fmt: skip
+                     "injured", "wounded", "injuries", "arrests", "individuals", "he", "she",
+                     "him", "her", ""})  # fmt: skip
 """They may be the same people as any others of the sentence."""
 CONTAINERS = frozenset({"family", "group", "crowd", "crew", "team", "party", "gang", "unit",
                         "squad", "patrol", "delegation"})  # fmt: skip

@@ -93,10 +93,14 @@ _TOKEN = re.compile(
     r"\d+(?:-\d+){2,}"  # 2020-03-02
     r"|[^\W_]+[ -]years?[ -]olds?\b"  # four year old
     r"|\d+(?:[.,:/]\d+)*(?:(?:-[^\W\d_]+)+|[^\W\d_]+)?"  # 1,200  3:20  46th  22-year-old
+    r"|(?:[A-Z]\.){2,}"  # U.S.
+    r"|(?:Mrs?|Ms|Dr|Sgt|Gen|Col|Lt|Capt|Maj|Sen|Gov|Rev|Pvt|Cpl|Const|[A-Z])\.(?=\s[A-Z])"
     r"|[^\W\d_]+(?:['’-][^\W_]+)*"  # twenty-two  Port-au-Prince  commander’s
     r"|\S"
 )
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?")
+_NO_PRONOUN = frozenset({"US", "WHO", "IT", "MAY", "DR"})
+"""In capitals these are names; they are left so."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DASHES = "-–—"
 
@@ -138,9 +142,19 @@ class Quantity:
 def tokens(sentence: str) -> list[Token]:
     """Cut a sentence into words, numbers and signs."""
     return [
-        Token(text := match.group(), text.lower().replace(" ", "-"), match.start(), match.end())
+        Token(text := match.group(), _low(text), match.start(), match.end())
         for match in _TOKEN.finditer(sentence)
     ]
+
+
+def _low(text: str) -> str:
+    """Give a token in lower case: "four year old" with hyphens, "Mrs." without its stop."""
+    if text in _NO_PRONOUN:
+        return text
+    low = text.lower()
+    if len(low) > 1 and low[-1] == ".":
+        return low[:-1]
+    return low.replace(" ", "-") if " " in low else low
 
 
 def _by_first(phrases: dict[tuple[str, ...], int] | dict[tuple[str, ...], str]) -> dict[

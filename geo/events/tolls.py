@@ -104,6 +104,7 @@ _SHARES = frozenset({"most", "many", "some", "all", "half", "several", "both", "
 """With "of them" they tell of a part without a number."""
 _BEFORE_THAT = frozenset({"of", "on", "in", "at", "before", "after", "since", "by", "from"})
 """Behind them "that" points: "the evening of that day"."""
+_AFTER_AGE = frozenset({",", "and", ".", ""})
 _COSTS = frozenset({"lost", "cost", "costing", "losing"})
 _BRACKETED = 8
 """So many words at most stand in a bracket that is passed over."""
@@ -382,6 +383,9 @@ class _Reader:  # noqa: PLR0902  (the state of the clause)
     def _comma(self) -> None:
         self.joined, self.oblique = ",", self.oblique and self._name_follows()
         self._close_aside()
+        if (past := self._past_age(self.at)) > self.at:
+            self.at = past
+            return
         ahead = self.at + 1 < len(self.words) and begins(self.words, self.at + 1)
         if not ahead and self._low(self.at + 1) not in _JOINS:
             self.in_parts = False
@@ -542,7 +546,9 @@ class _Reader:  # noqa: PLR0902  (the state of the clause)
     def _joins(self, group: Group, listed: _Listed, joined: str) -> bool:
         """Tell whether a group goes on an enumeration."""
         previous = listed[-1][0]
-        if self.harm_end > previous.end or (joined == "," and previous.count is None):
+        if self.harm_end > previous.end:
+            return False
+        if joined == "," and (previous.count is None or (previous.name and previous.people == MAYBE)):
             return False
         # A phrase may stand between: "two people in the market and three outside".
         return joined == "and" or previous.end >= group.first - 4
@@ -880,13 +886,20 @@ class _Reader:  # noqa: PLR0902  (the state of the clause)
             joined, at = self._joint(end)
             if not joined:
                 break
+        if len(listed) > 1 and joined == "and" and all(group.quantified for group, _ in listed) and (
+            listed[0][0].head not in GENERIC
+        ):  # "killed ten soldiers, three policemen and wounded 12"
+            listed[-1] = (listed[-1][0], "and")
         return listed, end
 
     def _past_age(self, at: int) -> int:
         """Step over ", 45" in "a man, 45, and 3 children"."""
-        if self._low(at) == "," and self._low(at + 1).isdecimal() and len(self._low(at + 1)) < 4:  # noqa: PLR2004
-            if self._low(at + 2) in {",", "and", ".", ""}:
-                return at + 2
+        if self._low(at) != ",":
+            return at
+        age = at + 1 + (self._low(at + 1) in {"age", "aged"})
+        number = self._low(age)
+        if number.isdecimal() and len(number) < 4 and self._low(age + 1) in _AFTER_AGE:  # noqa: PLR2004
+            return age + 1
         return at
 
     def _joint(self, at: int) -> tuple[str, int]:
