@@ -47,8 +47,8 @@ TUNED = {
          told(9, injured=31)),
         ("Two men who opened fire on a checkpoint were shot dead by soldiers.", told(2)),
         ("Three militants holed up in a house in Pulwama were killed, the army said.", told(3)),
-        ("Twin suicide bombings ripped through a market, killing at least 32 people and "
-         "injuring more than 100.", told((32, 32, None), injured=100)),
+        (("Twin suicide bombings ripped through a market, killing at least 32 people and "
+          "injuring more than 100."), told((32, 32, None), injured=100)),
         ("Police shot and killed two protesters in Conakry.", told(2)),
         ("Eight people in two cars had been burned to death.", told(8)),
         ("Villagers stabbed two suspected thieves to death.", told(2)),
@@ -106,8 +106,8 @@ TUNED = {
         ("A soldier was killed on Monday, bringing the death toll to 41.", told(1)),
         ("The war has killed tens of thousands.", told()),
         ("Over the past week, 90 civilians have died in the siege.", told()),
-        ("Two people were killed in Port-au-Prince, where gangs have killed 300 people so far "
-         "this year.", told(2)),
+        (("Two people were killed in Port-au-Prince, where gangs have killed 300 people so far "
+          "this year."), told(2)),
         ("The conflict in Tigray has displaced two million people.", told()),
     ],
     "claims": [
@@ -189,8 +189,8 @@ HELD_OUT = {
         ("Police say 13 gang members were lynched in Port-au-Prince.", told(13)),
         ("Fire in a Dhaka garment factory kills at least 52", told((52, 52, None))),
         ("The officers, who were on patrol, were ambushed and two of them killed.", told(2)),
-        ("Eighteen passengers were injured, two of them seriously, when a bomb went off on a "
-         "train near Sibi.", told(injured=18)),
+        (("Eighteen passengers were injured, two of them seriously, when a bomb went off on a "
+          "train near Sibi."), told(injured=18)),
     ],
     "nouns": [
         ("The blast resulted in 14 fatalities.", told(14)),

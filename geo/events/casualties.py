@@ -130,9 +130,12 @@ def _sum(tolls: list[Toll]) -> Count | None:
         latest = claims[-1]
         if _OF_THEM.search(toll.text) and toll.low <= latest.count.low:
             continue
-        if _joined(latest.last, toll) or _MORE.search(toll.text) or _elliptic(latest.last, toll):
-            latest.add(toll)
-        elif (other := next((each for each in claims if _same_people(each, toll)), None)) is None:
+        if (
+            _joined(latest.last, toll)
+            or _MORE.search(toll.text)
+            or _elliptic(latest.last, toll)
+            or (other := next((each for each in claims if _same_people(each, toll)), None)) is None
+        ):
             latest.add(toll)
         elif _disagree(other, toll):
             if len(claims) < _VOICES:
@@ -153,7 +156,7 @@ def _joined(before: Toll, toll: Toll) -> bool:
 
 
 def _elliptic(before: Toll, toll: Toll) -> bool:
-    """Tell whether a bare number goes on: "60 suspects were held in Cali and 12 were in Leticia"."""
+    """Tell whether a bare number goes on: "60 were held in Cali and 12 in Leticia"."""
     return (
         toll.victims is None
         and before.victims is not None

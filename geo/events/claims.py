@@ -49,7 +49,9 @@ _SAID = re.compile(
 )
 _ACCORDING = re.compile(r"\baccording\s+to\s+", re.IGNORECASE)
 _NAMED = re.compile(r"[^,;:.()“”\"]{1,80}")
-_OPENING = re.compile(r"(?:and|but|while|as|that|which|who|whereas|although|though)\s+", re.IGNORECASE)
+_OPENING = re.compile(
+    r"(?:and|but|while|as|that|which|who|whereas|although|though)\s+", re.IGNORECASE
+)
 _ENDING = re.compile(
     r"\s+(?:on|late|early|in\s+a|by|that|who|which|after|when|while|but|and\s+\w+ed|has|have|had|was"
     r"|were|is|are|later|also|earlier)\b.*$",
@@ -90,9 +92,7 @@ def attribute(sentence: str, tolls: list[Toll]) -> list[Toll]:
         return tolls
     cuts = [match.start() for match in _SEGMENT.finditer(sentence)]
     running = {bisect_right(cuts, match.start()) for match in _RUNNING.finditer(sentence)}
-    running |= {
-        bisect_right(cuts, cut) for cut in cuts if _BROUGHT.match(sentence, cut)
-    }
+    running |= {bisect_right(cuts, cut) for cut in cuts if _BROUGHT.match(sentence, cut)}
     voices = _Voices(sentence, cuts)
     marked = []
     for toll in tolls:
@@ -144,7 +144,7 @@ def _claims(sentence: str) -> Iterator[tuple[int, bool, str]]:
         words = sentence[max(mark + 1, near) : match.start()]
         cut = max((each.end() for each in _SEGMENT.finditer(words)), default=0)
         if who := _clean(words[cut:]):
-            trailing = sentence[match.end() : match.end() + _NEAR].strip(" ”\"’")
+            trailing = sentence[match.end() : match.end() + _NEAR].strip(' ”"’')
             closed = not trailing or trailing[0] in ".,;" or _closes(trailing)
             behind = mark >= 0 and sentence[mark] == "," and not cut and closed
             yield match.start() - len(words[cut:].lstrip()), not behind, who

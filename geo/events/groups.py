@@ -9,6 +9,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from geo.events import quantity
+from geo.events.function_words import (
+    ARTICLES,
+    CHAINED,
+    DEFINITE,
+    DETERMINERS,
+    INDEFINITE,
+    MANY_PRONOUN,
+    ONE_PRONOUN,
+    ORGANISATION,
+    PARTICLES,
+    PLURAL_DETERMINERS,
+    STOPS,
+    THOSE,
+)
 from geo.events.harm import (
     ATTRIBUTIVE,
     CONTAINERS,
@@ -25,13 +39,6 @@ from geo.events.quantity import Count, Token
 NO_PEOPLE, MAYBE, PEOPLE = 0, 1, 2
 """How surely a phrase speaks of people."""
 
-INDEFINITE = frozenset({"a", "an", "another", "every", "each"})
-DEFINITE = frozenset({"the", "his", "her", "its", "their", "my", "our", "your", "this", "that"})
-_PLURAL_DETERMINERS = frozenset({"these", "those", "all", "both", "any", "some", "such"})
-DETERMINERS = INDEFINITE | DEFINITE | _PLURAL_DETERMINERS
-ONE_PRONOUN = frozenset({"him", "her", "himself", "herself", "he", "she"})
-MANY_PRONOUN = frozenset({"them", "themselves", "they", "it", "itself", "we", "us", "you", "i"})
-THOSE = frozenset({"them", "these", "those", "whom", "which", "us"})
 MORE = frozenset({"more", "other", "others", "further", "additional", "else"})
 _HARMED = frozenset({"dead", "killed", "wounded", "injured", "missing", "victims", "casualties"})
 _ATTRIBUTES = frozenset({"wounded", "injured", "missing", "dead", "captured", "kidnapped",
@@ -39,74 +46,11 @@ _ATTRIBUTES = frozenset({"wounded", "injured", "missing", "dead", "captured", "k
                          "arrested"})  # fmt: skip
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "last", "latest",
                        "next", "only"})  # fmt: skip
-_PARTICLES = frozenset({"al", "bin", "ibn", "abu", "de", "da", "del", "van", "von", "ould", "la"})
-_ARTICLES = ("al-", "el-", "ibn-", "ad-", "ar-", "as-", "at-", "an-", "ash-", "az-")
-_ORGANISATION = frozenset(
-    """army front state party forces brigade brigades observatory ministry police council
-    government movement court parliament union nations agency force group battalion command
-    committee congress network division corps court church resistance crescent cross house
-    monday tuesday wednesday thursday friday saturday sunday january february march april may
-    june july august september october november december city province district county region
-    islands north south east west northern southern eastern western bank strip valley river
-    mount street square airport hospital university school republic kingdom houthi hamas isis
-    hezbollah taliban israeli news radio times agency guard guards""".split()  # noqa: SIM905
-)
-"""A name that holds one of these is no person's."""
-
-PREPOSITIONS = frozenset(
-    """in on at by near from with to into of for during over across along outside inside between
-    aboard against through toward towards around amid beside behind within without despite under
-    beneath beyond above below off onto via per according about among amongst throughout past alongside
-    following upon like out up down as than except""".split()  # noqa: SIM905
-)
-SUBORDINATORS = frozenset(
-    """when while where because after before if although though once until since unless whereas
-    but whether how why what whose""".split()  # noqa: SIM905
-)
-RELATIVES = frozenset({"who", "which", "that", "whom"})
-BE = frozenset({"was", "were", "is", "are", "been", "be", "being", "got", "lay", "lie", "remain",
-                "remained", "remains", "gets", "get", "went", "go", "isn't", "wasn't", "weren't",
-                "lies", "wasn’t", "weren’t"})  # fmt: skip
-HAVE = frozenset({"has", "have", "had", "having"})
-MODALS = frozenset({"could", "may", "might", "would", "will", "shall", "should", "can", "must",
-                    "cannot"})  # fmt: skip
-DO = frozenset({"did", "does", "do", "didn't", "didn’t"})
-NEGATIONS = frozenset({"not", "never", "nearly", "almost", "narrowly", "didn't", "didn’t", "nor",
-                       "neither", "wasn't", "wasn’t", "weren't", "weren’t"})  # fmt: skip
-ADVERBS = frozenset(
-    """however therefore moreover nevertheless also later then still now today yesterday tonight overnight there here ago too alone
-    together instead again already just only even once earlier so far yet soon often away back
-    home abroad ashore twice since thereby meanwhile afterwards dead monday tuesday wednesday
-    thursday friday saturday sunday january february march april june july august september
-    october november december thus hence indoors outdoors nearby upstairs underground""".split()  # noqa: SIM905
-) - {"dead"}
-CHAINED = frozenset({"reported", "feared", "believed", "confirmed", "thought", "presumed", "known",
-                     "pronounced", "declared", "listed", "found", "taken", "left", "held", "shot",
-                     "said", "forced", "burned", "burnt", "stabbed", "beaten", "hacked", "made",
-                     "rendered", "carried", "driven", "rushed"})  # fmt: skip
-"""Between a form of "be" and what befell people: "were feared dead", "were shot dead"."""
-SAYING = frozenset(
-    """said says say saying adding told announced reported disclosed confirmed added claimed wrote tweeted stated
-    acknowledged admitted insisted estimated alleged counted put gave spoke quoted
-    listed""".split()  # noqa: SIM905
-)
-VERBS = SAYING | frozenset(
-    """hit struck fell broke ran left found came took began saw held met fought blew shot drove set
-    rose stood brought made became led sent went caught burst fled flew sank spread swept tore
-    threw bled froze burnt fire lost kept paid beat bore built bought dealt dug felt grew heard hid knew laid
-    lay leaving left lent let meant overran overtook read rode sang sat slept sought split stole
-    swam taught told thought understood woke wore won wound heard brings kills hits strikes rips
-    cost costs costing leaves leave vow vows says rocks targets carried fall falls erupt died put cut shut shook hold
-    holds holding""".split()  # noqa: SIM905
-) - {"wound", "fled", "died", "kills"}
-STOPS = frozenset(
-    PREPOSITIONS | SUBORDINATORS | RELATIVES | BE | HAVE | MODALS | DO | NEGATIONS | ADVERBS | VERBS
-    | DETERMINERS | ONE_PRONOUN | MANY_PRONOUN | {"and", "or", "plus", "&", "including", "fire"}
-)  # fmt: skip
 _NOT_ADVERBS = frozenset({"elderly", "family", "assembly", "july", "italy", "early", "holy"})
 _NOT_PARTICIPLES = frozenset({"armed", "unarmed", "suspected", "masked", "retired", "uniformed",
                               "alleged", "united", "hooded", "unidentified", "hundred", "wanted",
                               "seed", "infrared", "sacred", "red", "medical"})  # fmt: skip
+_LONGEST_NAME = 5
 _LONGEST = 9
 """No phrase takes more words before its noun."""
 
@@ -158,11 +102,11 @@ def begins(words: list[Token], at: int) -> bool:
     token = words[at]
     low = token.low
     if low in DETERMINERS or low in ONE_PRONOUN or low in MANY_PRONOUN or quantity.begins(token):
-        return low not in {"that"} or _noun_follows(words, at + 1)
+        return low != "that" or _noun_follows(words, at + 1)
     return low[0].isalpha() and not _stops(words, at)
 
 
-def parse(words: list[Token], at: int) -> Group | None:
+def parse(words: list[Token], at: int) -> Group | None:  # noqa: PLR0911  (a ladder of kinds)
     """Parse the noun phrase that begins at a token, if one does."""
     token = words[at]
     number = quantity.read(words, at) if quantity.begins(token) else None
@@ -260,7 +204,7 @@ def _determined(words: list[Token], at: int) -> Group | None:
     _complement(words, group)
     if group.head == "couple":
         group.count = Count(2, 2, 2)
-    elif low not in _PLURAL_DETERMINERS and _is_one(words, group, definite=low in DEFINITE):
+    elif low not in PLURAL_DETERMINERS and _is_one(words, group, definite=low in DEFINITE):
         group.count = Count(1, 1, 1)
     return group
 
@@ -367,7 +311,7 @@ def _noun(words: list[Token], at: int, group: Group) -> None:  # noqa: C901, PLR
                     at = _title(words, at, group)
                 break
         elif _stops(words, at):
-            if low not in _PARTICLES or not capitals or not _capital(words, at + 1):
+            if low not in PARTICLES or not capitals or not _capital(words, at + 1):
                 break
         else:
             capitals = capitals + 1 if _upper(token) else 0
@@ -400,11 +344,11 @@ def _name(words: list[Token], start: int, group: Group, capitals: int) -> None:
     if group.quantified or group.determiner or group.people == PEOPLE or not capitals:
         return
     span = words[start : group.end]
-    if any(word.low in _ORGANISATION or word.low in THINGS for word in span):
+    if any(word.low in ORGANISATION or word.low in THINGS for word in span):
         group.people = NO_PEOPLE
         return
     small = [word for word in span if not _upper(word)]
-    if any(word.low not in _PARTICLES for word in small):
+    if any(word.low not in PARTICLES for word in small):
         return
     if len(span) == 1 and (span[0].low.endswith("s") or len(span[0].text) < 3):  # noqa: PLR2004
         return
@@ -415,8 +359,10 @@ def _name(words: list[Token], start: int, group: Group, capitals: int) -> None:
 def _title(words: list[Token], at: int, group: Group) -> int:
     """Take in the name behind "commander"."""
     begin = at
-    while at < len(words) and at - begin < 5 and (  # noqa: PLR2004
-        _capital(words, at) or (words[at].low in _PARTICLES and _capital(words, at + 1))
+    while (
+        at < len(words)
+        and at - begin < _LONGEST_NAME
+        and (_capital(words, at) or (words[at].low in PARTICLES and _capital(words, at + 1)))
     ):
         at += 1
     group.name = at > begin
@@ -429,17 +375,14 @@ def _goes_on(words: list[Token], at: int) -> bool:
     if follow >= len(words):
         return False
     low, after = words[at].low, words[follow].low
-    if words[follow].start != words[at].end + 1:
-        return False
-    if after in {"hostage", "captive", "prisoner"}:
+    if words[follow].start != words[at].end + 1 or after in {"hostage", "captive", "prisoner"}:
         return False
     if after in PERSONS or after in ONE_PERSON:
         return not (low in PERSONS and low not in ATTRIBUTIVE)
     if _stops(words, follow) or after.endswith(("ed", "ing")) or after in HARM:
         return after in HARM_NOUNS
-    if words[follow].text[0].isupper():
-        return False
-    return low in ATTRIBUTIVE or (low in ONE_PERSON and after in THINGS)
+    goes_on = low in ATTRIBUTIVE or (low in ONE_PERSON and after in THINGS)
+    return goes_on and not words[follow].text[0].isupper()
 
 
 def _stops(words: list[Token], at: int) -> bool:
@@ -462,8 +405,10 @@ def _stops(words: list[Token], at: int) -> bool:
 
 def _owned_follows(words: list[Token], at: int) -> bool:
     """Tell whether "her" goes with what follows: "her son", "her two sons"."""
-    return _noun_follows(words, at) or (at < len(words) and words[at].low in _ATTRIBUTES) or (
-        at < len(words) and quantity.begins(words[at]) and quantity.read(words, at) is not None
+    return (
+        _noun_follows(words, at)
+        or (at < len(words) and words[at].low in _ATTRIBUTES)
+        or (at < len(words) and quantity.begins(words[at]) and quantity.read(words, at) is not None)
     )
 
 
@@ -495,16 +440,14 @@ def _capital(words: list[Token], at: int) -> bool:
     if at >= len(words):
         return False
     token = words[at]
-    return _upper(token) and token.low not in STOPS and token.low not in _ORGANISATION
+    return _upper(token) and token.low not in STOPS and token.low not in ORGANISATION
 
 
 def _upper(token: Token) -> bool:
     """Tell whether a word is written as a name: "Hassan", "al-Muhajir"."""
     first = token.text[0]
-    return first.isupper() or (first in "aei" and token.low.startswith(_ARTICLES))
+    return first.isupper() or (first in "aei" and token.low.startswith(ARTICLES))
 
 
 def _is_age(low: str) -> bool:
     return "-year-old" in low
-
-

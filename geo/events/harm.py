@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from geo.events.function_words import words
+
 KILLED, INJURED, MISSING = "killed", "injured", "missing"
 CAPTURED, DISPLACED = "captured", "displaced"
 CASUALTY = "casualty"
@@ -27,8 +29,8 @@ class Harm(NamedTuple):
     """Whether things suffer it as well ("captured three villages")."""
 
 
-def _all(kind: str, voice: str, words: str, *, strict: bool = False) -> dict[str, Harm]:
-    return dict.fromkeys(words.split(), Harm(kind, voice, strict))
+def _all(kind: str, voice: str, listed: str, *, strict: bool = False) -> dict[str, Harm]:
+    return dict.fromkeys(words(listed), Harm(kind, voice, strict))
 
 
 HARM = {
@@ -64,7 +66,8 @@ PHRASES = {
     ("fatally", "shot"): Harm(KILLED, DONE), ("fatally", "wounded"): Harm(KILLED, DONE),
     ("fatally", "stabbed"): Harm(KILLED, DONE), ("mortally", "wounded"): Harm(KILLED, DONE),
     ("fatally", "injured"): Harm(KILLED, DONE), ("fatally", "struck"): Harm(KILLED, DONE),
-    ("fatally", "shooting"): Harm(KILLED, DOING), ("gunning", "down"): Harm(KILLED, DOING), ("rounded", "up"): Harm(CAPTURED, DONE),
+    ("fatally", "shooting"): Harm(KILLED, DOING), ("gunning", "down"): Harm(KILLED, DOING),
+    ("rounded", "up"): Harm(CAPTURED, DONE),
     ("in", "critical", "condition"): Harm(INJURED, STATE),
     ("in", "serious", "condition"): Harm(INJURED, STATE),
     ("into", "custody"): Harm(CAPTURED, STATE), ("lost", "their", "homes"): Harm(DISPLACED, BEFELL),
@@ -75,8 +78,7 @@ PHRASES = {
     ("to", "hospital", "with"): Harm(INJURED, STATE),
     ("to", "hospitals", "with"): Harm(INJURED, STATE),
 }  # fmt: skip
-SUFFER = frozenset({"suffered", "suffering", "sustained", "sustaining", "treated", "had", "received",
-                    "suffers"})  # fmt: skip
+SUFFER = words("suffered suffering suffers sustained sustaining treated had received")
 INJURY = frozenset({"injuries", "injury", "wounds", "burns", "concussion", "fractures"})
 """What people suffer: "sustained life-changing injuries"."""
 FORCED = frozenset({"forced", "forcing", "driven", "drove", "prompting", "causing", "uprooted",
@@ -84,10 +86,10 @@ FORCED = frozenset({"forced", "forcing", "driven", "drove", "prompting", "causin
 """What "to flee" and "from their homes" need before them to be said of people."""
 
 HARM_NOUNS = {
-    **dict.fromkeys("deaths death fatalities fatality bodies corpses".split(), KILLED),
-    **dict.fromkeys("injuries injury".split(), INJURED),
-    **dict.fromkeys("casualties casualty".split(), CASUALTY),
-    **dict.fromkeys("arrests".split(), CAPTURED),
+    **dict.fromkeys(words("deaths death fatalities fatality bodies corpses"), KILLED),
+    **dict.fromkeys(words("injuries injury"), INJURED),
+    **dict.fromkeys(words("casualties casualty"), CASUALTY),
+    **dict.fromkeys(words("arrests"), CAPTURED),
 }
 """Nouns that count what befell people: "three deaths"."""
 LIFE = frozenset({"lives", "life"})
@@ -95,11 +97,13 @@ LIFE_TAKERS = frozenset({"claimed", "claiming", "claims", "cost", "costing", "co
                          "taking", "taken", "lost", "losing", "loss", "ended"})  # fmt: skip
 """What stands before "12 lives" where they are lost, not saved."""
 DEEDS = {
-    **dict.fromkeys("death deaths killing killings murder murders assassination beheading "
-                    "execution executions bodies body massacre lynching remains".split(), KILLED),
-    **dict.fromkeys("kidnapping abduction arrest arrests detention".split(), CAPTURED),
-    **dict.fromkeys("disappearance".split(), MISSING),
-    **dict.fromkeys("displacement".split(), DISPLACED),
+    **dict.fromkeys(words(
+        "death deaths killing killings murder murders assassination beheading execution"
+        " executions bodies body massacre lynching remains"
+    ), KILLED),
+    **dict.fromkeys(words("kidnapping abduction arrest arrests detention"), CAPTURED),
+    **dict.fromkeys(words("disappearance"), MISSING),
+    **dict.fromkeys(words("displacement"), DISPLACED),
 }  # fmt: skip
 """Nouns with "of" and the harmed: "the deaths of four aid workers"."""
 TRIED = frozenset({"charged", "convicted", "accused", "suspected", "trial", "guilty", "sentenced",
@@ -109,12 +113,12 @@ RECALLED = frozenset({"over", "against", "about", "into", "condemn", "condemned"
                       "mourned", "denounced", "avenge", "protesting", "marking"})  # fmt: skip
 """Before a deed, these speak of an older one: "a rally over the killing of a teenager"."""
 TOLL_NOUNS = {
-    **dict.fromkeys("toll dead deaths killed fatalities victims losses".split(), KILLED),
-    **dict.fromkeys("injured wounded injuries hurt".split(), INJURED),
-    **dict.fromkeys("casualties".split(), CASUALTY),
-    **dict.fromkeys("missing".split(), MISSING),
-    **dict.fromkeys("displaced".split(), DISPLACED),
-    **dict.fromkeys("detained arrested detainees arrests".split(), CAPTURED),
+    **dict.fromkeys(words("toll dead deaths killed fatalities victims losses"), KILLED),
+    **dict.fromkeys(words("injured wounded injuries hurt"), INJURED),
+    **dict.fromkeys(words("casualties"), CASUALTY),
+    **dict.fromkeys(words("missing"), MISSING),
+    **dict.fromkeys(words("displaced"), DISPLACED),
+    **dict.fromkeys(words("detained arrested detainees arrests"), CAPTURED),
 }
 """What a number may be given of: "the number of wounded", "the death toll"."""
 TOLL_JOINTS = frozenset({"to", "at", "of", "is", "was", "as", "reached", "passed", "topped", "hit",
@@ -126,64 +130,69 @@ AGENTS = frozenset({"gunmen", "attackers", "suspects", "assailants", "robbers", 
                     "others"})  # fmt: skip
 """They flee from justice or from battle, not from their homes."""
 
-_SINGULAR = """
+_SINGULAR = words(
+    """
     accountant activist actor adult adviser agent aide airman ambassador analyst applicant
-    archbishop assailant athlete attacker aunt baby baker banker bandit bishop bodyguard bomber boy
-    boyfriend brother builder bureaucrat businessman businesswoman bystander cadet campaigner
-    candidate captain captive caretaker carpenter chaplain chief chieftain child citizen civilian
-    clergyman cleric clerk coach collaborator colleague colonel combatant commander commando
-    commuter comrade conscript constable contractor convict cook corporal councillor councilman
-    councilor counsellor couple courier cousin criminal customer daughter dealer defector defender
-    deminer demonstrator deputy deserter detainee detective diplomat director dissident diver
-    doctor driver drone-operator economist editor elder employee engineer envoy evacuee executive
-    extremist farmer father father-in-law fighter firefighter fisherman footballer foreigner
-    friend fugitive gangster gendarme general girl girlfriend governor grandchild granddaughter
-    grandfather grandmother grandson guard guardsman guerrilla guest guide gunman hawker head
-    herder herdsman hiker hostage hunter husband imam immigrant infant infantryman informant
-    informer inmate inspector insurgent interpreter investigator islamist jihadi jihadist jogger
-    journalist judge kid kidnapper labourer laborer lady lawmaker lawyer leader legislator lecturer
-    lieutenant lieutenant-colonel local mayor major man manager marine mechanic medic member
-    mercenary merchant militant messenger miner minister minor missionary mobster monk mother motorcyclist
-    motorist mourner muezzin musician nanny national navigator negotiator neighbour neighbor nephew
-    newborn niece nun nurse observer offender officer official operative operator organiser
-    organizer paramedic paramilitary paratrooper partisan passenger passer-by patient patriarch
-    peacekeeper peasant pedestrian penitent pensioner person photographer photojournalist
-    physician picketer pilgrim pilot pirate player poet policeman policewoman politician porter
-    prankster preacher president priest prince princess principal prisoner producer professor
-    promoter prosecutor protester protestor pupil rabbi raider ranger rapper rebel recruit referee
-    refugee regular relative reporter rescuer researcher resident reservist rider rioter robber
-    sailor salesman schoolboy schoolchild schoolgirl schoolteacher scientist scout secretary
-    senator separatist sergeant servant serviceman servicewoman sheikh shepherd shooter shopkeeper
-    shopper sibling sister skipper smuggler sniper soldier son spectator spokesman spokesperson
-    spokeswoman spy stabber student suicide-bomber superintendent superior supervisor supporter
-    surgeon survivor suspect sympathiser teacher technician teen teenager terrorist thief toddler
-    tourist trader trafficker trainee trainer translator traveller traveler trooper trucker
-    tribesman truck-driver uncle vendor veteran vet vicar victim vigilante villager visitor
-    volunteer voter waiter waitress warlord widow wife woman worker worshipper worshiper
-    writer youngster youth scholar alderman barber butcher tailor carer caddy cabbie beggar
-    dancer singer sheriff marshal admiral brigadier seaman crewman crewmember gardener cleaner
-    asylum-seeker settler nomad panner herdswoman hawker boatman ferryman linesman militiaman
-    minister newsman cameraman fireman watchman horseman statesman tradesman layman helper
-    cyclist biker holidaymaker intruder looter lodger migrant prefect sultan emir mufti mullah
-    king queen premier chancellor warden jailer jihadi guerilla insurrectionist irregular
-    martyr comrade-in-arms clubber reveller reveler pickpocket arsonist squatter farmhand
-    grocer fishmonger seller buyer client creditor consultant convert deacon pastor parishioner
-    female male juvenile adolescent councilwoman congresswoman congressman spouse mum mom dad
-    grandma granny toddler mr mrs ms dr sgt gen col lt capt maj sen gov rev pvt cpl const
-    caliph nobleman orphan guardian runner swimmer climber skier mountaineer trekker sherpa
-    """  # fmt: skip
-_PLURAL = """
+    archbishop assailant athlete attacker aunt baby baker banker bandit bishop bodyguard bomber
+    boy boyfriend brother builder bureaucrat businessman businesswoman bystander cadet
+    campaigner candidate captain captive caretaker carpenter chaplain chief chieftain child
+    citizen civilian clergyman cleric clerk coach collaborator colleague colonel combatant
+    commander commando commuter comrade conscript constable contractor convict cook corporal
+    councillor councilman councilor counsellor couple courier cousin criminal customer daughter
+    dealer defector defender deminer demonstrator deputy deserter detainee detective diplomat
+    director dissident diver doctor driver drone-operator economist editor elder employee
+    engineer envoy evacuee executive extremist farmer father father-in-law fighter firefighter
+    fisherman footballer foreigner friend fugitive gangster gendarme general girl girlfriend
+    governor grandchild granddaughter grandfather grandmother grandson guard guardsman guerrilla
+    guest guide gunman hawker head herder herdsman hiker hostage hunter husband imam immigrant
+    infant infantryman informant informer inmate inspector insurgent interpreter investigator
+    islamist jihadi jihadist jogger journalist judge kid kidnapper labourer laborer lady
+    lawmaker lawyer leader legislator lecturer lieutenant lieutenant-colonel local mayor major
+    man manager marine mechanic medic member mercenary merchant militant messenger miner
+    minister minor missionary mobster monk mother motorcyclist motorist mourner muezzin musician
+    nanny national navigator negotiator neighbour neighbor nephew newborn niece nun nurse
+    observer offender officer official operative operator organiser organizer paramedic
+    paramilitary paratrooper partisan passenger passer-by patient patriarch peacekeeper peasant
+    pedestrian penitent pensioner person photographer photojournalist physician picketer pilgrim
+    pilot pirate player poet policeman policewoman politician porter prankster preacher
+    president priest prince princess principal prisoner producer professor promoter prosecutor
+    protester protestor pupil rabbi raider ranger rapper rebel recruit referee refugee regular
+    relative reporter rescuer researcher resident reservist rider rioter robber sailor salesman
+    schoolboy schoolchild schoolgirl schoolteacher scientist scout secretary senator separatist
+    sergeant servant serviceman servicewoman sheikh shepherd shooter shopkeeper shopper sibling
+    sister skipper smuggler sniper soldier son spectator spokesman spokesperson spokeswoman spy
+    stabber student suicide-bomber superintendent superior supervisor supporter surgeon survivor
+    suspect sympathiser teacher technician teen teenager terrorist thief toddler tourist trader
+    trafficker trainee trainer translator traveller traveler trooper trucker tribesman
+    truck-driver uncle vendor veteran vet vicar victim vigilante villager visitor volunteer
+    voter waiter waitress warlord widow wife woman worker worshipper worshiper writer youngster
+    youth scholar alderman barber butcher tailor carer caddy cabbie beggar dancer singer sheriff
+    marshal admiral brigadier seaman crewman crewmember gardener cleaner asylum-seeker settler
+    nomad panner herdswoman boatman ferryman linesman militiaman newsman cameraman fireman
+    watchman horseman statesman tradesman layman helper cyclist biker holidaymaker intruder
+    looter lodger migrant prefect sultan emir mufti mullah king queen premier chancellor warden
+    jailer guerilla insurrectionist irregular martyr comrade-in-arms clubber reveller reveler
+    pickpocket arsonist squatter farmhand grocer fishmonger seller buyer client creditor
+    consultant convert deacon pastor parishioner female male juvenile adolescent councilwoman
+    congresswoman congressman spouse mum mom dad grandma granny mr mrs ms dr sgt gen col lt capt
+    maj sen gov rev pvt cpl const caliph nobleman orphan guardian runner swimmer climber skier
+    mountaineer trekker sherpa
+    """
+)
+_PLURAL = words(
+    """
     people persons men women children troops police policemen policewomen servicemen personnel
     staff crew airmen seamen gunmen fishermen businessmen cameramen firemen herdsmen guardsmen
     militiamen tribesmen paratroopers kids others victims folk youths infants babies wives
-    schoolchildren grandchildren families family couples households minorities refugees
-    thieves marines infantrymen watchmen clergymen spokesmen congressmen councilmen sportsmen
-    mujahideen mujahidin peshmerga militia militias passers-by spies elderly adults teens
-    newsmen crewmen boatmen comrades loyalists royalists nationals compatriots ones crewmembers
-    schoolboys schoolgirls cadets reinforcements conscripts
-    """  # fmt: skip
-_IRREGULAR = {"man": "men", "woman": "women", "child": "children", "wife": "wives", "baby": "babies",
-              "thief": "thieves"}  # fmt: skip
+    schoolchildren grandchildren families family couples households minorities refugees thieves
+    marines infantrymen watchmen clergymen spokesmen congressmen councilmen sportsmen mujahideen
+    mujahidin peshmerga militia militias passers-by spies elderly adults teens newsmen crewmen
+    boatmen comrades loyalists royalists nationals compatriots ones crewmembers schoolboys
+    schoolgirls cadets reinforcements conscripts
+    """
+)
+_IRREGULAR = {"man": "men", "woman": "women", "child": "children", "wife": "wives",
+              "baby": "babies", "thief": "thieves"}  # fmt: skip
 
 
 def _plural(word: str) -> str:
@@ -195,9 +204,9 @@ def _plural(word: str) -> str:
     return word + ("es" if word.endswith(("s", "sh", "ch")) else "s")
 
 
-ONE_PERSON = frozenset(_SINGULAR.split())
+ONE_PERSON = _SINGULAR
 """A person of a kind: "a shepherd"."""
-PERSONS = frozenset({*_PLURAL.split(), *map(_plural, ONE_PERSON)})
+PERSONS = frozenset({*_PLURAL, *map(_plural, ONE_PERSON)})
 """Several of them, or a word for many."""
 ATTRIBUTIVE = frozenset({"police", "militia", "family", "crew", "staff", "civilian", "rebel",
                          "child", "women", "youth", "student", "local", "insurgent", "guerrilla",
@@ -223,44 +232,47 @@ FORCES = frozenset({"soldiers", "men", "fighters", "troops", "policemen", "offic
                     "commandos", "servicemen", "paratroopers", "militants"})  # fmt: skip
 """Those who are dead where someone "lost 12" of them."""
 
-THINGS = frozenset("""
+THINGS = words(
+    """
     accident accidents ability account aim aircraft airport airstrike airstrikes ambulance
     ambulances ambush ambushes animal animals apartment apartments area areas arm arms army
-    artillery assault assaults attack attacks bank banks barracks barrel base bases battle battles
-    bear bicycle bike bikes bird birds blast blasts block blocks boat boats bomb bombing bombings
-    bombs border bridge bridges building buildings bullet bullets bus buses business businesses
-    camel camels camp camps campaign car caravan cars case cases cat cats cattle ceasefire centre
-    center century chance charge charges checkpoint checkpoints chicken chickens church churches
-    city cities claim clash clashes clinic clinics coach column conflict convoy convoys corridor
-    council countries country coup cow cows crash crashes cruiser crisis damage dam day days
-    deadline decade deal dog dogs donkey donkeys door drone drones effort elephant elephants
-    election embassy encounter engine enemy event events explosion explosions explosive explosives
-    factory factories farm farms ferry field fields fire fires flat flats flight flights flood
-    floods force forces front fuel gate goal goat goats government grenade grenades ground gun
-    guns hall harbour headquarters helicopter helicopters herd highway hit home homes horse horses
-    hospital hospitals hotel hotels hour hours house houses hut huts incident incidents
-    infrastructure island jeep jeeps jet jets kilometre kilometres kilometer kilometers landmine
-    landmines launcher launchers law leg line lion lions livestock lorries lorry magazine market
-    markets mine mines minute minutes missile missiles mission missions month months morning
-    mortar mortars mosque mosques motorbike motorbikes motorcycle motorcycles movement museum
-    night number object offensive office offices operation operations order outbreak outpost
-    outposts part parties party peace petition phone pickup pickups pig pigs pipeline place places
-    plane planes plan plans plant plot point points port position positions post posts power
-    prison prisons project property protest protests province provinces quake quakes quarter
-    quarters raid raids rally ranch refinery regime region report reports republic request
-    residence restaurant rifle rifles riot river road roads rocket rockets roof room round rounds
-    rumour rumours salvo school schools seat seats sector series sheep shelling shell shells ship
-    ships shop shops shooting shot shots side siege site sites situation square stall stalls state
-    states station stations stampede statement statue store stores storm street streets strike
-    strikes structure submarine synagogue system systems tank tanks target targets temple temples
-    tent tents term threat threats tiger tigers time times tornado tower towers town towns tractor
-    train trains tree trees trial truck trucks tunnel tunnels turtle van vans vehicle vehicles
-    vessel vessels victory village villages violence volley vote war warehouse wars warplane
-    warplanes warship wave waves weapon weapons week weekend weeks whale whales windows word words
-    year years zone zones hope hopes dream dreams career careers morale spirit bill bills
-    proposal idea knife knives buffalo buffaloes bull bulls calf calves lamb lambs ox oxen rat rats
-    hectares acres crops olive sacks crates tonnes tons litres cell cells ballots votes mule mules
-    stage company companies brigade brigades battalion battalions regiment regiments division
+    artillery assault assaults attack attacks bank banks barracks barrel base bases battle
+    battles bear bicycle bike bikes bird birds blast blasts block blocks boat boats bomb bombing
+    bombings bombs border bridge bridges building buildings bullet bullets bus buses business
+    businesses camel camels camp camps campaign car caravan cars case cases cat cats cattle
+    ceasefire centre center century chance charge charges checkpoint checkpoints chicken
+    chickens church churches city cities claim clash clashes clinic clinics coach column
+    conflict convoy convoys corridor council countries country coup cow cows crash crashes
+    cruiser crisis damage dam day days deadline decade deal dog dogs donkey donkeys door drone
+    drones effort elephant elephants election embassy encounter engine enemy event events
+    explosion explosions explosive explosives factory factories farm farms ferry field fields
+    fire fires flat flats flight flights flood floods force forces front fuel gate goal goat
+    goats government grenade grenades ground gun guns hall harbour headquarters helicopter
+    helicopters herd highway hit home homes horse horses hospital hospitals hotel hotels hour
+    hours house houses hut huts incident incidents infrastructure island jeep jeeps jet jets
+    kilometre kilometres kilometer kilometers landmine landmines launcher launchers law leg line
+    lion lions livestock lorries lorry magazine market markets mine mines minute minutes missile
+    missiles mission missions month months morning mortar mortars mosque mosques motorbike
+    motorbikes motorcycle motorcycles movement museum night number object offensive office
+    offices operation operations order outbreak outpost outposts part parties party peace
+    petition phone pickup pickups pig pigs pipeline place places plane planes plan plans plant
+    plot point points port position positions post posts power prison prisons project property
+    protest protests province provinces quake quakes quarter quarters raid raids rally ranch
+    refinery regime region report reports republic request residence restaurant rifle rifles
+    riot river road roads rocket rockets roof room round rounds rumour rumours salvo school
+    schools seat seats sector series sheep shelling shell shells ship ships shop shops shooting
+    shot shots side siege site sites situation square stall stalls state states station stations
+    stampede statement statue store stores storm street streets strike strikes structure
+    submarine synagogue system systems tank tanks target targets temple temples tent tents term
+    threat threats tiger tigers time times tornado tower towers town towns tractor train trains
+    tree trees trial truck trucks tunnel tunnels turtle van vans vehicle vehicles vessel vessels
+    victory village villages violence volley vote war warehouse wars warplane warplanes warship
+    wave waves weapon weapons week weekend weeks whale whales windows word words year years zone
+    zones hope hopes dream dreams career careers morale spirit bill bills proposal idea knife
+    knives buffalo buffaloes bull bulls calf calves lamb lambs ox oxen rat rats hectares acres
+    crops olive sacks crates tonnes tons litres cell cells ballots votes mule mules stage
+    company companies brigade brigades battalion battalions regiment regiments division
     divisions squadron platoon platoons tribe group groups
-    """.split())  # fmt: skip
+    """
+)  # fmt: skip
 """Nouns that are no people; what they suffer is damage."""

@@ -30,7 +30,7 @@ _SHORT_SCALES = frozenset({"dozen", "hundred"})
 _NUMBER_WORDS = frozenset({*_UNITS, *_TENS, *_SCALES})
 _VAGUE = {
     ("tens", "of", "thousands"): 20_000, ("hundreds", "of", "thousands"): 200_000,
-    ("a", "large", "number", "of"): 2, 
+    ("a", "large", "number", "of"): 2,
     ("a", "number", "of"): 2, ("a", "handful"): 3, ("a", "few"): 2, ("a", "small", "number"): 2,
     ("dozens",): 24, ("scores",): 40, ("hundreds",): 200, ("thousands",): 2000,
     ("millions",): 2_000_000, ("several",): 3, ("many",): 3, ("tens",): 20,
