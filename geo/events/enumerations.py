@@ -13,7 +13,7 @@ from geo.events.function_words import (
     THOSE,
     VERBS,
 )
-from geo.events.groups import MAYBE, NO_PEOPLE, Group, begins, parse
+from geo.events.groups import NO_PEOPLE, PEOPLE, Group, begins, parse
 from geo.events.harm import (
     AGENTS,
     CAPTURED,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from geo.events.enumerations import objects
 from geo.events.function_words import (
     ADVERBS,
@@ -26,7 +28,6 @@ from geo.events.harm import (
 )
 from geo.events.nouns import deed
 from geo.events.quantity import Count
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from geo.events.clause import Clause

@@ -18,6 +18,8 @@ become the subject of the clause, or stand aside in a prepositional phrase; word
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from geo.events import quantity
 from geo.events.claims import attribute
 from geo.events.clause import Clause
@@ -47,7 +49,6 @@ from geo.events.harm import (
 )
 from geo.events.nouns import COSTS, read_cost, read_noun, speak_of_toll, toll_number
 from geo.events.quantity import Token, tokens
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from geo.model import Toll
