@@ -98,6 +98,8 @@ class _Claim:
         self.count = Count(toll.best, toll.low, toll.high)
         self.heads = {_head(toll)}
         self.last = toll
+        self.whole = bool(_TOLL.search(toll.text))
+        """Whether it is said to be all of them."""
 
     def add(self, toll: Toll) -> None:
         """Add people who are others."""
@@ -130,6 +132,8 @@ def _sum(tolls: list[Toll]) -> Count | None:
         latest = claims[-1]
         if _OF_THEM.search(toll.text) and toll.low <= latest.count.low:
             continue
+        if latest.whole and _MORE.search(toll.text):
+            continue  # "the toll rose to 23 after two more bodies were found"
         if (
             _joined(latest.last, toll)
             or _MORE.search(toll.text)

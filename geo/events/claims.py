@@ -43,7 +43,7 @@ _BROUGHT = re.compile(
 )
 """A sum that a new count brings about: "bringing the death toll to 41"."""
 _SAID = re.compile(
-    r"\b(?:said|says|reported|announced|claimed|confirmed|told|stated|estimated|insisted|put|puts"
+    r"\b(?:said|says|reported|announced|claimed|confirmed|told|stated|insisted|put|puts"
     r"|gave|counted|recorded|documented|acknowledged|admitted|alleged|added|spoke|tallied)\b",
     re.IGNORECASE,
 )
@@ -58,7 +58,7 @@ _ENDING = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _AUXILIARY = re.compile(r"(?:\s+(?:has|have|had|later|also|earlier|however|then))+$", re.IGNORECASE)
-_NO_CLAIMANT = frozenset({"", "it", "he", "she", "they", "who", "which", "that", "i", "we", "also",
+_NO_CLAIMANT = frozenset({"", "no one", "nobody", "an", "a", "it", "he", "she", "they", "who", "which", "that", "i", "we", "also",
                           "was", "were", "what", "been", "is", "are", "be"})  # fmt: skip
 _NEAR = 120
 """So many characters at most are looked at on either side of "said"."""

@@ -90,6 +90,12 @@ class Clause:
     """Where each kind was counted first."""
     toll: tuple[str, int, str | None] | None = None
     """The kind of a toll whose number is still to come, where it was spoken of, whose it is."""
+    elliptic: Group | None = None
+    """The group that was taken for more of the same, while a verb of its own may follow."""
+    breakdown: bool = False
+    """Whether bare numbers break down the last one."""
+    tolled: bool = False
+    """Whether a toll has had its number."""
     harm_end: int = 0
     """Where the last word of harm ended."""
     zero: int = -1
@@ -141,6 +147,10 @@ class Clause:
 
     def reclaim(self) -> None:
         """Take back "three soldiers" in "killed five people and three soldiers were hurt"."""
+        if self.elliptic is not None and self.found and self.found[-1].group is self.elliptic:
+            self.found.pop()
+            self.subject = [(self.elliptic, "")]
+            return
         if len(self.found) < 2 or self.last == "":  # noqa: PLR2004
             return
         taken, before = self.found[-1], self.found[-2]
@@ -159,6 +169,7 @@ class Clause:
         self.flush(self.kind)
         self.verb = self.oblique = self.unreal = self.forced = self.in_parts = False
         self.recent, self.joined, self.last = [], "", ""
+        self.elliptic, self.breakdown = None, False
         if self.words[self.at].low == ";":
             self.toll = None
 

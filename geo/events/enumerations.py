@@ -36,6 +36,7 @@ _SHARES = frozenset(
 )
 """With "of them" they tell of a part without a number."""
 _AFTER_AGE = frozenset({",", "and", ".", ""})
+_DIGITS_OF_AGE = 3
 _FEW = 20
 """Fewer who flee without being called residents or the like are fugitives."""
 
@@ -80,9 +81,13 @@ def past_age(clause: Clause, at: int) -> int:
         return at
     age = at + 1 + (clause.low(at + 1) in {"age", "aged"})
     number = clause.low(age)
-    if number.isdecimal() and len(number) < 4 and clause.low(age + 1) in _AFTER_AGE:  # noqa: PLR2004
-        return age + 1
-    return at
+    if not number.isdecimal() or len(number) > _DIGITS_OF_AGE:
+        return at
+    if clause.low(age + 1) == "and" and clause.low(age + 3) == ",":
+        second = clause.low(age + 2)  # "two brothers, 8 and 11,"
+        if second.isdecimal() and len(second) <= _DIGITS_OF_AGE:
+            return age + 3
+    return age + 1 if clause.low(age + 1) in _AFTER_AGE else at
 
 
 def _joint(clause: Clause, at: int) -> tuple[str, int]:

@@ -92,6 +92,8 @@ HARM_NOUNS = {
     **dict.fromkeys(words("arrests"), CAPTURED),
 }
 """Nouns that count what befell people: "three deaths"."""
+FREED = words("released releasing freed freeing rescued swapped exchanged returned")
+"""Before "12 captured soldiers" they tell of another event."""
 LIFE = frozenset({"lives", "life"})
 LIFE_TAKERS = frozenset({"claimed", "claiming", "claims", "cost", "costing", "costs", "took",
                          "taking", "taken", "lost", "losing", "loss", "ended"})  # fmt: skip
@@ -132,7 +134,7 @@ AGENTS = frozenset({"gunmen", "attackers", "suspects", "assailants", "robbers", 
 
 _SINGULAR = words(
     """
-    accountant activist actor adult adviser agent aide airman ambassador analyst applicant
+    bride groom bridegroom accountant activist actor adult adviser agent aide airman ambassador analyst applicant
     archbishop assailant athlete attacker aunt baby baker banker bandit bishop bodyguard bomber
     boy boyfriend brother builder bureaucrat businessman businesswoman bystander cadet
     campaigner candidate captain captive caretaker carpenter chaplain chief chieftain child

@@ -93,6 +93,10 @@ def speak_of_toll(clause: Clause, group: Group) -> None:
     if group.quantified:
         return
     head, follow = group.head, clause.low(group.end)
+    if clause.tolled and head in TOLL_NOUNS and group.determiner == "the":
+        # "put the dead at nine and the wounded at 30"
+        clause.toll = (TOLL_NOUNS[head], group.first, None)
+        return
     if head not in _NUMBER_OF and follow != "toll":
         return
     kind = KILLED if KILLED in clause.seen else clause.kind
@@ -133,7 +137,7 @@ def toll_number(clause: Clause, group: Group, at: int) -> bool:
         group.count = Count(top, top, top)
     elif before not in TOLL_JOINTS:
         return False
-    clause.toll = None
+    clause.toll, clause.tolled = None, True
     clause.note(kind, group, group.end)
     clause.found[-1].first = min(spoken, group.first)
     clause.found[-1].claimant = owner

@@ -43,6 +43,7 @@ from geo.events.function_words import (
 from geo.events.groups import NO_PEOPLE, PEOPLE, Group, begins, parse
 from geo.events.harm import (
     FORCED,
+    FREED,
     HARM,
     KILLED,
     ONE_PERSON,
@@ -67,6 +68,7 @@ _BREAKS = frozenset({";", ":", "“", "”", "(", ")", "—", "–", '"'})
 _UNREAL = frozenset({"if", "whether", "unless"})
 _BEFORE_THAT = frozenset({"of", "on", "in", "at", "before", "after", "since", "by", "from"})
 """Behind them "that" points: "the evening of that day"."""
+_ENDS = frozenset({"", ".", ";", "!"})
 _INCLUDING = frozenset({"including", "include", "included"})
 _AMONG = frozenset({"among", "amongst"})
 _THEM = frozenset({"them", "those", "these"})
@@ -329,7 +331,8 @@ def _place(clause: Clause, group: Group) -> None:
         clause.oblique = False
         clause.nearest = group
         return
-    if group.kind and group.count and (group.quantified or group.determiner in INDEFINITE):
+    indefinite = group.quantified or group.determiner in INDEFINITE
+    if group.kind and group.count and indefinite and clause.low(at - 1) not in FREED:
         clause.note(group.kind, group, group.end)  # "12 wounded soldiers"
     if clause.in_parts:
         clause.parts.append(group)
@@ -342,7 +345,7 @@ def _place(clause: Clause, group: Group) -> None:
         clause.subject, clause.recent, clause.verb = [(group, "")], [], False
     elif clause.oblique:
         clause.oblique = False
-    elif not _more_of_the_same(clause, group, joined):
+    elif not (_more_of_the_same(clause, group, joined) or _breaks_down(clause, group, joined, at)):
         clause.extend(group, joined)
     clause.nearest = group
 
@@ -354,7 +357,26 @@ def _more_of_the_same(clause: Clause, group: Group, joined: str) -> bool:
     if not (group.quantified or (group.determiner in INDEFINITE and group.people == PEOPLE)):
         return False
     follow = clause.low(group.end)
-    if (follow in PREPOSITIONS and follow != "of") or not follow or follow in {".", ",", ";", "!"}:
-        clause.harmed(clause.last, [(group, "")], -1)
+    ends = follow in _ENDS or (follow == "," and group.head == "others")
+    if not ends and (follow not in PREPOSITIONS or follow == "of"):
+        return False
+    if clause.breakdown:
+        clause.parts.append(group)
         return True
-    return False
+    clause.harmed(clause.last, [(group, "")], -1)
+    clause.elliptic = group
+    return True
+
+
+def _breaks_down(clause: Clause, group: Group, joined: str, at: int) -> bool:
+    """Notice "nine people were killed, six in Kabul and three in Herat"."""
+    clause.breakdown = (
+        joined == ","
+        and bool(clause.last)
+        and clause.harm_end == at - 1
+        and group.bare
+        and clause.low(group.end) in PREPOSITIONS
+    )
+    if clause.breakdown:
+        clause.parts.append(group)
+    return clause.breakdown
