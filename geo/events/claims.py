@@ -30,7 +30,7 @@ _RUNNING = re.compile(
     rf"|\b(?:over|in|during|within|for)\s+the\s+(?:past|last|previous|preceding)\s+"
     rf"(?!(?:two|three|2|3|few)\s+days)(?!(?:24|48|72)\b){_SPAN}"
     r"|(?<!earlier\s)(?<!later\s)(?<!early\s)(?<!late\s)\bthis\s+year\b"
-    r"|\b(?:each|every|per|people\s+a|killed\s+a|deaths\s+a)\s+(?:day|month|year|week)\b|\bannually\b|\bdaily\b"
+    r"|\b(?:each|every|per|people\s+a|killed\s+a|deaths\s+a)\s+(?:day|month|year|week)\b|\bannually\b"
     r"|\bthroughout\s+the\s+(?:war|conflict|year|month|week|uprising|insurgency)\b"
     r"|\b(?:war|conflict|insurgency|uprising|rebellion|genocide)\b[^.;,]{0,40}\b(?:has|have|had)\s+"
     r"(?:\w+\s+)?(?:killed|claimed|displaced|left|cost|wounded|uprooted|forced|taken)\b",
@@ -58,7 +58,8 @@ _ENDING = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _AUXILIARY = re.compile(r"(?:\s+(?:has|have|had|later|also|earlier|however|then))+$", re.IGNORECASE)
-_NO_CLAIMANT = frozenset({"", "no one", "nobody", "an", "a", "it", "he", "she", "they", "who", "which", "that", "i", "we", "also",
+_NO_CLAIMANT = frozenset({"", "no one", "nobody", "an", "a", "it",
+                          "he", "she", "they", "who", "which", "that", "i", "we", "also",
                           "was", "were", "what", "been", "is", "are", "be"})  # fmt: skip
 _NEAR = 120
 """So many characters at most are looked at on either side of "said"."""

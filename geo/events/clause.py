@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from geo.events import quantity
-from geo.events.enumerations import MOST_LISTED, Listed, settled, suffers
+from geo.events.enumerations import MOST_LISTED, Listed, settled, share_article, suffers
 from geo.events.function_words import (
     ADVERBS,
     BE,
@@ -13,7 +13,7 @@ from geo.events.function_words import (
     HAVE,
     JOINS,
 )
-from geo.events.groups import MAYBE, NO_PEOPLE, PEOPLE, Group
+from geo.events.groups import Group
 from geo.events.harm import (
     BEFELL,
     CASUALTY,
@@ -27,6 +27,7 @@ from geo.events.harm import (
     SUFFER,
     Harm,
 )
+from geo.events.names import MAYBE, NO_PEOPLE, PEOPLE
 from geo.events.quantity import Count, Token
 from geo.model import Toll
 
@@ -198,10 +199,11 @@ class Clause:
             return  # "six rangers in the park, famous for its gorillas, …"
         continues = bool(joined and listed and (self.joins(group, listed, joined)))
         if continues and len(listed) < MOST_LISTED:
-            listed.append((group, joined))
+            share_article(listed[-1][0], group)
+            listed.append((group, "," if joined == "," else "and"))
         elif self.verb:
             self.recent = [(group, "")]
-            if joined == "and":
+            if joined != ",":
                 self.unreal = self.unreal and self.low(group.end) not in BE
         else:
             self.subject = [(group, "")]
@@ -216,7 +218,7 @@ class Clause:
         ):
             return False
         # A phrase may stand between: "two people in the market and three outside".
-        return joined == "and" or previous.end >= group.first - 4
+        return joined != "," or previous.end >= group.first - 4
 
     def stands_by(self, at: int) -> bool:
         """Tell whether a group stands right before, but for adverbs and "feared"."""
@@ -240,14 +242,20 @@ class Clause:
             at -= 1
         return at >= 0 and self.low(at) in BE
 
-    def before(self, start: int) -> Listed:
-        """Give those before a word of harm: the nearest, or the subject of the clause."""
+    def before(self, start: int, *, finite: bool = False) -> Listed:
+        """Give those before a word of harm: the nearest, or the subject of the clause.
+
+        A finite verb ("died") passes over what a preposition brought: "nine people in
+        the port of Aden died". So does any over a name, which may be a place's.
+        """
         group = self.nearest
         if self.stands_by(start) and group is not None:
             for listed in (self.recent, self.subject):
                 if any(each is group for each, _ in listed):
                     return listed
-            return [(group, "")]
+            counted = any(each.count is not None for each, _ in self.recent or self.subject)
+            if not (counted and (finite or group.name)):
+                return [(group, "")]
         if self.recent and self.low(start - 1) not in JOINS:
             return self.recent
         return self.subject
@@ -317,7 +325,8 @@ class Clause:
         whole, breakdown = groups
         for group in whole:
             alone = len(whole) == 1 and verb < 0
-            if not suffers(group, kind, strict=strict, alone=alone):
+            sure = strict and not (group.bare and self.seen)
+            if not suffers(group, kind, strict=sure, alone=alone):
                 continue
             part_of = part or (group.partitive and self.counted_before(kind, group))
             part_of = part_of or any(group is each for each in self.parts)

@@ -13,13 +13,15 @@ from geo.events.function_words import (
     THOSE,
     VERBS,
 )
-from geo.events.groups import NO_PEOPLE, PEOPLE, Group, begins, parse
+from geo.events.groups import Group, begins, parse
 from geo.events.harm import (
     AGENTS,
     CAPTURED,
     DISPLACED,
     GENERIC,
+    ONE_PERSON,
 )
+from geo.events.names import NO_PEOPLE, PEOPLE
 
 if TYPE_CHECKING:
     from geo.events.clause import Clause
@@ -59,6 +61,8 @@ def objects(clause: Clause, start: int) -> tuple[Listed, int]:
             break
         if len(listed) == MOST_LISTED or (listed and shares(clause, at)):
             break
+        if listed:
+            share_article(listed[-1][0], group)
         listed.append((group, joined))
         end = past_age(clause, group.end)
         clause.nearest = group
@@ -127,6 +131,13 @@ def past_addition(clause: Clause) -> bool:
 def shares(clause: Clause, at: int) -> bool:
     """Tell whether "most of them" stands here."""
     return clause.low(at) in _SHARES and clause.low(at + 1) == "of" and clause.low(at + 2) in THOSE
+
+
+def share_article(first: Group, group: Group) -> None:
+    """Count "wife" in "a husband and wife"."""
+    alone = group.count is None and not group.determiner and group.head in ONE_PERSON
+    if alone and first.determiner and first.count is not None and first.count.best == 1:
+        group.count = first.count
 
 
 def suffers(group: Group, kind: str, *, strict: bool, alone: bool) -> bool:

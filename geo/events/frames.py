@@ -13,7 +13,7 @@ from geo.events.function_words import (
     HAVE,
     MODALS,
 )
-from geo.events.groups import PEOPLE, begins, parse
+from geo.events.groups import begins, parse
 from geo.events.harm import (
     BASE,
     BEFELL,
@@ -26,6 +26,7 @@ from geo.events.harm import (
     STATE,
     Harm,
 )
+from geo.events.names import PEOPLE
 from geo.events.nouns import deed
 from geo.events.quantity import Count
 
@@ -152,7 +153,8 @@ def _base(clause: Clause, harm: Harm, start: int, end: int) -> None:
 
 def _befell(clause: Clause, harm: Harm, start: int, end: int) -> None:
     """Take "died": whom stands before it."""
-    clause.harmed(harm.kind, clause.before(start), -1, strict=harm.strict, verb_end=end)
+    people = clause.before(start, finite=True)
+    clause.harmed(harm.kind, people, -1, strict=harm.strict, verb_end=end)
 
 
 def _state(clause: Clause, harm: Harm, start: int, end: int) -> None:

@@ -75,7 +75,7 @@ VERBS = SAYING | words(
 ) - {"wound", "fled", "died", "kills"}
 STOPS = frozenset(
     PREPOSITIONS | SUBORDINATORS | RELATIVES | BE | HAVE | MODALS | DO | NEGATIONS | ADVERBS | VERBS
-    | DETERMINERS | ONE_PRONOUN | MANY_PRONOUN | {"and", "or", "plus", "&", "including", "fire"}
+    | CHAINED | DETERMINERS | ONE_PRONOUN | MANY_PRONOUN | JOINS | {"including", "fire"}
 )  # fmt: skip
 
 PARTICLES = frozenset({"al", "bin", "ibn", "abu", "de", "da", "del", "van", "von", "ould", "la"})

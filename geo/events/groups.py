@@ -10,14 +10,12 @@ from dataclasses import dataclass
 
 from geo.events import quantity
 from geo.events.function_words import (
-    ARTICLES,
     CHAINED,
     DEFINITE,
     DETERMINERS,
     INDEFINITE,
     MANY_PRONOUN,
     ONE_PRONOUN,
-    ORGANISATION,
     PARTICLES,
     PLURAL_DETERMINERS,
     STOPS,
@@ -34,10 +32,18 @@ from geo.events.harm import (
     PERSONS,
     THINGS,
 )
+from geo.events.names import (
+    MAYBE,
+    NO_PEOPLE,
+    PEOPLE,
+    capital,
+    is_age,
+    is_compound,
+    mark_name,
+    title,
+    upper,
+)
 from geo.events.quantity import Count, Token
-
-NO_PEOPLE, MAYBE, PEOPLE = 0, 1, 2
-"""How surely a phrase speaks of people."""
 
 MORE = frozenset({"more", "other", "others", "further", "additional", "else"})
 _HARMED = frozenset({"dead", "killed", "wounded", "injured", "missing", "victims", "casualties"})
@@ -50,7 +56,6 @@ _NOT_ADVERBS = frozenset({"elderly", "family", "assembly", "july", "italy", "ear
 _NOT_PARTICIPLES = frozenset({"armed", "unarmed", "suspected", "masked", "retired", "uniformed",
                               "alleged", "united", "hooded", "unidentified", "hundred", "wanted",
                               "seed", "infrared", "sacred", "red", "medical"})  # fmt: skip
-_LONGEST_NAME = 5
 _LONGEST = 9
 """No phrase takes more words before its noun."""
 
@@ -119,9 +124,9 @@ def parse(words: list[Token], at: int) -> Group | None:  # noqa: PLR0911  (a lad
         return Group(at, at + 1, None, MAYBE, low)
     if low in DETERMINERS:
         return _determined(words, at)
-    if quantity.begins(token) and (low[0].isdigit() or low in quantity.STARTS):
-        if low[0].isdigit():  # a date, an age, a distance
-            return Group(at, at + 1, None, NO_PEOPLE, low)
+    if low[0].isdigit() and not is_compound(low):  # a date, an age, a distance
+        return Group(at, at + 1, None, NO_PEOPLE, low)
+    if low in quantity.STARTS:
         return None
     if _stops(words, at):
         return None
@@ -216,7 +221,7 @@ def _is_one(words: list[Token], group: Group, *, definite: bool) -> bool:
     head = group.head
     if head in PERSONS or head in THINGS or group.noun:
         return False
-    if head in ONE_PERSON or _is_age(head):
+    if head in ONE_PERSON or is_age(head):
         return True
     if group.people != PEOPLE or definite:
         return False
@@ -271,7 +276,7 @@ def _bare(words: list[Token], group: Group) -> Group | None:
     first = words[group.first]
     if group.name or (group.head in ONE_PERSON and group.end < len(words)):
         _complement(words, group)
-    if group.name:
+    if group.name or is_age(group.head):
         group.count = Count(1, 1, 1)
     elif group.head in ONE_PERSON and group.people == PEOPLE:
         before = words[group.first - 1].low if group.first else ""
@@ -308,20 +313,20 @@ def _noun(words: list[Token], at: int, group: Group) -> None:  # noqa: C901, PLR
             if not _goes_on(words, at):
                 at += 1
                 if low in ONE_PERSON:
-                    at = _title(words, at, group)
+                    at = title(words, at, group)
                 break
         elif _stops(words, at):
-            if low not in PARTICLES or not capitals or not _capital(words, at + 1):
+            if low not in PARTICLES or not capitals or not capital(words, at + 1):
                 break
         else:
-            capitals = capitals + 1 if _upper(token) else 0
+            capitals = capitals + 1 if upper(token) else 0
             group.head = low
             group.people = _people(token, group)
         at += 1
     if at == start:
         return
     group.end = at
-    _name(words, start, group, capitals)
+    mark_name(words, start, group, capitals)
 
 
 def _people(token: Token, group: Group) -> int:
@@ -329,7 +334,7 @@ def _people(token: Token, group: Group) -> int:
     low = token.low
     if low in THINGS or low.endswith(("’s", "'s")):
         return NO_PEOPLE
-    if _is_age(low):
+    if is_age(low):
         return PEOPLE
     named = token.text[0].isupper() and not (group.quantified or group.determiner)
     if low.endswith(PERSON_ENDINGS) and not named:
@@ -337,36 +342,6 @@ def _people(token: Token, group: Group) -> int:
     if token.text[0].isupper() and (group.quantified or group.determiner in INDEFINITE):
         return PEOPLE if low.endswith("s") == group.quantified else MAYBE
     return MAYBE
-
-
-def _name(words: list[Token], start: int, group: Group, capitals: int) -> None:
-    """Mark a phrase of capitalised words as a person's name, if it may be one."""
-    if group.quantified or group.determiner or group.people == PEOPLE or not capitals:
-        return
-    span = words[start : group.end]
-    if any(word.low in ORGANISATION or word.low in THINGS for word in span):
-        group.people = NO_PEOPLE
-        return
-    small = [word for word in span if not _upper(word)]
-    if any(word.low not in PARTICLES for word in small):
-        return
-    if len(span) == 1 and (span[0].low.endswith("s") or len(span[0].text) < 3):  # noqa: PLR2004
-        return
-    group.name = True
-    group.people = PEOPLE if len(span) > 1 else MAYBE
-
-
-def _title(words: list[Token], at: int, group: Group) -> int:
-    """Take in the name behind "commander"."""
-    begin = at
-    while (
-        at < len(words)
-        and at - begin < _LONGEST_NAME
-        and (_capital(words, at) or (words[at].low in PARTICLES and _capital(words, at + 1)))
-    ):
-        at += 1
-    group.name = at > begin
-    return at
 
 
 def _goes_on(words: list[Token], at: int) -> bool:
@@ -389,10 +364,10 @@ def _stops(words: list[Token], at: int) -> bool:
     """Tell whether a word ends a noun phrase."""
     token = words[at]
     low = token.low
-    if low in STOPS or not (low[0].isalpha() or (low[0].isdigit() and "-year-old" in low)):
+    if low in STOPS or not (low[0].isalpha() or is_compound(low)):
         return True
     if low in HARM or quantity.begins(token):
-        return "-year-old" not in low
+        return not is_compound(low)
     if low in PERSONS or low in ONE_PERSON:
         return False
     if low.endswith("ly") and token.text[0].islower():
@@ -434,20 +409,3 @@ def _person_follows(words: list[Token], at: int) -> bool:
         if token.text[0].isupper() and low.endswith("s") and low not in THINGS:
             return True
     return False
-
-
-def _capital(words: list[Token], at: int) -> bool:
-    if at >= len(words):
-        return False
-    token = words[at]
-    return _upper(token) and token.low not in STOPS and token.low not in ORGANISATION
-
-
-def _upper(token: Token) -> bool:
-    """Tell whether a word is written as a name: "Hassan", "al-Muhajir"."""
-    first = token.text[0]
-    return first.isupper() or (first in "aei" and token.low.startswith(ARTICLES))
-
-
-def _is_age(low: str) -> bool:
-    return "-year-old" in low

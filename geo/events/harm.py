@@ -78,7 +78,7 @@ PHRASES = {
     ("to", "hospital", "with"): Harm(INJURED, STATE),
     ("to", "hospitals", "with"): Harm(INJURED, STATE),
 }  # fmt: skip
-SUFFER = words("suffered suffering suffers sustained sustaining treated had received")
+SUFFER = words("suffered suffering suffers sustained sustaining treated had has have received")
 INJURY = frozenset({"injuries", "injury", "wounds", "burns", "concussion", "fractures"})
 """What people suffer: "sustained life-changing injuries"."""
 FORCED = frozenset({"forced", "forcing", "driven", "drove", "prompting", "causing", "uprooted",
@@ -134,7 +134,8 @@ AGENTS = frozenset({"gunmen", "attackers", "suspects", "assailants", "robbers", 
 
 _SINGULAR = words(
     """
-    bride groom bridegroom accountant activist actor adult adviser agent aide airman ambassador analyst applicant
+    bride groom bridegroom
+    accountant activist actor adult adviser agent aide airman ambassador analyst applicant
     archbishop assailant athlete attacker aunt baby baker banker bandit bishop bodyguard bomber
     boy boyfriend brother builder bureaucrat businessman businesswoman bystander cadet
     campaigner candidate captain captive caretaker carpenter chaplain chief chieftain child

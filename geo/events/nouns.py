@@ -7,7 +7,7 @@ from geo.events.enumerations import objects
 from geo.events.function_words import (
     BE,
 )
-from geo.events.groups import NO_PEOPLE, Group, parse
+from geo.events.groups import Group, parse
 from geo.events.harm import (
     DEEDS,
     FORCES,
@@ -21,6 +21,7 @@ from geo.events.harm import (
     TOLL_NOUNS,
     TRIED,
 )
+from geo.events.names import NO_PEOPLE
 from geo.events.quantity import Count
 
 _NUMBER_OF = frozenset({"number", "toll", "figure", "tally", "losses", "count", "numbers"})

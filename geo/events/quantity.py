@@ -73,6 +73,9 @@ _LABELS = frozenset(
      "week", "flight", "checkpoint", "zone", "camp", "sector", "district", "#", "$", "€", "£"}
 )  # fmt: skip
 """What a number behind it names or measures: "day 12", "Brigade 92"."""
+_POINTING = frozenset({"the", "a", "this", "that", "last", "next", "same", "each", "every", "past",
+                       "whole", "one", "his", "its", "their", "another"})  # fmt: skip
+"""Behind them a label is a noun like others: "that day 12 people died"."""
 _MEASURES = frozenset(
     {"day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours",
      "minute", "minutes", "second", "seconds", "kilometer", "kilometers", "kilometre",
@@ -292,18 +295,27 @@ def _measures(words: list[Token], at: int, quantity: Quantity) -> bool:
     end = quantity.end
     following = words[end].low if end < len(words) else ""
     before = words[at - 1].low if at else ""
-    if following in _MEASURES or before in _LABELS:
+    named = before in _LABELS and (at < 2 or words[at - 2].low not in _POINTING)  # noqa: PLR2004
+    if following in _MEASURES or named:
         return True
     if following in _MONTHS and words[end].text[0].isupper():
         return True
-    if following in _DASHES and following and end + 1 < len(words):
+    if following and following in _DASHES and end + 1 < len(words):
         return words[end].start == words[end - 1].end and words[end + 1].start == words[end].end
-    if not words[at].low[0].isdigit():
-        return False
+    return words[at].low[0].isdigit() and _dates(words, at, quantity)
+
+
+def _dates(words: list[Token], at: int, quantity: Quantity) -> bool:
+    """Tell whether digits belong to a date: "March 12", "March 12, 2007", "in 2007"."""
+    before = words[at - 1].low if at else ""
     if before in _MONTHS and words[at - 1].text[0].isupper():
         return True
-    year = _YEAR.fullmatch(words[at].low) and end == at + 1 and quantity.first == at
-    return bool(year and (before in _YEARLY or (not at and following not in {"people", "persons"})))
+    if quantity.end != at + 1 or quantity.first != at or not _YEAR.fullmatch(words[at].low):
+        return False
+    if before == "," and at > 1 and words[at - 2].low.isdecimal():
+        return True
+    following = words[at + 1].low if at + 1 < len(words) else ""
+    return before in _YEARLY or (not at and following not in {"people", "persons"})
 
 
 def _number(words: list[Token], at: int) -> tuple[int | None, int, int] | None:

@@ -40,7 +40,7 @@ from geo.events.function_words import (
     SUBORDINATORS,
     VERBS,
 )
-from geo.events.groups import NO_PEOPLE, PEOPLE, Group, begins, parse
+from geo.events.groups import Group, begins, parse
 from geo.events.harm import (
     FORCED,
     FREED,
@@ -48,6 +48,7 @@ from geo.events.harm import (
     KILLED,
     ONE_PERSON,
 )
+from geo.events.names import NO_PEOPLE, PEOPLE
 from geo.events.nouns import COSTS, read_cost, read_noun, speak_of_toll, toll_number
 from geo.events.quantity import Token, tokens
 
@@ -152,8 +153,10 @@ def _joint(clause: Clause, low: str) -> bool:
         _comma(clause)
     elif low in _BREAKS:
         clause.break_off()
-    elif low in JOINS or past_addition(clause):
+    elif low in JOINS:
         clause.joined, clause.oblique = "and", False
+    elif past_addition(clause):
+        clause.joined, clause.oblique = "with", False
     elif low == "but" or low in SUBORDINATORS:
         clause.break_off()
         clause.unreal = low in _UNREAL
@@ -352,12 +355,17 @@ def _place(clause: Clause, group: Group) -> None:
 
 def _more_of_the_same(clause: Clause, group: Group, joined: str) -> bool:
     """Read "and two more in hospital" behind "four died at the scene"."""
-    if joined != "and" or not clause.last or group.count is None or group.people == NO_PEOPLE:
+    if (
+        joined not in {"and", "with"}
+        or not clause.last
+        or group.count is None
+        or group.people == NO_PEOPLE
+    ):
         return False
     if not (group.quantified or (group.determiner in INDEFINITE and group.people == PEOPLE)):
         return False
     follow = clause.low(group.end)
-    ends = follow in _ENDS or (follow == "," and group.head == "others")
+    ends = follow in _ENDS or (follow == "," and (group.head == "others" or joined == "with"))
     if not ends and (follow not in PREPOSITIONS or follow == "of"):
         return False
     if clause.breakdown:
