@@ -36,6 +36,10 @@ _RUNNING = re.compile(
     r"(?:\w+\s+)?(?:killed|claimed|displaced|left|cost|wounded|uprooted|forced|taken)\b",
     re.IGNORECASE,
 )
+_SPANS = ("since", "so far", "to date", "past", "last", "previous", "preceding", "this year",
+          "each", "every", "per ", " a day", " a week", " a month", " a year", "annually",
+          "throughout", "war", "conflict", "insurgency", "uprising", "rebellion", "genocide")  # fmt: skip
+"""Without one of these nothing runs; they are looked for first, being quicker to find."""
 _BROUGHT = re.compile(
     r"(?:bringing|raising|taking|pushing|brings|raises|takes)\b[^.;,]{0,40}"
     r"\b(?:toll|number|total|tally|count|figure|dead)\b",
@@ -92,7 +96,10 @@ def attribute(sentence: str, tolls: list[Toll]) -> list[Toll]:
     if not tolls:
         return tolls
     cuts = [match.start() for match in _SEGMENT.finditer(sentence)]
-    running = {bisect_right(cuts, match.start()) for match in _RUNNING.finditer(sentence)}
+    running: set[int] = set()
+    low = sentence.lower()
+    if any(hint in low for hint in _SPANS):
+        running = {bisect_right(cuts, match.start()) for match in _RUNNING.finditer(sentence)}
     running |= {bisect_right(cuts, cut) for cut in cuts if _BROUGHT.match(sentence, cut)}
     voices = _Voices(sentence, cuts)
     marked = []

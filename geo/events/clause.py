@@ -28,7 +28,8 @@ from geo.events.harm import (
     Harm,
 )
 from geo.events.names import MAYBE, NO_PEOPLE, PEOPLE
-from geo.events.quantity import Count, Token
+from geo.events.quantity import Count
+from geo.events.tokens import Token
 from geo.model import Toll
 
 BACK = 8

@@ -37,6 +37,7 @@ _SHARES = frozenset(
     {"most", "many", "some", "all", "half", "several", "both", "none", "two-thirds"}
 )
 """With "of them" they tell of a part without a number."""
+_ADDING = frozenset({"as", "along", "together", "in"})
 _AFTER_AGE = frozenset({",", "and", ".", ""})
 _DIGITS_OF_AGE = 3
 _FEW = 20
@@ -118,6 +119,8 @@ def _own_verb(clause: Clause, group: Group) -> bool:
 
 def past_addition(clause: Clause) -> bool:
     """Step over "as well as" and "along with"."""
+    if clause.low(clause.at) not in _ADDING:
+        return False
     three = (clause.low(clause.at), clause.low(clause.at + 1), clause.low(clause.at + 2))
     if three == ("as", "well", "as"):
         clause.at += 3

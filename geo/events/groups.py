@@ -7,6 +7,7 @@ parser looks only forward and never beyond a dozen words.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from geo.events import quantity
 from geo.events.function_words import (
@@ -43,7 +44,10 @@ from geo.events.names import (
     title,
     upper,
 )
-from geo.events.quantity import Count, Token
+from geo.events.quantity import Count
+
+if TYPE_CHECKING:
+    from geo.events.tokens import Token
 
 MORE = frozenset({"more", "other", "others", "further", "additional", "else"})
 _HARMED = frozenset({"dead", "killed", "wounded", "injured", "missing", "victims", "casualties"})

@@ -9,7 +9,7 @@ from geo.events.harm import THINGS
 
 if TYPE_CHECKING:
     from geo.events.groups import Group
-    from geo.events.quantity import Token
+    from geo.events.tokens import Token
 
 NO_PEOPLE, MAYBE, PEOPLE = 0, 1, 2
 """How surely a phrase speaks of people."""

@@ -1,7 +1,7 @@
-"""Words and the numbers among them: "at least 81", "two dozen", "between 20 and 30", "dozens".
+"""Numbers as reports write them: "at least 81", "two dozen", "between 20 and 30", "dozens".
 
-A sentence is cut into tokens once; :func:`read` then tells whether a number of people
-may begin at one of them. It reads words and digits, scales, ranges and bounds, and
+Of a sentence that was cut into tokens, :func:`read` tells whether a number of people
+begins at one of them. It reads words and digits, scales, ranges and bounds, and
 knows what only looks like a count: dates, ages, years, clock times, distances.
 """
 
@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from geo.events.tokens import Token
 
 _UNITS = {
     word: number
@@ -92,30 +95,9 @@ _MOST_DIGITS = 9
 _MOST_WORDS = 12
 """No number takes more words."""
 
-_TOKEN = re.compile(
-    r"\d+(?:-\d+){2,}"  # 2020-03-02
-    r"|[^\W_]+[ -]years?[ -]olds?\b"  # four year old
-    r"|\d+(?:[.,:/]\d+)*(?:(?:-[^\W\d_]+)+|[^\W\d_]+)?"  # 1,200  3:20  46th  22-year-old
-    r"|(?:[A-Z]\.){2,}"  # U.S.
-    r"|(?:Mrs?|Ms|Dr|Sgt|Gen|Col|Lt|Capt|Maj|Sen|Gov|Rev|Pvt|Cpl|Const|[A-Z])\.(?=\s[A-Z])"
-    r"|[^\W\d_]+(?:['’-][^\W_]+)*"  # twenty-two  Port-au-Prince  commander’s
-    r"|\S"
-)
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?")
-_NO_PRONOUN = frozenset({"US", "WHO", "IT", "MAY", "DR"})
-"""In capitals these are names; they are left so."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DASHES = "-–—"
-
-
-class Token(NamedTuple):
-    """A word, a number or a sign of a sentence."""
-
-    text: str
-    low: str
-    """In lower case."""
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,24 +122,6 @@ class Quantity:
     """The number's first word, in lower case."""
     bounded: bool
     """Whether "at least" or the like stands before it."""
-
-
-def tokens(sentence: str) -> list[Token]:
-    """Cut a sentence into words, numbers and signs."""
-    return [
-        Token(text := match.group(), _low(text), match.start(), match.end())
-        for match in _TOKEN.finditer(sentence)
-    ]
-
-
-def _low(text: str) -> str:
-    """Give a token in lower case: "four year old" with hyphens, "Mrs." without its stop."""
-    if text in _NO_PRONOUN:
-        return text
-    low = text.lower()
-    if len(low) > 1 and low[-1] == ".":
-        return low[:-1]
-    return low.replace(" ", "-") if " " in low else low
 
 
 def _by_first(phrases: dict[tuple[str, ...], int] | dict[tuple[str, ...], str]) -> dict[

@@ -50,20 +50,23 @@ from geo.events.harm import (
 )
 from geo.events.names import NO_PEOPLE, PEOPLE
 from geo.events.nouns import COSTS, read_cost, read_noun, speak_of_toll, toll_number
-from geo.events.quantity import Token, tokens
+from geo.events.tokens import Token, tokens
 
 if TYPE_CHECKING:
     from geo.model import Toll
 
-_HINTS = ("kill", "die", "dead", "death", "wound", "injur", "hurt", "casualt", "lives", "missing",
-          "arrest", "detain", "captur", "abduct", "kidnap", "hostage", "fled", "flee", "displac",
-          "bodies", "murder", "execut", "behead", "assassinat", "massacr", "slain", "perish",
-          "lynch", "drown", "homes", "homeless", "fatalit", "toll", "slaughter", "gunned",
-          "alive", "trapped", "unaccounted", "succumb", "maim", "seiz", "prisoner", "captive",
-          "custody", "uproot", "hospital", "critical", "martyred", "burns", "corpses",
-          "decapitated", "apprehended", "losses", "remains of", "rounded",
-          "lost", "cost", "fatally", "hanged", "strangled", "electrocuted", "condition", "lifeless",
-          "body of")  # fmt: skip
+_HINTS = (
+    "kill", "died", "dies", "to die", "dead", "death", "wound", "injur", "hurt", "casualt",
+    "lives", "missing", "arrest", "detain", "captur", "abduct", "kidnap", "hostage", "fled",
+    "flee", "displac", "bodies", "murder", "execute", "behead", "assassinat", "massacr",
+    "slain", "perish", "lynch", "drown", "homes", "homeless", "fatalit", "toll",
+    "slaughter", "gunned", "alive", "trapped", "unaccounted", "succumb", "maim", "seiz",
+    "prisoner", "captive", "custody", "uproot", "hospital with", "hospitals with",
+    "hospitali", "critical condition", "martyred", "burns", "corpses", "decapitated",
+    "apprehended", "losses", "remains of", "rounded", "lost", "cost", "fatally", " hanged",
+    "strangled", "electrocuted", "serious condition", "lifeless", "body of", "execution",
+    "executing",
+)  # fmt: skip
 """Without one of these stems a sentence counts nobody."""
 _BREAKS = frozenset({";", ":", "“", "”", "(", ")", "—", "–", '"'})
 _UNREAL = frozenset({"if", "whether", "unless"})
