@@ -38,7 +38,8 @@ _RUNNING = re.compile(
 )
 _SPANS = ("since", "so far", "to date", "past", "last", "previous", "preceding", "this year",
           "each", "every", "per ", " a day", " a week", " a month", " a year", "annually",
-          "throughout", "war", "conflict", "insurgency", "uprising", "rebellion", "genocide")  # fmt: skip
+          "throughout", "war", "conflict", "insurgency", "uprising",
+          "rebellion", "genocide")  # fmt: skip
 """Without one of these nothing runs; they are looked for first, being quicker to find."""
 _BROUGHT = re.compile(
     r"(?:bringing|raising|taking|pushing|brings|raises|takes)\b[^.;,]{0,40}"
@@ -52,6 +53,10 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _ACCORDING = re.compile(r"\baccording\s+to\s+", re.IGNORECASE)
+_QUOTED = re.compile(
+    r"\b(?:cited|quoted|citing|quoting) ([^,;:.]{1,80}?) as (?:saying|reporting|telling)\b",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(r"[^,;:.()“”\"]{1,80}")
 _OPENING = re.compile(
     r"(?:and|but|while|as|that|which|who|whereas|although|though)\s+", re.IGNORECASE
@@ -146,6 +151,9 @@ def _claims(sentence: str) -> Iterator[tuple[int, bool, str]]:
             before = sentence[max(0, match.start() - _NEAR) : match.start()].split()
             last = before[-1].lower() if before else ";"
             yield match.start(), last[-1] in ";:" or last in {"but", "while"}, who
+    for match in _QUOTED.finditer(sentence):
+        if who := _clean(match[1]):
+            yield match.start(), True, who
     for match in _SAID.finditer(sentence):
         near = max(0, match.start() - _NEAR)
         mark = max(sentence.rfind(each, near, match.start()) for each in ',;:“”"(—')

@@ -80,6 +80,10 @@ class Clause:
     unreal: bool = False
     """Whether the clause only may be so."""
     forced: bool = False
+    interrupted: Listed = field(default_factory=list)
+    """The subject to return to behind ", who …,"."""
+    beside: Listed = field(default_factory=list)
+    """What a preposition brought, while it may be enumerated: "with a nun and two boys dead"."""
     parts: list[Group] = field(default_factory=list)
     in_parts: bool = False
     aside: tuple[Listed, Listed, Group] | None = None
@@ -171,7 +175,7 @@ class Clause:
         self.flush(self.kind)
         self.verb = self.oblique = self.unreal = self.forced = self.in_parts = False
         self.recent, self.joined, self.last = [], "", ""
-        self.elliptic, self.breakdown = None, False
+        self.elliptic, self.breakdown, self.beside = None, False, []
         if self.words[self.at].low == ";":
             self.toll = None
 
@@ -208,6 +212,19 @@ class Clause:
                 self.unreal = self.unreal and self.low(group.end) not in BE
         else:
             self.subject = [(group, "")]
+
+    def stand_beside(self, group: Group, joined: str) -> None:
+        """Let a group go on the enumeration that a preposition began."""
+        goes_on = joined and self.beside and self.beside[-1][0].end >= group.first - 2
+        if goes_on and len(self.beside) < MOST_LISTED:
+            self.beside.append((group, "," if joined == "," else "and"))
+        else:
+            self.beside = []
+
+    def resume(self) -> None:
+        """Return to the subject behind ", who spoke for the group,"."""
+        if self.interrupted and self.verb:
+            self.subject, self.recent, self.interrupted = self.interrupted, [], []
 
     def joins(self, group: Group, listed: Listed, joined: str) -> bool:
         """Tell whether a group goes on an enumeration."""
@@ -251,6 +268,8 @@ class Clause:
         """
         group = self.nearest
         if self.stands_by(start) and group is not None:
+            if len(self.beside) > 1 and self.beside[-1][0] is group and not finite:
+                return self.beside
             for listed in (self.recent, self.subject):
                 if any(each is group for each, _ in listed):
                     return listed

@@ -38,7 +38,7 @@ _SHARES = frozenset(
 )
 """With "of them" they tell of a part without a number."""
 _ADDING = frozenset({"as", "along", "together", "in"})
-_AFTER_AGE = frozenset({",", "and", ".", ""})
+_AFTER_AGE = frozenset({",", "and", ".", ";", ""})
 _DIGITS_OF_AGE = 3
 _FEW = 20
 """Fewer who flee without being called residents or the like are fugitives."""

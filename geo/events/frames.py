@@ -79,6 +79,8 @@ def _undone(clause: Clause, start: int, end: int) -> bool:
             return True
         if low not in BE and low not in HAVE and low not in DO and low not in ADVERBS:
             break
+    if clause.low(start - 1) in {"of", "for"}:
+        return False  # "whether a man accused of killing eight …"
     return clause.unreal
 
 
@@ -169,6 +171,12 @@ def _state(clause: Clause, harm: Harm, start: int, end: int) -> None:
             return
         if clause.low(start) == "dead" and _other_noun(clause, end):
             return  # "150 dead mullet"
+    if clause.low(start) == "dead" and clause.low(end) in {"and", "or"}:
+        also = clause.harm_at(end + 1) if _more(clause, end) else None
+        if also and also[0].kind == INJURED and not objects(clause, end + 2)[0]:
+            clause.at = end + 2  # "3,000 dead and wounded"
+            clause.harmed(CASUALTY, clause.before(start), -1, verb_end=end + 2)
+            return
     part = harm.kind == INJURED and clause.kind == INJURED and clause.low(start) == "in"
     clause.harmed(harm.kind, clause.before(start), -1, strict=harm.strict, verb_end=end, part=part)
 

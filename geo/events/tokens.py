@@ -53,7 +53,9 @@ def tokens(sentence: str) -> list[Token]:
 
 
 def _special(text: str) -> str:
-    """Give "four-year-old", "mrs" and "u.s"; "US" stays as it is, for it is no pronoun."""
+    """Give "four-year-old", "mrs" and "u.s"; "US" and "A." stay: no pronoun, no article."""
     if text.isupper() and text.isalpha():
+        return text
+    if len(text) == len("A."):
         return text
     return text.lower().rstrip(".").replace(" ", "-")

@@ -160,10 +160,12 @@ def _joint(clause: Clause, low: str) -> bool:
         clause.joined, clause.oblique = "and", False
     elif past_addition(clause):
         clause.joined, clause.oblique = "with", False
-    elif low == "but" or low in SUBORDINATORS:
+    elif low == "but" or (low in SUBORDINATORS and low != "whose"):
         clause.break_off()
         clause.unreal = low in _UNREAL
         clause.oblique = low == "than"
+    elif low == "whose" and clause.nearest is not None:
+        clause.interrupted, clause.subject = clause.subject, []
     elif low in RELATIVES and not _is_that(clause):
         _relative(clause, low)
     else:
@@ -263,6 +265,7 @@ def _among_harmed(clause: Clause) -> bool:
 def _comma(clause: Clause) -> None:
     clause.joined, clause.oblique = ",", clause.oblique and _name_follows(clause)
     clause.close_aside()
+    clause.resume()
     if (past := past_age(clause, clause.at)) > clause.at:
         clause.at = past
         return
@@ -288,7 +291,10 @@ def _relative(clause: Clause, low: str) -> None:
     if low == "that" and clause.verb and (told or not clause.touches(clause.nearest)):
         clause.break_off()  # "said that"
     elif low in {"who", "that", "which"} and clause.nearest is not None:
-        if all(group is not clause.nearest for group, _ in clause.subject):
+        its_own = any(group is clause.nearest for group, _ in clause.subject)
+        if its_own or clause.low(clause.at - 1) == ",":
+            clause.interrupted = clause.subject or [(clause.nearest, "")]
+        if not its_own:
             clause.subject, clause.recent = [(clause.nearest, "")], []
         clause.oblique = clause.unreal = False
     clause.joined = ""
@@ -351,8 +357,10 @@ def _place(clause: Clause, group: Group) -> None:
         clause.subject, clause.recent, clause.verb = [(group, "")], [], False
     elif clause.oblique:
         clause.oblique = False
+        clause.beside = [(group, "")]
     elif not (_more_of_the_same(clause, group, joined) or _breaks_down(clause, group, joined, at)):
         clause.extend(group, joined)
+        clause.stand_beside(group, joined)
     clause.nearest = group
 
 
