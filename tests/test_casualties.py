@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.events.casualties import count
 from geo.model import Casualties
+
+
+def numbers(sentence):
+    """Count without the tolls behind the numbers."""
+    return replace(count(sentence), tolls=())
+
 
 KILLED = [
     # passive
@@ -81,8 +89,8 @@ def test_one_person_counts_as_one(sentence):
 
 
 def test_one_person_injured_counts_as_one():
-    assert count("A nurse was slightly injured.") == Casualties(injured=1)
-    assert count("The blast injured a driver.") == Casualties(injured=1)
+    assert numbers("A nurse was slightly injured.") == Casualties(injured=1)
+    assert numbers("The blast injured a driver.") == Casualties(injured=1)
 
 
 BOUNDS = [
@@ -175,6 +183,7 @@ ENUMERATED = [
     ("A bomb killed five people and 3 children were wounded.", (5, 5, 5)),
     ("A bomb killed five people and wounded 20.", (5, 5, 5)),
     ("A bomb killed 12 people, two of them children.", (12, 12, 12)),
+    ("A teacher aged 22 and a boy of five were killed.", (2, 2, 2)),
 ]
 
 
@@ -198,7 +207,7 @@ NO_NUMBERS = [
 
 @pytest.mark.parametrize("sentence", NO_NUMBERS)
 def test_what_is_no_number_or_too_large_a_one_gives_none(sentence):
-    assert count(sentence) == Casualties()
+    assert numbers(sentence) == Casualties()
 
 
 def test_a_decimal_of_thousands_is_read():
@@ -278,14 +287,13 @@ NO_COUNT = [
     "The killing of prisoners shocked many.",
     "Three hours later they were killed.",
     "On day 12 the guards were killed.",
-    "A teacher aged 22 and a boy of five were killed.",
     "",
 ]
 
 
 @pytest.mark.parametrize("sentence", NO_COUNT)
 def test_a_sentence_that_counts_no_people_gives_no_number(sentence):
-    assert count(sentence) == Casualties()
+    assert numbers(sentence) == Casualties()
 
 
 @pytest.mark.parametrize("before", ["date 2020-03-02", "At 3:20", "Chapter 4", "On 02.03.2020"])

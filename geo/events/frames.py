@@ -1,0 +1,193 @@
+"""Words of harm, and where each has those whom it befell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.events.enumerations import objects
+from geo.events.function_words import (
+    ADVERBS,
+    BE,
+    DETERMINERS,
+    DO,
+    HAVE,
+    MODALS,
+)
+from geo.events.groups import begins, parse
+from geo.events.harm import (
+    BASE,
+    BEFELL,
+    CASUALTY,
+    DEEDS,
+    DOING,
+    DONE,
+    INJURED,
+    KILLED,
+    STATE,
+    Harm,
+)
+from geo.events.names import PEOPLE
+from geo.events.nouns import deed
+from geo.events.quantity import Count
+
+if TYPE_CHECKING:
+    from geo.events.clause import Clause
+
+_UNDONE = frozenset({"not", "never", "nearly", "almost", "narrowly", "didn’t", "didn't", "wasn't",
+                     "wasn’t", "weren't", "weren’t", "barely"})  # fmt: skip
+_STATE_VERBS = frozenset({"shot", "shooting", "stabbed", "beaten", "found", "stabbing", "beating",
+                          "hacked", "burned", "burnt", "trampled", "crushed", "stoned", "beat",
+                          "took", "stoning", "clubbed", "starved", "bled", "froze"})  # fmt: skip
+"""What stands before "dead" and "to death" where the harmed come behind."""
+
+
+def read_harm(clause: Clause) -> bool:
+    """Take a word of harm and find those whom it befell."""
+    matched = clause.harm_at(clause.at)
+    if matched is None:
+        return False
+    harm, size = matched
+    start, end = clause.at, clause.at + size
+    clause.at = end
+    if clause.low(end) == "of" and harm.voice in {DOING, BASE}:
+        if clause.low(start) in DEEDS:
+            deed(clause, DEEDS[clause.low(start)], end + 1, start)
+        return True
+    if clause.low(end) == "toll":
+        clause.toll, clause.at = (KILLED, start, None), end + 1
+        return True
+    if _undone(clause, start, end):
+        clause.finite()
+        return True
+    _FRAMES[harm.voice](clause, harm, start, end)
+    clause.in_parts = clause.oblique = False
+    clause.verb, clause.joined, clause.harm_end = True, "", end
+    return True
+
+
+def _undone(clause: Clause, start: int, end: int) -> bool:
+    """Tell whether it did not happen; "did not kill anyone" counts nobody."""
+    near = range(start - 1, max(start - 5, -1), -1)
+    for back in near:
+        low = clause.low(back)
+        if low in _UNDONE:
+            group = parse(clause.words, end) if end < len(clause.words) else None
+            if group is not None and group.word in {"anyone", "anybody"}:
+                group.count = Count(0, 0, 0)
+                clause.note(_kind_at(clause, start), group, group.end)
+                clause.at = group.end
+            return True
+        if low not in BE and low not in HAVE and low not in DO and low not in ADVERBS:
+            break
+    if clause.low(start - 1) in {"of", "for"}:
+        return False  # "whether a man accused of killing eight …"
+    return clause.unreal
+
+
+def _kind_at(clause: Clause, at: int) -> str:
+    matched = clause.harm_at(at)
+    return matched[0].kind if matched else KILLED
+
+
+def _done(clause: Clause, harm: Harm, start: int, end: int) -> None:
+    """Take "killed": passive, active or a bare participle."""
+    passive = clause.governed(start, strict=True)
+    also = (
+        clause.low(end) in {"and", "or"} and clause.harm_at(end + 1) if _more(clause, end) else None
+    )
+    if also and also[0].voice == DONE and not passive and _both(clause, harm, also[0], end):
+        return
+    listed, after = ([], end) if passive else objects(clause, end)
+    if listed:
+        clause.harmed(harm.kind, listed, start, strict=harm.strict)
+        clause.at, clause.recent = after, []
+        return
+    people = clause.before(start)
+    joint = clause.low(end)
+    if also and {harm.kind, also[0].kind} == {KILLED, INJURED}:
+        clause.at = end + 2
+        kind = CASUALTY if joint == "or" else harm.kind
+        clause.harmed(kind, people, -1, verb_end=end + 2)
+        return
+    clause.harmed(harm.kind, people, -1, strict=harm.strict, verb_end=end)
+
+
+def _more(clause: Clause, end: int) -> bool:
+    return end + 1 < len(clause.words)
+
+
+def _both(clause: Clause, harm: Harm, also: Harm, end: int) -> bool:
+    """Read "killed and wounded dozens": the words do not say how many of each."""
+    listed, after = objects(clause, end + 2)
+    if not listed:
+        return False
+    kind = CASUALTY if {harm.kind, also.kind} == {KILLED, INJURED} else also.kind
+    clause.harmed(kind, listed, -1)
+    clause.at, clause.recent = after, []
+    return True
+
+
+def _active(clause: Clause, harm: Harm, start: int, end: int) -> None:
+    """Take "killing": whom stands behind it."""
+    joint, also = clause.low(end), clause.harm_at(end + 1) if _more(clause, end) else None
+    coordinated = joint in {"and", "or"} and also and also[0].voice == DOING
+    if coordinated and also and _both(clause, harm, also[0], end):
+        return
+    listed, after = objects(clause, end)
+    if listed and listed[0][0].head == "themselves":  # "three bombers … killing themselves"
+        listed[:1] = [(group, joined) for group, joined in clause.subject if group.quantified]
+        start = -1
+    clause.harmed(harm.kind, listed, start, strict=harm.strict)
+    if listed:
+        clause.at, clause.recent = after, []
+
+
+def _base(clause: Clause, harm: Harm, start: int, end: int) -> None:
+    """Take "kill": a headline's, or the "first soldier to die"."""
+    before = clause.low(start - 1)
+    if before == "to":
+        group = clause.nearest
+        if group is not None and group.end == start - 1 and group.nouns_from > group.first + 1:
+            clause.harmed(harm.kind, [(group, "")], -1)
+    elif before not in MODALS and before not in DO and before not in DETERMINERS:
+        _active(clause, harm, start, end)
+
+
+def _befell(clause: Clause, harm: Harm, start: int, end: int) -> None:
+    """Take "died": whom stands before it."""
+    people = clause.before(start, finite=True)
+    clause.harmed(harm.kind, people, -1, strict=harm.strict, verb_end=end)
+
+
+def _state(clause: Clause, harm: Harm, start: int, end: int) -> None:
+    """Take "dead" and "missing", with a verb or without."""
+    if not clause.governed(start, strict=True):
+        listed, after = objects(clause, end) if clause.low(start - 1) in _STATE_VERBS else ([], end)
+        if listed:  # "shot dead two teachers"
+            clause.harmed(harm.kind, listed, start - 1, strict=harm.strict)
+            clause.at, clause.recent = after, []
+            return
+        if not clause.stands_by(start) and clause.low(start - 1) not in _STATE_VERBS:
+            return
+        if clause.low(start) == "dead" and _other_noun(clause, end):
+            return  # "150 dead mullet"
+    if clause.low(start) == "dead" and clause.low(end) in {"and", "or"}:
+        also = clause.harm_at(end + 1) if _more(clause, end) else None
+        if also and also[0].kind == INJURED and not objects(clause, end + 2)[0]:
+            clause.at = end + 2  # "3,000 dead and wounded"
+            clause.harmed(CASUALTY, clause.before(start), -1, verb_end=end + 2)
+            return
+    part = harm.kind == INJURED and clause.kind == INJURED and clause.low(start) == "in"
+    clause.harmed(harm.kind, clause.before(start), -1, strict=harm.strict, verb_end=end, part=part)
+
+
+def _other_noun(clause: Clause, at: int) -> bool:
+    """Tell whether a noun for no people follows a bare number."""
+    group = parse(clause.words, at) if at < len(clause.words) and begins(clause.words, at) else None
+    bare = clause.nearest is not None and clause.nearest.bare
+    return bare and group is not None and not (group.determiner or group.quantified) and (
+        group.people != PEOPLE and clause.words[at].text[0].islower()
+    )  # fmt: skip
+
+
+_FRAMES = {DONE: _done, DOING: _active, BASE: _base, BEFELL: _befell, STATE: _state}

@@ -1,0 +1,70 @@
+"""How words are written: names of persons, titles before them, ages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.events.function_words import ARTICLES, ORGANISATION, PARTICLES, STOPS
+from geo.events.harm import THINGS
+
+if TYPE_CHECKING:
+    from geo.events.groups import Group
+    from geo.events.tokens import Token
+
+NO_PEOPLE, MAYBE, PEOPLE = 0, 1, 2
+"""How surely a phrase speaks of people."""
+_LONGEST_NAME = 5
+
+
+def mark_name(words: list[Token], start: int, group: Group, capitals: int) -> None:
+    """Mark a phrase of capitalised words as a person's name, if it may be one."""
+    if group.quantified or group.determiner or group.people == PEOPLE or not capitals:
+        return
+    span = words[start : group.end]
+    if any(word.low in ORGANISATION or word.low in THINGS for word in span):
+        group.people = NO_PEOPLE
+        return
+    small = [word for word in span if not upper(word)]
+    if any(word.low not in PARTICLES and not is_age(word.low) for word in small):
+        return
+    if len(span) == 1 and (span[0].low.endswith("s") or len(span[0].text) < 3):  # noqa: PLR2004
+        return
+    group.name = True
+    group.people = PEOPLE if len(span) > 1 else MAYBE
+
+
+def title(words: list[Token], at: int, group: Group) -> int:
+    """Take in the name behind "commander"."""
+    begin = at
+    while (
+        at < len(words)
+        and at - begin < _LONGEST_NAME
+        and (capital(words, at) or (words[at].low in PARTICLES and capital(words, at + 1)))
+    ):
+        at += 1
+    group.name = at > begin
+    return at
+
+
+def capital(words: list[Token], at: int) -> bool:
+    """Tell whether a word may go on a name."""
+    if at >= len(words):
+        return False
+    token = words[at]
+    return upper(token) and token.low not in STOPS and token.low not in ORGANISATION
+
+
+def upper(token: Token) -> bool:
+    """Tell whether a word is written as a name: "Hassan", "al-Muhajir"."""
+    first = token.text[0]
+    return first.isupper() or (first in "aei" and token.low.startswith(ARTICLES))
+
+
+def is_compound(low: str) -> bool:
+    """Tell whether a number is part of an adjective: "22-year-old", "20,000-strong"."""
+    return "-" in low and low[-1].isalpha() and (low[0].isdigit() or is_age(low))
+
+
+def is_age(low: str) -> bool:
+    """Tell whether a word is "22-year-old"."""
+    return "-year-old" in low
