@@ -86,10 +86,14 @@ def _events(
     actors = roles(passage.text, named, trigger.start, trigger.end)
     when, day_reason, day_share = day(happening, passage, story)
     status, status_words = status_of(passage.text, trigger, when, document.published)
+    if status in _NOT_YET and when is not None and when not in passage.whens:
+        when, day_reason, day_share = None, "no day is named for it", 0.8
     placed: list[Placed | None] = [*place(happening, passage, story, alone=alone)]
     for each in placed or [None]:
         casualties = _casualties(passage, each.tolls if each else happening.tolls)
-        if _says_too_little(passage, happening, story, each, casualties):
+        if not (status == "denied" and story.violence and each) and _says_too_little(
+            passage, happening, story, each, casualties
+        ):
             continue
         type_words, type_reason = _shifted(trigger, passage), f"“{trigger.text}” reports the event"
         if trigger.generic and story.violence is not None:
@@ -157,6 +161,10 @@ def _casualties(passage: Passage, tolls: Sequence[Toll]) -> Casualties:
         for toll in tolls
     ]
     return sum_up(shifted)
+
+
+_NOT_YET = frozenset({"planned", "threatened", "hypothetical"})
+"""What has not happened has not the day of what has."""
 
 
 def _harmed(casualties: Casualties) -> bool:

@@ -112,7 +112,16 @@ def harks_back(sentence: str, trigger: Trigger) -> bool:
 
 def _chief(own: Sequence[Trigger]) -> Trigger:
     """Choose the trigger that a clause is about."""
-    return min(own, key=lambda trigger: (trigger.generic, trigger.bare, -trigger.strength))
+    return min(
+        own,
+        key=lambda trigger: (
+            # "threatened to bomb", "met after the blast": words are less than deeds.
+            trigger.sub_event_type in _WORDS,
+            trigger.generic,
+            trigger.bare,
+            -trigger.strength,
+        ),
+    )
 
 
 def _within(tolls: Sequence[Toll], part: Clause) -> list[Toll]:
@@ -170,7 +179,8 @@ def _belongs(harm: Happening, deed: Happening, passage: Passage) -> bool:
     if not deed.violent and deed.trigger.sub_event_type not in _HARMFUL:
         return False
     later = max(harm.clause, deed.clause, key=lambda clause: clause.start)
-    if later.link == RESULT and later is harm.clause:
+    burnt = harm.trigger.sub_event_type == "Looting/property destruction" and deed.violent
+    if later is harm.clause and (later.link == RESULT or (burnt and later.link == COORDINATE)):
         return True
     if not harm.trigger.generic:
         return False
@@ -179,6 +189,7 @@ def _belongs(harm: Happening, deed: Happening, passage: Passage) -> bool:
     return not apart and later.link in _SAME_TIME
 
 
+_WORDS = frozenset({"Statement", "Talks"})
 _HARMFUL = frozenset(
     {"Peaceful protest", "Protest with intervention", "Excessive force against protesters",
      "Violent demonstration", "Mob violence", "Disaster", "Looting/property destruction",

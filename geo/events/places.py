@@ -38,6 +38,7 @@ _TARGETING = (
     r"|captur(?:ed|e|ing|es)|seiz(?:ed|e|ing|es)|retook|retake|retaking|recaptur(?:ed|e|ing)"
     r"|took|take|taken|taking|entered|enter|attack(?:ed|ing)?|target(?:ed|ing)?|storm(?:ed|ing)?"
     r"|pound(?:ed|ing)?|overran|overrun|besieged|left|raid(?:ed|ing)?|invad(?:ed|e|ing)"
+    r"|reached|(?:spread|spilled\s+over|moved|returned)\s+(?:in)?to|crashed\s+into|swept\s+through"
 )
 _LEAVING = (
     r"(?:withdr[ae]w\w*|pull(?:ed|ing|s)?\s+(?:\w+\s+){0,3}?(?:out|back)|evacuat\w+|retreat\w*"
@@ -67,6 +68,9 @@ _AWAY = re.compile(
     r"\b(?:from|towards?|to|via|with|by|against|bound\s+for|direction\s+of)\s+(?:the\s+)?"
     rf"(?:{_DIRECTION}\s+)?{_NOUN_OF}$",
     re.IGNORECASE,
+)
+_GOAL = re.compile(
+    rf"\b(?:to|into|for|towards?)\s+(?:the\s+)?(?:\w+\s+)?{_NOUN_OF}$", re.IGNORECASE
 )
 _TAKEN_TO = re.compile(
     # "were driven to hospitals in Antakya"
@@ -110,9 +114,11 @@ class Stance(IntEnum):
     """How a place stands to what its sentence reports."""
 
     ELSEWHERE = 0
-    """It acts, speaks, or is where something came from or went to."""
-    OPEN = 1
-    STATED = 2
+    """It acts, speaks, or is where something came from."""
+    GOAL = 1
+    """Where someone or something goes: "flew to Geneva", "a convoy to Orikhiv"."""
+    OPEN = 2
+    STATED = 3
     """Said to be where it happens."""
 
 
@@ -176,7 +182,7 @@ def inside(inner: Place, outer: Place) -> bool:
 
 
 _UNKNOWN = re.compile(
-    r"\b(?:in|at|near|outside|inside|around|overran|captured|seized|entered|shelled|bombed|struck|hit"
+    r"\b(?:in|at|near|outside|inside|around|through|beside|overran|captured|seized|entered|shelled|bombed|struck|hit"
     r"|(?:village|town|city|hamlet|suburb|district|camp)\s+of)\s+"
     r"(?:the\s+)?(?:(?:town|village|city|hamlet|camp|suburb|district|nearby|neighbou?ring|occupied)\s+"
     r"(?:of\s+)?){0,2}(?P<name>(?:(?:[Aa]l|[Ee]l|[Aa][sdrtnz]h?)[- ])?[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ][\w’'-]*"
@@ -242,8 +248,10 @@ def _stance(  # noqa: PLR0911  (a ladder of rules)
         return Stance.STATED
     if earlier and _ALSO.fullmatch(text, earlier.end, start):
         return earlier.stance
-    if _AWAY.search(before) or _SAYS.match(behind):
+    if _SAYS.match(behind):
         return Stance.ELSEWHERE
+    if _AWAY.search(before):
+        return Stance.GOAL if _GOAL.search(before) else Stance.ELSEWHERE
     if _UNDER_FIRE.match(behind):
         return Stance.STATED
     place = resolution.place

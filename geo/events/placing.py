@@ -39,6 +39,8 @@ _OF_TOLL = re.compile(
 )
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
 """Before the first of two places that are the ends of one."""
+_BOUND = frozenset({"Talks", "Aid"})
+"""What happens where someone goes: "flew to Geneva for talks", "a convoy to Orikhiv"."""
 _MOST = 12
 """Of a longer list the first places are taken."""
 
@@ -101,6 +103,8 @@ def _own(
     fine = [each for each in near if each.fineness]
     stated = [each for each in fine if each.stance is Stance.STATED]
     usable = stated or [each for each in fine if each.stance is Stance.OPEN]
+    if not usable and happening.trigger.sub_event_type in _BOUND:
+        usable = [each for each in fine if each.stance is Stance.GOAL]
     if not usable:
         return _country(near, story, share, why, happening.tolls)
     usable = [
