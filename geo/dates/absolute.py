@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -151,8 +150,8 @@ def _ancient(parts: Parts, scene: Scene) -> Reading | None:
     if not scene.style.ancient:
         return None
     reading = of_point(Point(-int(parts["year"])))
-    return reading and replace(
-        reading, anchor=f"{TOO_EARLY}; the text tells of years before Christ"
+    return reading and reading._replace(
+        anchor=f"{TOO_EARLY}; the text tells of years before Christ"
     )
 
 
@@ -216,7 +215,7 @@ def half_of(nth: int, whole: Reading | None) -> Reading | None:
         return whole
     first, last = whole.days
     middle = first + (last - first) / 2
-    return replace(whole, days=(first, middle) if nth == 1 else (middle, last))
+    return whole._replace(days=(first, middle) if nth == 1 else (middle, last))
 
 
 def _holiday(parts: Parts, scene: Scene) -> Reading | None:

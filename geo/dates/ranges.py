@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geo.dates.almanac import Point
-from geo.dates.reading import Reading, of_point
+from geo.dates.reading import of_point
 
 if TYPE_CHECKING:
-    from geo.model import When
+    from geo.dates.almanac import Days
+    from geo.dates.reading import Found, Reading
 
 _DASH = re.compile(r"\s?[-–—]\s?")
 _TO = re.compile(r"\s?[-–—]\s?|\s+(?:to|through|until|till|into|up\s+to)\s+(?:the\s+)?")
@@ -22,43 +23,48 @@ _DAY = re.compile(
 _YEAR = re.compile(r"\d\d(?![\w%]|[.,:]\d)")
 _LONGEST = 12
 """Most characters between the two ends of a range."""
+LOOK_AHEAD = 40
+"""How many characters from the second end on are looked at."""
+_OPENING = len("between") + 7
+"""How far before a range its "between" may begin."""
 _CENTURY = 100
 
 
-def second_end(text: str, end: int, start: int, first: Reading) -> tuple[int, Reading] | None:
+@lru_cache(maxsize=1024)
+def second_end(between: str, following: str, first: Reading) -> tuple[int, Reading] | None:
     """Read a bare number as the second end of a range, or as a further day of a list.
 
     Parameters
     ----------
-    text : str
-    end, start : int
-        Where the first end ends, and where the number begins.
+    between : str
+        What stands between the first end and the number.
+    following : str
+        The text from the number on, at least :data:`LOOK_AHEAD` characters of it.
     first : Reading
         Of the first end.
 
     Returns
     -------
     (int, Reading) or None
-        Where the number ends, and what it means.
+        How long the number is, and what it means.
     """
-    between = text[end:start]
     point = first.point
-    if point is None or len(between) > _LONGEST:
+    if point is None:
         return None
-    if point.day is not None and (_TO.fullmatch(between) or _AND.fullmatch(between)):
-        found = _further_day(text, start, point)
+    if point.day is not None and link(between):
+        found = _further_day(following, point)
     elif point.month is None and _DASH.fullmatch(between):
-        found = _later_year(text, start, point)
+        found = _later_year(following, point)
     else:
         return None
     if found is None:
         return None
-    reading = of_point(found[1], first.anchor)
+    reading = of_point(found[1], first.anchor, context=first.context)
     return (found[0], reading) if reading else None
 
 
-def _further_day(text: str, start: int, first: Point) -> tuple[int, Point] | None:
-    match = _DAY.match(text, start)
+def _further_day(text: str, first: Point) -> tuple[int, Point] | None:
+    match = _DAY.match(text)
     if match is None or _A_MONTH.match(text, match.end(), match.end() + _LONGEST):
         return None
     day = int(match.group(1))
@@ -68,8 +74,8 @@ def _further_day(text: str, start: int, first: Point) -> tuple[int, Point] | Non
     return match.end(), Point(year, first.month, day)
 
 
-def _later_year(text: str, start: int, first: Point) -> tuple[int, Point] | None:
-    match = _YEAR.match(text, start)
+def _later_year(text: str, first: Point) -> tuple[int, Point] | None:
+    match = _YEAR.match(text)
     if match is None or first.year < 1:
         return None
     year = first.year - first.year % _CENTURY + int(match.group())
@@ -81,17 +87,47 @@ _A_MONTH = re.compile(
 )
 
 
-def joined(text: str, whens: list[When]) -> list[When]:
-    """Give both ends of every range the days of the whole."""
-    out = list(whens)
-    for at in range(len(out) - 1):
-        one, two = out[at], out[at + 1]
-        between = text[one.end : two.start]
-        if len(between) > _LONGEST or one.first is None or two.last is None or one.type == "SET":
+def days_of(text: str, found: list[Found]) -> list[Days | None]:
+    """Give the days of each expression; both ends of a range have those of the whole.
+
+    Parameters
+    ----------
+    text : str
+    found : list of Found
+        In order.
+
+    Returns
+    -------
+    list of (date, date) or None
+        First and last day of each.
+    """
+    days = [each.reading.days for each in found]
+    first = 0
+    for at in range(1, len(found) + 1):
+        if at < len(found) and _goes_on(text, found[first], found[at - 1], found[at]):
             continue
-        opens = _BETWEEN.search(text[max(0, one.start - 14) : one.start])
-        linked = _TO.fullmatch(between) or (opens and _AND.fullmatch(between))
-        if linked and "DURATION" not in {one.type, two.type} and one.first <= two.last:
-            out[at] = replace(one, last=max(two.last, one.first))
-            out[at + 1] = replace(two, first=one.first)
-    return out
+        begin, end = days[first], days[at - 1]
+        if at - first > 1 and begin and end:
+            days[first:at] = [(begin[0], end[1])] * (at - first)
+        first = at
+    return days
+
+
+def _goes_on(text: str, first: Found, one: Found, two: Found) -> bool:
+    """Tell whether a range that began somewhere goes on from one expression to another."""
+    begins, days, ends = first.reading.days, one.reading.days, two.reading.days
+    if begins is None or days is None or ends is None or ends[1] < max(begins[0], days[0]):
+        return False
+    if one.reading.type == "SET" or "DURATION" in {one.reading.type, two.reading.type}:
+        return False
+    how = link(text[one.end : two.start])
+    before = text[max(0, one.start - _OPENING) : one.start]
+    return how == "to" or (how == "and" and bool(_BETWEEN.search(before)))
+
+
+@lru_cache(maxsize=1024)
+def link(between: str) -> str:
+    """Tell how two ends are linked: "to", "and", or not ("")."""
+    if len(between) > _LONGEST:
+        return ""
+    return "to" if _TO.fullmatch(between) else "and" if _AND.fullmatch(between) else ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.dates.absolute import part_code
@@ -217,7 +216,7 @@ def _unit(parts: Parts, scene: Scene) -> Reading | None:
     if reading is None:
         return None
     background = unit in {"year", "decade", "century"} and not told
-    return _up_to_now(parts, part_of(parts.get("mod"), replace(reading, context=background)), scene)
+    return _up_to_now(parts, part_of(parts.get("mod"), reading._replace(context=background)), scene)
 
 
 def _up_to_now(parts: Parts, whole: Reading, scene: Scene) -> Reading:
@@ -228,7 +227,7 @@ def _up_to_now(parts: Parts, whole: Reading, scene: Scene) -> Reading:
         return whole
     first, last = whole.days
     if first <= today <= last and said[0] == "earlier":
-        return replace(whole, days=(whole.days[0], today))
+        return whole._replace(days=(whole.days[0], today))
     return whole
 
 
@@ -288,7 +287,7 @@ def _shift(parts: Parts, scene: Scene) -> Reading | None:
             return Reading("XXXX" + _ROOM.get(unit, ""), None, unit, NO_DATE)
         reading = _moved(point_of(scene.published), unit, steps, published_on(scene.published))
         background = unit in {"year", "decade", "century"}
-        return reading and replace(reading, context=background)
+        return reading and reading._replace(context=background)
     return _counted(unit, steps, scene)
 
 
@@ -304,7 +303,7 @@ def _hours(unit: str, scene: Scene) -> Reading | None:
         return Reading("XXXX-XX-XXTXX", None, unit, NO_DATE, type="TIME")
     anchor = told_on(day.isoformat()) if scene.story.day else published_on(day)
     reading = _on_day(day, anchor, "TXX")
-    return reading and replace(reading, context=True)
+    return reading and reading._replace(context=True)
 
 
 def _recent(parts: Parts, scene: Scene) -> Reading | None:

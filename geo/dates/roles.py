@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from functools import lru_cache
 
 _FUTURE = re.compile(
     r"\b(?:will|shall|due|scheduled|plans?\s{1,4}to|planned\s{1,4}for|expected|set\s{1,4}to"
@@ -14,6 +14,7 @@ _FUTURE = re.compile(
 )
 _FAR = 60
 """How many characters a word of the future reaches on."""
+_LOOK_BACK = _FAR + len("scheduled for") + 8
 _WILL = re.compile(
     r",?\s[^.;,]{0,50}\b(?:will|shall|(?:is|are)\s+(?:to|due|scheduled|expected|set|planned))\b"
 )
@@ -45,43 +46,39 @@ _LAW_OF = re.compile(
 )
 
 
-class Cues:
-    """The words of a text that make plans or background of dates, looked up by place.
+@lru_cache(maxsize=1024)
+def cues(before: str, after: str) -> tuple[bool, bool]:
+    """Tell whether the clause of an expression looks ahead, and whether it is background.
 
     Parameters
     ----------
-    text : str
+    before : str
+        The sentence up to the expression, or the end of it.
+    after : str
+        The words behind the expression.
+
+    Returns
+    -------
+    (bool, bool)
+        Whether it looks into the future ("will meet on"), and whether words beside it make
+        a background of it ("since", "ahead of").
     """
+    opens = len(before) <= _OPENING
+    ahead = _looks_ahead(before) or (opens and bool(_WILL.match(after)))
+    return ahead, _leads_back(before) or bool(_BERI.match(after))
 
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._ahead = [match.end() for match in _FUTURE.finditer(text)]
-        self._back = [match.start() for match in _BACK.finditer(text)]
 
-    def ahead(self, opening: int, start: int, after: str) -> bool:
-        """Tell whether the clause around an expression looks into the future.
+def _looks_ahead(before: str) -> bool:
+    behind = [cue.end() for cue in _FUTURE.finditer(before, max(0, len(before) - _LOOK_BACK))]
+    if not behind or behind[-1] < len(before) - _FAR:
+        return False
+    between = before[behind[-1] :]
+    return "." not in between and ";" not in between
 
-        Parameters
-        ----------
-        opening, start : int
-            Where the sentence and the expression begin.
-        after : str
-            The words that follow the expression.
-        """
-        at = bisect_right(self._ahead, start) - 1
-        if at >= 0 and self._ahead[at] >= max(opening, start - _FAR):
-            between = self._text[self._ahead[at] : start]
-            if "." not in between and ";" not in between:
-                return True
-        return start - opening <= _OPENING and bool(_WILL.match(after))
 
-    def back(self, opening: int, start: int, after: str) -> bool:
-        """Tell whether the words beside it make a background of it: "since", "ahead of"."""
-        at = bisect_left(self._back, start) - 1
-        if at < 0 or self._back[at] < max(opening, start - _LONGEST):
-            return bool(_BERI.match(after))
-        since = _SINCE.fullmatch(self._text, self._back[at], start)
-        return bool(since or _BERI.match(after))
+def _leads_back(before: str) -> bool:
+    cues = [cue.start() for cue in _BACK.finditer(before, max(0, len(before) - _LONGEST))]
+    return bool(cues and _SINCE.fullmatch(before, cues[-1]))
 
 
 def is_label(before: str, after: str) -> bool:
