@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from geo.dates.almanac import Days, Point
     from geo.dates.grammar import Rule
 
-_SENTENCE = 80
+_SENTENCE = 120
 """How many characters of the sentence before an expression are looked at for what it hangs on."""
 _BEFORE = 26
 """How many of them the guards look at."""
@@ -208,12 +208,13 @@ def _read(place: Place, opening: int, scene: Scene) -> Found | None:
     before = around[opening:at]
     for end, rule, parts in _matches(place):
         after = around[end : end + _AFTER]
-        ahead, background = cues(before, after)
+        ahead, background, past = cues(before, after)
         here = scene._replace(
             before=before[-_BEFORE:],
             after=after,
             ahead=ahead,
             background=background,
+            past=past,
             looked_back=None if ahead else scene.looked_back,
         )
         if not is_time(rule.reader, parts, around[at:end], here):

@@ -84,6 +84,8 @@ class Scene(NamedTuple):
     """Whether the clause looks into the future."""
     background: bool = False
     """Whether the words beside it make a background of it."""
+    past: bool = False
+    """Whether the clause tells of what has happened."""
     coming: Point | None = None
     """The next date of the paragraph that names its year."""
     looked_back: Point | None = None

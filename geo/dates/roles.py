@@ -4,20 +4,55 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
+_DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _FUTURE = re.compile(
     r"\b(?:will|shall|due|scheduled|plans?\s{1,4}to|planned\s{1,4}for|expected|set\s{1,4}to"
     r"|upcoming|(?:is|are|going)\s{1,4}to|no\s{1,4}later\s{1,4}than|deadline|slated|(?:halted|wait)\s{1,4}until"
-    r"|postponed\s{1,4}(?:to|until)|would(?!\s{1,4}have)|begins|starts|opens|resumes|reopens|expires)\b"
+    r"|postponed\s{1,4}(?:to|until)|(?:would|should|must)(?!\s{1,4}have)|begins|starts|opens|resumes"
+    r"|reopens|expires|(?:planning|hopes|hoping|intends?|aims?)\s{1,4}to|takes?\s{1,4}(?:effect|place)"
+    r"|comes?\s{1,4}into\s{1,4}(?:effect|force)|runs?\s{1,4}(?:from|through|until|till)"
+    r"|(?:delayed|postponed|extended|adjourned)\b[^.;]{0,40}\buntil"
+    r"|(?:they|we)\s{1,4}(?:meet|vote|begin|open|start|resume)"
+    rf"|(?:is|are)\s{{1,4}}(?:(?:at|from|on)\s{{1,4}})?(?=\d\d?(?::\d\d)?\s?[ap]\.?m|noon|{_DAYS}))\b"
+    r"|(?<=[a-z]{2})(?<!\bwa)(?<!\bha)(?<!\bhi)(?<!\bthi)(?<!\bit)s\s{1,4}(?:open|start|begin|resume"
+    r"|reopen|meet|convene|vote)\b"
     r"|سوف|المقرر",
     re.IGNORECASE,
 )
 _FAR = 60
 """How many characters a word of the future reaches on."""
-_LOOK_BACK = _FAR + len("scheduled for") + 8
+_LOOK_BACK = _FAR + 60
 _WILL = re.compile(
     r",?\s[^.;,]{0,50}\b(?:will|shall|(?:is|are)\s+(?:to|due|scheduled|expected|set|planned))\b"
 )
+_WILL_DIRECTLY = re.compile(r",?\s(?:will|shall)\b")
+_IRREGULAR = (
+    "was|were|had|did|came|left|fell|took|began|met|went|got|gave|made|won|lost|shot|became|held"
+    "|found|led|ran|saw|sent|struck|broke|brought|built|burnt|caught|drew|drove|flew|fled|fought|froze"
+    "|grew|kept|knew|laid|lay|paid|rose|sank|sold|spoke|spent|stood|stole|swept|threw|tore|wore|wrote"
+    "|hurt|hit"
+)
+_REGULAR = (
+    # None of those that tell what is said, or what a thing is like.
+    r"(?!(?:need|speed|indeed|hundred|proceed|exceed|succeed|announc|add|report|confirm|warn|explain"
+    r"|stat|insist|expect|schedul|plann|slat|propos|invit|requir|interest|limit|unit|estimat|need"
+    r"|bas|locat|titl|nam|intend|design|delay|postpon|extend|adjourn)(?:ed)?\b)[a-z]{2,}ed"
+)
+_TOLD = re.compile(
+    rf"(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?<!\bbeing\s)\b(?:{_IRREGULAR}|{_REGULAR})\b"
+    r"|\b(?:attack|shooting|killing|murder|fire|crash|bombing|blast|explosion|raid|death|accident|arrest"
+    r"|incident|robbery|slaying|assault|coup|massacre|quake|earthquake|storm|flood)s?\b"
+)
+"""Words of what has happened: verbs of the past, and nouns such as "the June 2 fire"."""
+_STOP = re.compile(r"(?<!\b[ap])(?<!\b[ap]\.m)\.|;")
+_FINITE = re.compile(r"\b(?:was|were|had|did)\b")
+_JUST_TOLD = re.compile(
+    rf"\b(?:{_IRREGULAR}|{_REGULAR})\s+(?:(?:early|late)\s+)?(?:(?:on|in|last)\s+)?$"
+)
+_BE = re.compile(r"\b(?:be|get|being)\b")
+_CLAUSE = re.compile(r"[^.;]{0,60}")
 _OPENING = 14
 """Most characters before an expression that opens its clause: "On ", "Early on "."""
 _BACK = re.compile(
@@ -46,9 +81,20 @@ _LAW_OF = re.compile(
 )
 
 
+class Cues(NamedTuple):
+    """What the words beside an expression tell of it."""
+
+    ahead: bool
+    """Whether its clause looks into the future: "will meet on"."""
+    background: bool
+    """Whether they make a background of it: "since", "ahead of"."""
+    past: bool
+    """Whether its clause tells of what has happened."""
+
+
 @lru_cache(maxsize=1024)
-def cues(before: str, after: str) -> tuple[bool, bool]:
-    """Tell whether the clause of an expression looks ahead, and whether it is background.
+def cues(before: str, after: str) -> Cues:
+    """Look for what the words beside an expression tell of it.
 
     Parameters
     ----------
@@ -59,13 +105,15 @@ def cues(before: str, after: str) -> tuple[bool, bool]:
 
     Returns
     -------
-    (bool, bool)
-        Whether it looks into the future ("will meet on"), and whether words beside it make
-        a background of it ("since", "ahead of").
+    Cues
     """
-    opens = len(before) <= _OPENING
-    ahead = _looks_ahead(before) or (opens and bool(_WILL.match(after)))
-    return ahead, _leads_back(before) or bool(_BERI.match(after))
+    clause = _CLAUSE.match(after)
+    past = bool(_TOLD.search(before) or (clause and _TOLD.search(clause.group())))
+    return Cues(
+        _looks_ahead(before) or _goes_ahead(before, after),
+        _leads_back(before) or bool(_BERI.match(after)),
+        past,
+    )
 
 
 def _looks_ahead(before: str) -> bool:
@@ -73,7 +121,17 @@ def _looks_ahead(before: str) -> bool:
     if not behind or behind[-1] < len(before) - _FAR:
         return False
     between = before[behind[-1] :]
-    return "." not in between and ";" not in between
+    if _STOP.search(between) or _FINITE.search(between):
+        return False
+    # "would stay, and left on Friday", but "will be released on Friday".
+    return not _JUST_TOLD.search(between) or bool(_BE.search(between))
+
+
+def _goes_ahead(before: str, after: str) -> bool:
+    """Tell whether the clause looks into the future behind the expression."""
+    if len(before) <= _OPENING:
+        return bool(_WILL.match(after))
+    return bool(_WILL_DIRECTLY.match(after)) and not _TOLD.search(before)
 
 
 def _leads_back(before: str) -> bool:
