@@ -13,6 +13,7 @@ _DAY_FOLLOWS = re.compile(r"(?:,?\s(?:(?:GMT|UTC|EST|EDT|local\stime),?\s)?(on\s
 _DAY_BEFORE = re.compile(
     r",?\s(?:(?:at|around|about|by|from|until|before|after|shortly\safter)\s)?"
 )
+_TO = re.compile(r"\s?[-–—]\s?|\s(?:to|and|until|till|through)\s")
 _LENGTH = len("2020-03-02")
 
 
@@ -36,7 +37,12 @@ def dated(text: str, found: list[Found]) -> list[Found]:
             beside = _DAY_BEFORE.fullmatch(text[before.end : each.start])
             out.append(_on(each, before) if beside else each)
         elif before and before.rule == "clock" and _named(each):
-            out[-1:] = _with_day(text, before, each)
+            with_day = _with_day(text, before, each)
+            if len(out) > 1 and out[-2].rule == "clock" and with_day[0] != before:
+                # "9 a.m. to 2 p.m. May 16"
+                between = text[out[-2].end : before.start]
+                out[-2] = _on(out[-2], each) if _TO.fullmatch(between) else out[-2]
+            out[-1:] = with_day
         else:
             out.append(each)
         before = out[-1]

@@ -76,7 +76,7 @@ def find(document: Document, *, order: str | None = None, pace: Pace = PACE) -> 
     """
     text = folded(document.text)
     style = style_of(text, document.published, order)._replace(pace=pace)
-    found = clocks.dated(text, list(_Reader(text, document, style)))
+    found = ranges.in_order(text, clocks.dated(text, list(_Reader(text, document, style))))
     days = ranges.days_of(text, found)
     return [_when(document.text, *each) for each in zip(found, days, strict=True)]
 
@@ -154,7 +154,7 @@ class _Reader:
         if last is None or last.reader not in _LISTED or not self._text[start].isdigit():
             return None
         between = self._text[last.end : start]
-        if not ranges.link(between):
+        if not (ranges.link(between) or between == ", "):
             return None
         following = self._text[start : start + ranges.LOOK_AHEAD]
         told = ranges.second_end(between, following, last.reading)
@@ -208,13 +208,13 @@ def _read(place: Place, opening: int, scene: Scene) -> Found | None:
     before = around[opening:at]
     for end, rule, parts in _matches(place):
         after = around[end : end + _AFTER]
-        ahead, background, past = cues(before, after)
+        ahead, background = cues(before, after)
         here = scene._replace(
             before=before[-_BEFORE:],
             after=after,
             ahead=ahead,
             background=background,
-            past=past,
+            sentence=before,
             looked_back=None if ahead else scene.looked_back,
         )
         if not is_time(rule.reader, parts, around[at:end], here):

@@ -6,27 +6,37 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from geo.dates.almanac import Point
-from geo.dates.reading import of_point
+from geo.dates.almanac import Point, moved, point_of
+from geo.dates.reading import TEXT, of_point
+from geo.dates.words import MONTHS, TURKISH_MONTHS, either
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from geo.dates.almanac import Days
     from geo.dates.reading import Found, Reading
 
-_DASH = re.compile(r"\s?[-–—]\s?")
-_TO = re.compile(r"\s?[-–—]\s?|\s+(?:to|through|until|till|into|up\s+to)\s+(?:the\s+)?")
-_AND = re.compile(r"\s+and\s+(?:the\s+)?")
-_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
+_DASH = re.compile(r"\s?[-–—]\s?|/")
+_TO = re.compile(
+    r"\s?[-–—]\s?|/|\s+(?:to|through|until|till|into|up\s+to|الى|حتى|ile)\s+(?:the\s+)?"
+)
+_AND = re.compile(r"\s+and\s+(?:the\s+)?|\sو")
+_BETWEEN = re.compile(r"\b(?:between\s+(?:the\s+)?|بين\s)$", re.IGNORECASE)
 _DAY = re.compile(
     r"([12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w%:]|[.,/-]\d)(?:,?\s(\d{4})(?!\w))?"
 )
 _YEAR = re.compile(r"\d\d(?![\w%]|[.,:]\d)")
+_LIST = re.compile(
+    r",\s\d\d?(?:st|nd|rd|th)?(?:,\s\d\d?(?:st|nd|rd|th)?){0,4},?\sand\s\d\d?(?![\w%:,]|\s[a-z]+s\b)"
+)
+"""The further days of "Feb. 20, 21 and 23"."""
 _LONGEST = 12
 """Most characters between the two ends of a range."""
 LOOK_AHEAD = 40
 """How many characters from the second end on are looked at."""
 _OPENING = len("between") + 7
 """How far before a range its "between" may begin."""
+_WEEK = 7
 _CENTURY = 100
 
 
@@ -51,7 +61,7 @@ def second_end(between: str, following: str, first: Reading) -> tuple[int, Readi
     point = first.point
     if point is None:
         return None
-    if point.day is not None and link(between):
+    if point.day is not None and (link(between) or _LIST.match(between + following)):
         found = _further_day(following, point)
     elif point.month is None and _DASH.fullmatch(between):
         found = _later_year(following, point)
@@ -65,7 +75,7 @@ def second_end(between: str, following: str, first: Reading) -> tuple[int, Readi
 
 def _further_day(text: str, first: Point) -> tuple[int, Point] | None:
     match = _DAY.match(text)
-    if match is None or _A_MONTH.match(text, match.end(), match.end() + _LONGEST):
+    if match is None or _A_MONTH.match(text, match.end(), match.end() + 2 * _LONGEST):
         return None
     day = int(match.group(1))
     year = int(match.group(2)) if match.group(2) else first.year
@@ -82,9 +92,46 @@ def _later_year(text: str, first: Point) -> tuple[int, Point] | None:
     return (match.end(), Point(year)) if year > first.year else None
 
 
+_OTHER_MONTHS = either(name for name in MONTHS if not name.isascii() or name in TURKISH_MONTHS)
 _A_MONTH = re.compile(
-    r"\s(?:of\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\s[a-z]+s\b|\s?[-–]\s?[a-z]"
+    rf"\s(?:من\s)?(?:شهر\s)?(?i:{_OTHER_MONTHS})|"
+    r"\s(?:of\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    r"|\s(?!(?:was|is|has|as|this)\b)[a-z]+s\b|\s?[-–]\s?[a-z]"
 )
+
+
+def in_order(text: str, found: list[Found]) -> list[Found]:
+    """Let the second end of a range come after the first: "April 4 through Jan. 2".
+
+    Only an end that was counted from another day is moved, by as many weeks or years as
+    its words leave open.
+    """
+    out = list(found)
+    for at in range(1, len(out)):
+        one, two = out[at - 1], out[at]
+        first, last = one.reading.days, two.reading.days
+        if first and last and last[1] < first[0] and _linked(text, one, two):
+            out[at] = two._replace(reading=_later(two, first[0]))
+    return out
+
+
+def _later(found: Found, first: date) -> Reading:
+    """Move a weekday, or a day or month without a year, behind another day."""
+    reading, point = found.reading, found.reading.point
+    if point is None or reading.anchor == TEXT or found.scene.style.narrative:
+        return reading
+    if found.reader == "weekday" and point.whole:
+        weeks = (first - point.whole).days // _WEEK + 1
+        day = moved(point.whole, "week", weeks)
+        later = day and point_of(day)
+    elif found.reader in {"day", "month"}:
+        later = point._replace(year=point.year + 1)
+    else:
+        return reading
+    whole = of_point(later, reading.anchor, context=reading.context) if later else None
+    if whole is None or whole.days is None or whole.days[1] < first:
+        return reading
+    return whole._replace(value=whole.value + reading.value[len(point.value) :], type=reading.type)
 
 
 def days_of(text: str, found: list[Found]) -> list[Days | None]:
@@ -120,6 +167,10 @@ def _goes_on(text: str, first: Found, one: Found, two: Found) -> bool:
         return False
     if one.reading.type == "SET" or "DURATION" in {one.reading.type, two.reading.type}:
         return False
+    return _linked(text, one, two)
+
+
+def _linked(text: str, one: Found, two: Found) -> bool:
     how = link(text[one.end : two.start])
     before = text[max(0, one.start - _OPENING) : one.start]
     return how == "to" or (how == "and" and bool(_BETWEEN.search(before)))

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from geo.dates.roles import tells_of_past
+
 if TYPE_CHECKING:
     from geo.dates.almanac import Point
 
@@ -77,19 +79,24 @@ class Scene(NamedTuple):
     story: Story
     style: Style
     before: str = ""
-    """The sentence up to the expression."""
+    """The last words of the sentence before the expression."""
     after: str = ""
     """The words that follow."""
     ahead: bool = False
     """Whether the clause looks into the future."""
     background: bool = False
     """Whether the words beside it make a background of it."""
-    past: bool = False
-    """Whether the clause tells of what has happened."""
+    sentence: str = ""
+    """More of the sentence before the expression."""
     coming: Point | None = None
     """The next date of the paragraph that names its year."""
     looked_back: Point | None = None
     """A date of years before that the paragraph has just told of, in news."""
+
+    @property
+    def past(self) -> bool:
+        """Whether the clause tells of what has happened."""
+        return tells_of_past(self.sentence, self.after)
 
     @property
     def rebased(self) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
-_DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+# Of words in lower case: to ignore the case in the pattern would cost far more.
 _FUTURE = re.compile(
     r"\b(?:will|shall|due|scheduled|plans?\s{1,4}to|planned\s{1,4}for|expected|set\s{1,4}to"
     r"|upcoming|(?:is|are|going)\s{1,4}to|no\s{1,4}later\s{1,4}than|deadline|slated|(?:halted|wait)\s{1,4}until"
@@ -16,10 +16,10 @@ _FUTURE = re.compile(
     r"|(?:delayed|postponed|extended|adjourned)\b[^.;]{0,40}\buntil"
     r"|(?:they|we)\s{1,4}(?:meet|vote|begin|open|start|resume)"
     rf"|(?:is|are)\s{{1,4}}(?:(?:at|from|on)\s{{1,4}})?(?=\d\d?(?::\d\d)?\s?[ap]\.?m|noon|{_DAYS}))\b"
-    r"|(?<=[a-z]{2})(?<!\bwa)(?<!\bha)(?<!\bhi)(?<!\bthi)(?<!\bit)s\s{1,4}(?:open|start|begin|resume"
-    r"|reopen|meet|convene|vote)\b"
-    r"|سوف|المقرر",
-    re.IGNORECASE,
+    r"|s\s(?<=[a-z]{2}s.)(?<!\bwas.)(?<!\bhas.)(?<!\bhis.)(?<!\bthis.)(?<!\bits.)(?:open|start"
+    r"|begin|resume|reopen|meet|convene|vote)\b"
+    # "will" is one letter in Arabic, with which other words begin too: "car", "six", "control".
+    r"|سوف|المقرر|\bس[يتن](?!ار|اس|طر|ة|ين|ون|نا|نم|وك|ف\b|د)\w{3,}",
 )
 _FAR = 60
 """How many characters a word of the future reaches on."""
@@ -28,11 +28,13 @@ _WILL = re.compile(
     r",?\s[^.;,]{0,50}\b(?:will|shall|(?:is|are)\s+(?:to|due|scheduled|expected|set|planned))\b"
 )
 _WILL_DIRECTLY = re.compile(r",?\s(?:will|shall)\b")
+_WILL_IN_TURKISH = re.compile(r"[^.;]{0,60}\w{2,}(?:acak|ecek)(?:lar|ler|t[ıi])?\b")
 _IRREGULAR = (
     "was|were|had|did|came|left|fell|took|began|met|went|got|gave|made|won|lost|shot|became|held"
     "|found|led|ran|saw|sent|struck|broke|brought|built|burnt|caught|drew|drove|flew|fled|fought|froze"
     "|grew|kept|knew|laid|lay|paid|rose|sank|sold|spoke|spent|stood|stole|swept|threw|tore|wore|wrote"
-    "|hurt|hit"
+    "|hurt|hit|rang|sang|woke|shook|ate|chose|hid|hung|rode|blew|dug|felt|heard|sought|slept|slid|stuck"
+    "|taught|thought|wept|withdrew|overran|lit|bore|crept|dealt|forgot|forbade|leapt|meant|rid|shone|shrank"
 )
 _REGULAR = (
     # None of those that tell what is said, or what a thing is like.
@@ -42,10 +44,14 @@ _REGULAR = (
 )
 _TOLD = re.compile(
     rf"(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?<!\bbeing\s)\b(?:{_IRREGULAR}|{_REGULAR})\b"
-    r"|\b(?:attack|shooting|killing|murder|fire|crash|bombing|blast|explosion|raid|death|accident|arrest"
+)
+_HAPPENED = (
+    r"(?:attack|shooting|killing|murder|fire|crash|bombing|blast|explosion|raid|death|accident|arrest"
     r"|incident|robbery|slaying|assault|coup|massacre|quake|earthquake|storm|flood)s?\b"
 )
-"""Words of what has happened: verbs of the past, and nouns such as "the June 2 fire"."""
+_HAPPENED_BEHIND = re.compile(rf"\s(?:[a-z]+\s){{0,2}}{_HAPPENED}")
+_HAPPENED_BEFORE = re.compile(rf"\b{_HAPPENED}\s(?:(?:on|in|of)\s)?$")
+"""Nouns of what has happened: "the June 2 fire", "the attack on June 2"."""
 _STOP = re.compile(r"(?<!\b[ap])(?<!\b[ap]\.m)\.|;")
 _FINITE = re.compile(r"\b(?:was|were|had|did)\b")
 _JUST_TOLD = re.compile(
@@ -81,19 +87,8 @@ _LAW_OF = re.compile(
 )
 
 
-class Cues(NamedTuple):
-    """What the words beside an expression tell of it."""
-
-    ahead: bool
-    """Whether its clause looks into the future: "will meet on"."""
-    background: bool
-    """Whether they make a background of it: "since", "ahead of"."""
-    past: bool
-    """Whether its clause tells of what has happened."""
-
-
 @lru_cache(maxsize=1024)
-def cues(before: str, after: str) -> Cues:
+def cues(before: str, after: str) -> tuple[bool, bool]:
     """Look for what the words beside an expression tell of it.
 
     Parameters
@@ -105,18 +100,33 @@ def cues(before: str, after: str) -> Cues:
 
     Returns
     -------
-    Cues
+    (bool, bool)
+        Whether its clause looks into the future ("will meet on"), and whether words beside
+        it make a background of it ("since", "ahead of").
+    """
+    ahead = _looks_ahead(before) or _goes_ahead(before, after)
+    return ahead, _leads_back(before) or bool(_BERI.match(after))
+
+
+@lru_cache(maxsize=1024)
+def tells_of_past(before: str, after: str) -> bool:
+    """Tell whether the clause around an expression tells of what has happened.
+
+    Parameters
+    ----------
+    before : str
+        The sentence up to the expression, or the end of it.
+    after : str
+        The words behind the expression.
     """
     clause = _CLAUSE.match(after)
-    past = bool(_TOLD.search(before) or (clause and _TOLD.search(clause.group())))
-    return Cues(
-        _looks_ahead(before) or _goes_ahead(before, after),
-        _leads_back(before) or bool(_BERI.match(after)),
-        past,
-    )
+    if _TOLD.search(before) or (clause and _TOLD.search(clause.group())):
+        return True
+    return bool(_HAPPENED_BEHIND.match(after) or _HAPPENED_BEFORE.search(before))
 
 
 def _looks_ahead(before: str) -> bool:
+    before = before.lower()
     behind = [cue.end() for cue in _FUTURE.finditer(before, max(0, len(before) - _LOOK_BACK))]
     if not behind or behind[-1] < len(before) - _FAR:
         return False
@@ -129,9 +139,14 @@ def _looks_ahead(before: str) -> bool:
 
 def _goes_ahead(before: str, after: str) -> bool:
     """Tell whether the clause looks into the future behind the expression."""
+    if ("acak" in after or "ecek" in after) and _WILL_IN_TURKISH.match(after):
+        return True
     if len(before) <= _OPENING:
-        return bool(_WILL.match(after))
-    return bool(_WILL_DIRECTLY.match(after)) and not _TOLD.search(before)
+        will = _WILL.match(after)
+    else:
+        will = None if _TOLD.search(before) else _WILL_DIRECTLY.match(after)
+    # "The attack on Friday will be looked into"
+    return bool(will) and not _HAPPENED_BEFORE.search(before)
 
 
 def _leads_back(before: str) -> bool:

@@ -52,7 +52,8 @@ _LEADING = (
         some many about around almost nearly roughly only just over under approximately more less
         at as barely up close well little mere exactly another couple numerous final opening
         closing first latter very rest turn one half old in long not right until ca circa new may
-        hence years year قبل منذ بعد مطلع اوائل بداية منتصف اواخر نهاية يوم صباح مساء فجر ظهر
+        good holy palm ash maundy hence years year
+        قبل منذ بعد مطلع اوائل بداية منتصف اواخر نهاية يوم صباح مساء فجر ظهر
         عصر ليلة ليل geçen geçtiğimiz bu gelecek önümüzdeki ertesi önceki
         """
     )
@@ -83,7 +84,8 @@ def _telling() -> dict[str, int]:
 _TELLING = _telling()
 
 _NEEDS = {
-    "day": Kind.MONTH, "month": Kind.MONTH, "weekday": Kind.WEEKDAY, "season": Kind.SEASON,
+    "day": Kind.MONTH, "month": Kind.MONTH, "nthday": Kind.MONTH, "weekof": Kind.MONTH,
+    "weekday": Kind.WEEKDAY, "season": Kind.SEASON, "overnight": Kind.PART, "sameday": Kind.UNIT,
     "unit": Kind.UNIT | Kind.OTHER, "shift": Kind.UNIT, "recent": Kind.UNIT | Kind.OTHER,
     "length": Kind.UNIT | Kind.OTHER, "partof": Kind.PART, "storyday": Kind.UNIT | Kind.OTHER,
     "iso": Kind.DIGIT, "numeric": Kind.DIGIT, "ancient": Kind.DIGIT, "year": Kind.DIGIT,
@@ -109,6 +111,13 @@ class _Kinds(dict[str, int]):
             kind |= kind and _SECOND_LETTER
         self[word] = kind = kind or (_LEADS if plain in _LEADING else 0)
         return kind
+
+
+def _joins(before: str, kind: int) -> bool:
+    """Tell whether a word is written together with what stands before it."""
+    if kind == Kind.DIGIT and before in _ATTACHED:
+        return False  # "and 26" in Arabic
+    return before.isalnum() or before == "_"
 
 
 def starts(text: str) -> Iterator[tuple[int, int]]:
@@ -142,6 +151,6 @@ def starts(text: str) -> Iterator[tuple[int, int]]:
             continue
         if kind & _SECOND_LETTER:
             kept.append((start + 1, near))
-        elif not start or not (text[start - 1].isalnum() or text[start - 1] == "_"):
+        elif not start or not _joins(text[start - 1], kind):
             kept.append((start, near))
     return reversed(kept)

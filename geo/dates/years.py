@@ -100,9 +100,10 @@ def _news_year(month: int, day: int | None, scene: Scene, way: str) -> int:
         return _existing(today.year + (month < today.month), month, day, 1)
     last = _existing(today.year - ((month, day or 1) > (today.month, today.day)), month, day, -1)
     # "The fair is on April 9" leaves out the year of a day soon to come.
-    months_to_next = (last + 1 - today.year) * _YEAR + month - today.month
-    soon = months_to_next <= _SOON and not scene.past and not scene.background
-    return last + 1 if soon else last
+    coming = _existing(last + 1, month, day, 1)
+    months_on = (coming - today.year) * _YEAR + month - today.month
+    soon = 0 <= months_on <= _SOON and not scene.past and not scene.background
+    return coming if soon else last
 
 
 def _existing(year: int, month: int, day: int | None, step: int) -> int:
