@@ -300,8 +300,16 @@ IN_MARCH: dict[str, list[tuple[str, dict[str, str]]]] = {
         ),
         ("He played there in the 2018/19 season.", {"2018": "2018", "19": "2019"}),
         (
+            "Early voting, which ran from Monday through Saturday, was calm.",
+            {"Monday": "2020-02-24", "Saturday": "2020-02-29"},
+        ),
+        (
             "The patrol walks Monday through Friday.",
             {"Monday": "2020-03-02", "Friday": "2020-03-06"},
+        ),
+        (
+            "The safe was emptied between 9 p.m. Thursday and 8 a.m. Friday.",
+            {"9 p.m. Thursday": "2020-02-27T21:00", "8 a.m. Friday": "2020-02-28T08:00"},
         ),
         (
             "The sale was from 9 a.m. to 2 p.m. Saturday.",

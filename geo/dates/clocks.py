@@ -14,6 +14,7 @@ _DAY_BEFORE = re.compile(
     r",?\s(?:(?:at|around|about|by|from|until|before|after|shortly\safter)\s)?"
 )
 _TO = re.compile(r"\s?[-–—]\s?|\s(?:to|and|until|till|through)\s")
+_WITH_DAY = "clock of a day"
 _LENGTH = len("2020-03-02")
 
 
@@ -60,7 +61,7 @@ def _with_day(text: str, hour: Found, day: Found) -> list[Found]:
     if link.group(1):
         return [told, day]
     reading = told.reading._replace(context=day.reading.context)
-    return [told._replace(end=day.end, reading=reading)]
+    return [told._replace(end=day.end, rule=_WITH_DAY, reading=reading)]
 
 
 def _named(found: Found) -> bool:

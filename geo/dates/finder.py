@@ -24,7 +24,7 @@ from geo.dates.guards import is_time
 from geo.dates.heads import LONGEST_HEAD, is_head
 from geo.dates.reading import HEAD, PACE, TEXT, Found, Pace, Reading, Scene, Story, Style
 from geo.dates.roles import cues, is_label
-from geo.dates.starts import needs, starts
+from geo.dates.starts import Kind, needs, starts
 from geo.dates.style import Dated, style_of
 from geo.dates.turkish import TURKISH, is_turkish
 from geo.dates.words import PARTS_OF_DAY, folded
@@ -47,6 +47,8 @@ _JUST = 600
 _WINDOW = 120
 """Most characters of an expression, with what it looks ahead to."""
 _ARABIC, _TURKISH = 1, 2
+_YEARLESS = Kind.MONTH | Kind.UNIT | Kind.OTHER
+"""Words whose expressions may leave out their year, so that the next one tells."""
 _LISTED = frozenset({"day", "nth", "year", "iso"})
 """Readers of what a bare number may go on: "Nov. 20-22", "1939-45"."""
 _READERS = absolute.READERS | relative.READERS | lengths.READERS
@@ -130,7 +132,7 @@ class _Reader:
             self._published,
             self._story,
             self._style,
-            coming=self._dated.after(start) if self._dated else None,
+            coming=self._dated.after(start) if self._dated and near & _YEARLESS else None,
             looked_back=self._looked_back(start) if self._old else None,
         )
         found = _read(place, max(opening - start + behind, 0), scene)

@@ -11,8 +11,6 @@ from geo.dates.reading import TEXT, of_point
 from geo.dates.words import MONTHS, TURKISH_MONTHS, either
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from geo.dates.almanac import Days
     from geo.dates.reading import Found, Reading
 
@@ -36,7 +34,6 @@ LOOK_AHEAD = 40
 """How many characters from the second end on are looked at."""
 _OPENING = len("between") + 7
 """How far before a range its "between" may begin."""
-_WEEK = 7
 _CENTURY = 100
 
 
@@ -103,35 +100,41 @@ _A_MONTH = re.compile(
 def in_order(text: str, found: list[Found]) -> list[Found]:
     """Let the second end of a range come after the first: "April 4 through Jan. 2".
 
-    Only an end that was counted from another day is moved, by as many weeks or years as
-    its words leave open.
+    Only an end that was counted from another day is moved, a weekday by a week and a day
+    or month without a year by a year. What has happened does not end after the day of
+    writing: "ran from Monday through Saturday", told on a Monday, began a week before.
     """
     out = list(found)
     for at in range(1, len(out)):
         one, two = out[at - 1], out[at]
         first, last = one.reading.days, two.reading.days
-        if first and last and last[1] < first[0] and _linked(text, one, two):
-            out[at] = two._replace(reading=_later(two, first[0]))
+        if not (first and last and last[1] < first[0] and _linked(text, one, two)):
+            continue
+        later = _moved(two, 1)
+        published = two.scene.published
+        if published and later.days and later.days[0] > published and two.scene.past:
+            out[at - 1] = one._replace(reading=_moved(one, -1))
+        else:
+            out[at] = two._replace(reading=later)
     return out
 
 
-def _later(found: Found, first: date) -> Reading:
-    """Move a weekday, or a day or month without a year, behind another day."""
+def _moved(found: Found, steps: int) -> Reading:
+    """Move a weekday by weeks, or a day or month without a year by years."""
     reading, point = found.reading, found.reading.point
     if point is None or reading.anchor == TEXT or found.scene.style.narrative:
         return reading
+    other: Point | None = None
     if found.reader == "weekday" and point.whole:
-        weeks = (first - point.whole).days // _WEEK + 1
-        day = moved(point.whole, "week", weeks)
-        later = day and point_of(day)
+        day = moved(point.whole, "week", steps)
+        other = point_of(day) if day else None
     elif found.reader in {"day", "month"}:
-        later = point._replace(year=point.year + 1)
-    else:
+        other = point._replace(year=point.year + steps)
+    whole = of_point(other, reading.anchor, context=reading.context) if other else None
+    if whole is None:
         return reading
-    whole = of_point(later, reading.anchor, context=reading.context) if later else None
-    if whole is None or whole.days is None or whole.days[1] < first:
-        return reading
-    return whole._replace(value=whole.value + reading.value[len(point.value) :], type=reading.type)
+    code = reading.value[len(point.value) :]
+    return whole._replace(value=whole.value + code, type=reading.type)
 
 
 def days_of(text: str, found: list[Found]) -> list[Days | None]:
@@ -151,7 +154,7 @@ def days_of(text: str, found: list[Found]) -> list[Days | None]:
     days = [each.reading.days for each in found]
     first = 0
     for at in range(1, len(found) + 1):
-        if at < len(found) and _goes_on(text, found[first], found[at - 1], found[at]):
+        if at < len(found) and _goes_on(text, found[at - 1], found[at], days[first]):
             continue
         begin, end = days[first], days[at - 1]
         if at - first > 1 and begin and end:
@@ -160,20 +163,21 @@ def days_of(text: str, found: list[Found]) -> list[Days | None]:
     return days
 
 
-def _goes_on(text: str, first: Found, one: Found, two: Found) -> bool:
-    """Tell whether a range that began somewhere goes on from one expression to another."""
-    begins, days, ends = first.reading.days, one.reading.days, two.reading.days
+def _goes_on(text: str, one: Found, two: Found, begins: Days | None) -> bool:
+    """Tell whether a range that began on some days goes on from one expression to another."""
+    if not _linked(text, one, two):
+        return False
+    days, ends = one.reading.days, two.reading.days
     if begins is None or days is None or ends is None or ends[1] < max(begins[0], days[0]):
         return False
-    if one.reading.type == "SET" or "DURATION" in {one.reading.type, two.reading.type}:
-        return False
-    return _linked(text, one, two)
+    return one.reading.type != "SET" and "DURATION" not in {one.reading.type, two.reading.type}
 
 
 def _linked(text: str, one: Found, two: Found) -> bool:
     how = link(text[one.end : two.start])
-    before = text[max(0, one.start - _OPENING) : one.start]
-    return how == "to" or (how == "and" and bool(_BETWEEN.search(before)))
+    if how != "and":
+        return how == "to"
+    return bool(_BETWEEN.search(text[max(0, one.start - _OPENING) : one.start]))
 
 
 @lru_cache(maxsize=1024)

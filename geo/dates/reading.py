@@ -39,7 +39,10 @@ class Story(NamedTuple):
 
     def on_to(self, point: Point) -> Story:
         """Let the story go on to a date."""
-        return self if point == self.latest else Story(point, point.whole or self.day)
+        if point == self.latest:
+            return self
+        _, _, days = _known(point)
+        return Story(point, days[0] if days and point.day is not None else self.day)
 
 
 class Pace(NamedTuple):

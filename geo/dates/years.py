@@ -118,7 +118,7 @@ def _fitting(year: int, month: int, day: int | None, weekday: int | None) -> int
     """Let the day of the week settle the year, if one of the years beside fits it."""
     if weekday is None or day is None:
         return year
-    for near in (year, year - 1, year + 1):
+    for near in (year, year - 1, year + 1, year - 2):
         point = Point(near, month, day)
         if point.whole and point.whole.weekday() == weekday:
             return near
