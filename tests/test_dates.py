@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sys
-import time
 from datetime import date, timedelta
 
 import pytest
@@ -478,7 +477,13 @@ HOSTILE = [
     "the ", "Friday ", "in March ", "1", "12/", "a", "May ", "the early hours of the ", "20-",
     "between 24 and ", "the end of the ", "twenty ", "\n", " ", "Nov. 20-22 ", "will meet on ",
     "late in the early ", "since ", "since a b c d e ", "mid-", "'99 ", "2014 2014 BC ", "الخميس ",
-    "iki gün ", "BEIRUT, ",
+    "iki gün ", "BEIRUT, ", "2000 ", "2000 2001 ", "1939-45 ", "May-", "Jan. ", "may ", "of ", "(",
+    "between 1 and ", "late ", "the day after ", "two days later ", "the following day ", "3 p.m. ",
+    "3 p.m. Friday ", "10:15 ", "2020-03-02 ", "3/4/19 ", "Friday.", "now ", "5 May ",
+    "Act of 1971 ", "a week ago Friday ", "overnight ", "the first week of ", "Feb. 20, 21, ",
+    "Monday through ",
+    "from 9 a.m. to ", "Easter Monday ", "شباط ", "بين 24 و", "منذ عام 2014 ", "Şubat 20-", "ecek ",
+    "date 2020-03-02\n", "0800 ", "www.", "goals in the first quarter ", "needed ",
 ]  # fmt: skip
 
 
@@ -490,10 +495,14 @@ def test_work_grows_with_the_length_of_hostile_text_and_no_faster(unit):
 
 
 @pytest.mark.parametrize("unit", HOSTILE)
-def test_fifty_kilobytes_of_hostile_text_take_no_time_to_speak_of(unit):
-    start = time.process_time()
-    whens((unit * 50_000)[:50_000])
-    assert time.process_time() - start < 1.5  # 0.02 to 0.25 s on a quiet machine
+def test_a_wording_that_comes_again_is_read_once(unit):
+    # Ten calls a character are some 0.1 s for 50 KB.
+    assert calls((unit * 20_000)[:20_000]) <= 10 * 20_000 + 10_000
+
+
+def test_each_further_date_of_a_hostile_text_costs_a_handful_of_calls():
+    text = "Nov. 20-22 " * 3_000
+    assert calls(text) <= 60 * len(whens(text)) + 10_000
 
 
 def calls(text):
@@ -545,3 +554,77 @@ def test_a_written_day_is_read_back(told):
 def test_this_weekday_is_the_one_of_the_same_week_unless_it_is_still_to_come(text, day):
     (when,) = find(Document(id="t", text=text, published=date(2022, 2, 4)))
     assert (when.first, when.last) == (day, day)
+
+
+LATER_BORN = [
+    ("The race is on 29 February.", date(2020, 2, 28), "2020-02-29"),
+    ("It burned on 29 February.", date(2021, 1, 15), "2020-02-29"),
+    ("It will be held on 29 February.", date(2021, 3, 2), "2024-02-29"),
+    ("It fell on 2 January.", date(2019, 12, 30), "2019-01-02"),
+    ("The truce starts on 2 January.", date(2019, 12, 30), "2020-01-02"),
+    ("It fell on Dec. 30.", date(2020, 1, 2), "2019-12-30"),
+    ("It snowed this winter.", date(2020, 1, 2), "2019-WI"),
+    ("It snowed last winter.", date(2020, 1, 2), "2018-WI"),
+    ("It snowed last winter.", date(2020, 3, 2), "2019-WI"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "value"), LATER_BORN)
+def test_the_turn_of_the_year_and_leap_days(text, published, value):
+    assert only(text, published).value == value
+
+
+LONG_RANGES = [
+    (
+        "The fair runs from December 24 to January 6.",
+        date(2019, 12, 30),
+        "2019-12-24",
+        "2020-01-06",
+    ),
+    ("Lanes close from April 4 through Jan. 2.", TODAY, "2020-04-04", "2021-01-02"),
+    ("The guard walks Monday through Friday.", TODAY, "2020-03-02", "2020-03-06"),
+    ("It lasted for December-January-February.", TODAY, "2019-12-01", "2020-02-29"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "first", "last"), LONG_RANGES)
+def test_the_end_of_a_range_lies_behind_its_start(text, published, first, last):
+    assert {(when.first, when.last) for when in whens(text, published)} == {(day(first), day(last))}
+
+
+NIGHTS = [("Two were hurt overnight.", "2020-03-01", "2020-03-02"),
+          ("It will rain overnight.", "2020-03-02", "2020-03-03")]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "first", "last"), NIGHTS)
+def test_overnight_reaches_over_both_days_of_the_night(text, first, last):
+    when = only(text)
+    assert (when.value, when.first, when.last) == ("2020-03-02TNI", day(first), day(last))
+
+
+WEEKS = [
+    ("the last week of January", "2020-01-25", "2020-01-31"),
+    ("the second week of May 2019", "2019-05-08", "2019-05-14"),
+    ("the week of 19 February", "2020-02-17", "2020-02-23"),
+    ("the week ending 21 February", "2020-02-15", "2020-02-21"),
+    ("the weekend of 22 February", "2020-02-22", "2020-02-23"),
+    ("the last Friday in May 2019", "2019-05-31", "2019-05-31"),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "last"), WEEKS)
+def test_weeks_and_weekdays_of_a_month_have_their_days(text, first, last):
+    when = only(f"It rained in {text}.")
+    assert (when.first, when.last) == (day(first), day(last))
+
+
+def test_what_news_tells_of_later_than_an_untold_day_stays_open():
+    when = only("The girl told the police a month later.")
+    assert (when.first, when.role) == (None, "context")
+    assert "no day told of" in when.anchor
+
+
+def test_a_fiscal_quarter_stays_open_with_the_reason():
+    when = only("Sales in the fiscal second quarter fell.")
+    assert when.first is None
+    assert "fiscal" in when.anchor

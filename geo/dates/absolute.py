@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from geo.dates.almanac import (
     Point,
     easter,
     months_of,
+    point_of,
     season_days,
     span_days,
     span_value,
+    week_days,
+    week_value,
     year_value,
 )
 from geo.dates.reading import (
@@ -27,7 +29,7 @@ from geo.dates.reading import (
     part_of,
     published_on,
 )
-from geo.dates.words import HOLIDAYS, MONTHS, ORDINALS, PARTS_OF_DAY, SEASONS, WEEKDAYS
+from geo.dates.words import EASTER_DAYS, HOLIDAYS, MONTHS, ORDINALS, PARTS_OF_DAY, SEASONS, WEEKDAYS
 from geo.dates.years import relative_year, season_year, year_for
 
 if TYPE_CHECKING:
@@ -36,9 +38,12 @@ if TYPE_CHECKING:
     Parts = dict[str, str]
 
 _MONTHS_OF_YEAR = 12
+_A_DAY, _A_WEEK = timedelta(days=1), timedelta(weeks=1)
 _CENTURY = 100
 _DECADES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60,
             "seventies": 70, "eighties": 80, "nineties": 90}  # fmt: skip
+_FISCAL = re.compile(r"\bfiscal\s+$", re.IGNORECASE)
+_OWN_YEAR = "a fiscal year, whose months the text does not tell"
 _NUMERIC_CHOICE = "day and month cannot be told apart; an order settles it"
 
 
@@ -151,8 +156,8 @@ def _ancient(parts: Parts, scene: Scene) -> Reading | None:
     if not scene.style.ancient:
         return None
     reading = of_point(Point(-int(parts["year"])))
-    return reading and replace(
-        reading, anchor=f"{TOO_EARLY}; the text tells of years before Christ"
+    return reading and reading._replace(
+        anchor=f"{TOO_EARLY}; the text tells of years before Christ"
     )
 
 
@@ -202,6 +207,8 @@ def _half(parts: Parts, scene: Scene) -> Reading | None:
     if year is None:
         if half:
             return None  # half of a match, of a loan: nothing says that it is a year's
+        if _FISCAL.search(scene.before):
+            return Reading(f"XXXX-Q{nth}", None, "quarter", _OWN_YEAR, context=True)
         year, anchor = year_for(nth * size, None, scene)
     if year is None:
         return Reading(f"XXXX-Q{nth}", None, "quarter", anchor or NO_DATE)
@@ -216,24 +223,81 @@ def half_of(nth: int, whole: Reading | None) -> Reading | None:
         return whole
     first, last = whole.days
     middle = first + (last - first) / 2
-    return replace(whole, days=(first, middle) if nth == 1 else (middle, last))
+    return whole._replace(days=(first, middle) if nth == 1 else (middle, last))
+
+
+def _nthday(parts: Parts, scene: Scene) -> Reading | None:
+    """Read "the first Monday of February", "the last week of January", "the last day of May"."""
+    month = _month(parts, scene)
+    if month is None or month.days is None:
+        return month
+    first, last = month.days
+    nth = nth_of(parts["nth"])  # 0 is the last
+    if parts.get("unit", "").lower() == "week":
+        begin = first + _A_WEEK * (nth - 1) if nth else last - _A_WEEK + _A_DAY
+        days = (begin, min(begin + _A_WEEK - _A_DAY, last))
+        return month._replace(days=days, precision="week") if begin <= last else None
+    wanted = WEEKDAYS.get(_weekday_key(parts))
+    if wanted is None:
+        day = first + _A_DAY * (nth - 1) if nth else last
+    elif nth:
+        day = first + _A_DAY * ((wanted - first.weekday()) % 7) + _A_WEEK * (nth - 1)
+    else:
+        day = last - _A_DAY * ((last.weekday() - wanted) % 7)
+    return of_point(point_of(day), month.anchor) if day <= last else None
+
+
+def _weekof(parts: Parts, scene: Scene) -> Reading | None:
+    """Read "the week of 17 February", "the week ending May 3", "the weekend of 22 May"."""
+    told = _day(parts, scene)
+    if told is None or told.days is None:
+        return told
+    day, way = told.days[0], parts["way"].lower()
+    begin, end = week_days(day)
+    value, precision = week_value(day), "week"
+    if parts["unit"].lower() == "weekend":
+        begin, value, precision = end - _A_DAY, f"{value}-WE", "weekend"
+    elif way == "ending":
+        begin, end = day - _A_WEEK + _A_DAY, day
+    elif way != "of":
+        begin, end = day, day + _A_WEEK - _A_DAY
+    return Reading(value, (begin, end), precision, told.anchor, point=told.point)
 
 
 def _holiday(parts: Parts, scene: Scene) -> Reading | None:
     name = re.sub(r"\s+", " ", parts["holiday"].lower()).replace("’", "'").removesuffix(" day")
     year, anchor = year_in(parts, scene)
-    if name.startswith("easter"):
-        if year is None:
-            year, anchor = year_for(4, None, scene)
-        month, day = easter(year) if year and year > 0 else (0, 0)
-    else:
-        month, day = HOLIDAYS.get(name.removeprefix("the "), (1, 1))
-        if year is None:
-            year, anchor = year_for(month, day, scene)
+    if name in EASTER_DAYS:
+        reading = _by_easter(name, scene, year, anchor)
+        return reading and at_part(reading, part_code(parts))
+    month, day = HOLIDAYS.get(name.removeprefix("the "), (1, 1))
+    if year is None:
+        year, anchor = year_for(month, day, scene)
     if year is None:
         return Reading(f"XXXX-{month:02}-{day:02}", None, "day", anchor or NO_DATE)
     reading = of_point(Point(year, month, day), anchor)
     return reading and at_part(reading, part_code(parts))
+
+
+def _by_easter(name: str, scene: Scene, year: int | None, anchor: str) -> Reading | None:
+    """Read "Easter", "Good Friday", "Ash Wednesday"."""
+    if year is None:
+        latest = scene.story.latest if scene.style.narrative else None
+        near = latest.year if latest else scene.published.year if scene.published else 0
+        feast = _feast(name, near)
+        if feast is None:
+            return Reading("XXXX-XX-XX", None, "day", NO_DATE)
+        year, anchor = year_for(feast.month, feast.day, scene)
+    feast = _feast(name, year) if year is not None else None
+    if feast is None:
+        return Reading("XXXX-XX-XX", None, "day", anchor or NO_DATE)
+    return of_point(point_of(feast), anchor)
+
+
+def _feast(name: str, year: int) -> date | None:
+    if not date.min.year <= year <= date.max.year:
+        return None
+    return date(year, *easter(year)) + EASTER_DAYS[name] * _A_DAY
 
 
 def _nth(parts: Parts, scene: Scene) -> Reading | None:
@@ -257,5 +321,5 @@ def _nth(parts: Parts, scene: Scene) -> Reading | None:
 READERS: dict[str, Callable[[Parts, Scene], Reading | None]] = {
     "iso": _iso, "numeric": _numeric, "day": _day, "month": _month, "season": _season,
     "year": _year, "ancient": _ancient, "decade": _decade, "century": _century, "half": _half,
-    "holiday": _holiday, "nth": _nth,
+    "holiday": _holiday, "nth": _nth, "nthday": _nthday, "weekof": _weekof,
 }  # fmt: skip

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from geo.dates.words import SEASON_MONTHS
 
@@ -17,8 +16,7 @@ Days: TypeAlias = tuple[date, date]
 """First and last day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A year, a month or a day."""
 
     year: int

@@ -29,6 +29,9 @@ PARTS.update(
 )
 
 ARABIC: list[Rule] = [
+    rule("arabic first of days", "day",
+         r"{day:DAY}(?=(?: ?[-–] ?| الى | حتى | و){DAY}(?: من)?(?: شهر)? {month:AMONTH}"
+         r"(?:،?(?: من)?(?: عام| سنة)? {year:YEAR})?)"),
     rule("arabic day", "day",
          r"(?:{part:APART} )?(?:(?:يوم )?{weekday:AWEEKDAY}،? )?{day:DAY}(?: من)?(?: شهر)?"
          r" {month:AMONTH}"

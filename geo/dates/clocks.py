@@ -3,63 +3,75 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from geo.model import When
+    from geo.dates.reading import Found
 
 _HOUR = re.compile(r"T\d\d:\d\d$")
 _DAY_FOLLOWS = re.compile(r"(?:,?\s(?:(?:GMT|UTC|EST|EDT|local\stime),?\s)?(on\s)?)")
 _DAY_BEFORE = re.compile(
     r",?\s(?:(?:at|around|about|by|from|until|before|after|shortly\safter)\s)?"
 )
+_TO = re.compile(r"\s?[-–—]\s?|\s(?:to|and|until|till|through)\s")
+_WITH_DAY = "clock of a day"
 _LENGTH = len("2020-03-02")
 
 
-def dated(text: str, whens: list[When]) -> list[When]:
+def dated(text: str, found: list[Found]) -> list[Found]:
     """Give hours the day that is named right beside them, and join "3 p.m. Friday".
 
     Parameters
     ----------
     text : str
-    whens : list of When
+    found : list of Found
         In order.
 
     Returns
     -------
-    list of When
+    list of Found
     """
-    out: list[When] = []
-    for when in whens:
-        before = out[-1] if out else None
-        if before and when.rule == "clock" and _named(before):
-            beside = _DAY_BEFORE.fullmatch(text[before.end : when.start])
-            out.append(_on(when, before) if beside else when)
-        elif before and before.rule == "clock" and _named(when):
-            out[-1:] = _with_day(text, before, when)
+    out: list[Found] = []
+    before: Found | None = None
+    for each in found:
+        if before and each.rule == "clock" and _named(before):
+            beside = _DAY_BEFORE.fullmatch(text[before.end : each.start])
+            out.append(_on(each, before) if beside else each)
+        elif before and before.rule == "clock" and _named(each):
+            with_day = _with_day(text, before, each)
+            if len(out) > 1 and out[-2].rule == "clock" and with_day[0] != before:
+                # "9 a.m. to 2 p.m. May 16"
+                between = text[out[-2].end : before.start]
+                out[-2] = _on(out[-2], each) if _TO.fullmatch(between) else out[-2]
+            out[-1:] = with_day
         else:
-            out.append(when)
+            out.append(each)
+        before = out[-1]
     return out
 
 
-def _with_day(text: str, hour: When, day: When) -> list[When]:
+def _with_day(text: str, hour: Found, day: Found) -> list[Found]:
     """Give an hour and the day behind it: as one if only white space is between."""
-    between = text[hour.end : day.start]
-    link = _DAY_FOLLOWS.fullmatch(between) if _HOUR.search(hour.value) else None
+    link = None
+    if _HOUR.search(hour.reading.value):
+        link = _DAY_FOLLOWS.fullmatch(text[hour.end : day.start])
     if link is None:
         return [hour, day]
     told = _on(hour, day)
     if link.group(1):
         return [told, day]
-    return [replace(told, end=day.end, text=hour.text + between + day.text, role=day.role)]
+    reading = told.reading._replace(context=day.reading.context)
+    return [told._replace(end=day.end, rule=_WITH_DAY, reading=reading)]
 
 
-def _named(when: When) -> bool:
-    return when.precision == "day" and when.type == "DATE" and when.rule != "clock"
+def _named(found: Found) -> bool:
+    reading = found.reading
+    return reading.precision == "day" and reading.type == "DATE" and found.rule != "clock"
 
 
-def _on(hour: When, day: When) -> When:
-    told = _HOUR.search(hour.value)
-    value = day.value[:_LENGTH] + (told.group() if told else "")
-    return replace(hour, value=value, first=day.first, last=day.last, anchor=day.anchor)
+def _on(hour: Found, day: Found) -> Found:
+    told = _HOUR.search(hour.reading.value)
+    named = day.reading
+    value = named.value[:_LENGTH] + (told.group() if told else "")
+    reading = hour.reading._replace(value=value, days=named.days, anchor=named.anchor)
+    return hour._replace(reading=reading)

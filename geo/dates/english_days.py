@@ -8,7 +8,8 @@ ABSOLUTE: list[Rule] = [
     rule(
         "first of days",
         "day",
-        r"{OFDAY}?(?:the )?{day:DAY}(?={TO}(?:the )?{DAY}(?: of)? {month:MONTH}{OFYEAR}?)",
+        r"{OFDAY}?(?:the )?{day:DAY}(?=(?:, {DAY}){0,4}{TO}(?:the )?{DAY}(?: of)? "
+        r"{month:MONTH}{OFYEAR}?)",
     ),
     rule(
         "day month of a range",
@@ -30,6 +31,8 @@ ABSOLUTE: list[Rule] = [
         "iso",
         r"{year:\d\d\d\d}-{month:\d\d}-{day:\d\d}(?:[T ]{clock:\d\d:\d\d})?(?![\w-])",
     ),
+    rule("year first", "iso", r"{year:\d\d\d\d}[/.]{month:\d\d}[/.]{day:\d\d}(?![\w/-])"),
+    rule("day-month-year", "day", r"{day:DAY}-{month:MONTH}-{year:YEAR}"),
     rule(
         "numbers",
         "numeric",
@@ -84,6 +87,19 @@ ABSOLUTE: list[Rule] = [
         r"(?:{mod:MOD})?(?:the )?(?:{mod:EARLY}[- ])?{nth:ORDINAL}[- ]centur(?:y|ies)(?: "
         r"{era:ERA})?(?!\w)",
     ),
+    rule(
+        "weekday of a month",
+        "nthday",
+        r"(?:the )?{nth:(?:first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)} (?:"
+        r"{weekday:WEEKDAY}|{unit:(?:day|week)}) (?:of|in) {month:MONTH}{OFYEAR}?",
+    ),
+    rule(
+        "week of a day",
+        "weekof",
+        r"(?:the )?{unit:week(?:end)?} {way:(?:of|beginning|starting|ending)}(?: on)? (?:"
+        r"{weekday:WEEKDAY},? )?(?:{day:DAY}(?: of)? {month:MONTH}|{month:MONTH} {day:DAY})"
+        r"{OFYEAR}?",
+    ),
     rule("quarter", "half", r"{half:[QH]}{nth:[1-4]}(?:{OFYEAR})?(?!\w)"),
     rule("holiday", "holiday", r"(?:{mod:MOD})?{holiday:HOLIDAY}(?:{OFYEAR})?(?: {part:PART})?"),
     rule("day of month", "nth", r"{OFDAY}?(?:the )?{day:NTH}(?: of {rel:WAY} month)?(?!\w)"),
@@ -96,9 +112,19 @@ RELATIVE: list[Rule] = [
     rule(
         "weekday",
         "weekday",
-        r"(?:{OFDAY}|{part:(?:dawn|dusk|daybreak|sunset|sunrise)} "
+        r"(?:{OFDAY}|{part:(?:dawn|dusk|daybreak|sunset|sunrise|overnight)}(?: on)? "
         r"|(?:early|late)(?: on)? )?(?:{way:COMING} )?{weekday:WEEKDAY}(?: "
-        r"{part:PART})?(?: {way:(?:last|next) week})?",
+        r"{part:PART})?(?:(?: of)? {way:(?:last|this|next) week}(?!\w)| {way:week}(?![\w-]))?",
+    ),
+    rule("week and day", "weekday", r"{way:(?:last|next) week},?(?: on)? {weekday:WEEKDAY}"),
+    rule(
+        "weekday of a week",
+        "weekday",
+        r"a {way:week (?:ago|from)}(?: on| last| next)? {weekday:WEEKDAY}(?: {part:PART})?",
+    ),
+    rule("overnight", "overnight", r"{part:overnight}(?!\w)"),
+    rule(
+        "same of last year", "sameday", r"(?:the )?same {unit:(?:day|week|month)} {way:last} year"
     ),
     rule(
         "deictic",

@@ -13,7 +13,6 @@ stays open, with the reason.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,10 +21,10 @@ from geo.dates.arabic import ARABIC
 from geo.dates.english import ENGLISH
 from geo.dates.grammar import parts_of
 from geo.dates.guards import is_time
-from geo.dates.heads import is_head
-from geo.dates.reading import HEAD, PACE, TEXT, Pace, Reading, Scene, Story, Style
-from geo.dates.roles import Cues, is_label
-from geo.dates.starts import needs, starts
+from geo.dates.heads import LONGEST_HEAD, is_head
+from geo.dates.reading import HEAD, PACE, TEXT, Found, Pace, Reading, Scene, Story, Style
+from geo.dates.roles import cues, is_label
+from geo.dates.starts import Kind, needs, starts
 from geo.dates.style import Dated, style_of
 from geo.dates.turkish import TURKISH, is_turkish
 from geo.dates.words import PARTS_OF_DAY, folded
@@ -35,33 +34,25 @@ from geo.text import Spans, sentences
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from geo.dates.almanac import Point
+    from geo.dates.almanac import Days, Point
     from geo.dates.grammar import Rule
 
+_SENTENCE = 120
+"""How many characters of the sentence before an expression are looked at for what it hangs on."""
 _BEFORE = 26
-"""How many characters of the sentence before an expression the guards look at."""
+"""How many of them the guards look at."""
 _AFTER = 80
 _JUST = 600
 """So many characters an old date is remembered in news."""
 _WINDOW = 120
 """Most characters of an expression, with what it looks ahead to."""
-_BEHIND = 4
 _ARABIC, _TURKISH = 1, 2
+_YEARLESS = Kind.MONTH | Kind.UNIT | Kind.OTHER
+"""Words whose expressions may leave out their year, so that the next one tells."""
 _LISTED = frozenset({"day", "nth", "year", "iso"})
 """Readers of what a bare number may go on: "Nov. 20-22", "1939-45"."""
 _READERS = absolute.READERS | relative.READERS | lengths.READERS
 _IN_ARABIC = re.compile("[\u0621-\u064a]{2}")
-
-
-class Found(NamedTuple):
-    """An expression and what it was read as."""
-
-    start: int
-    end: int
-    rule: str
-    reader: str
-    reading: Reading
-    scene: Scene
 
 
 def find(document: Document, *, order: str | None = None, pace: Pace = PACE) -> list[When]:
@@ -86,9 +77,21 @@ def find(document: Document, *, order: str | None = None, pace: Pace = PACE) -> 
         with its own value, and with the days of the whole range.
     """
     text = folded(document.text)
-    style = replace(style_of(text, document.published, order), pace=pace)
-    found = list(_Reader(text, document, style))
-    return ranges.joined(text, clocks.dated(text, [_when(document.text, each) for each in found]))
+    style = style_of(text, document.published, order)._replace(pace=pace)
+    found = ranges.in_order(text, clocks.dated(text, list(_Reader(text, document, style))))
+    days = ranges.days_of(text, found)
+    return [_when(document.text, *each) for each in zip(found, days, strict=True)]
+
+
+class Place(NamedTuple):
+    """Where an expression may begin."""
+
+    text: str
+    """The stretch of the text around it that can matter."""
+    at: int
+    near: int
+    """What the words there tell, a sum of :class:`geo.dates.starts.Kind`."""
+    languages: int
 
 
 class _Reader:
@@ -100,9 +103,10 @@ class _Reader:
         self._style = style
         self._languages = _languages(text, document)
         self._sentences = Spans(sentences(text))
-        self._dated = Dated(text)
-        self._cues = Cues(text)
+        self._dated = Dated(text) if style.narrative else None
         self._story = Story()
+        self._old: tuple[int, Point] | None = None
+        """Where news last named a date of years before, if nothing newer came since."""
 
     def __iter__(self) -> Iterator[Found]:
         last: Found | None = None
@@ -112,76 +116,54 @@ class _Reader:
             found = self._follow_up(start, last) or self._longest(start, near)
             if found:
                 last = found
-                _tell(self._story, found)
+                self._tell(found)
                 yield found
 
     def _longest(self, start: int, near: int) -> Found | None:
         """Give the longest expression that begins at a word and can be read."""
-        behind = min(start, _BEHIND)
-        window = self._text[start - behind : start + _WINDOW]
-        for end, rule, parts in _matches(window, behind, near, self._languages):
-            if found := self._read(start, start - behind + end, rule, parts):
-                return found
-        return None
-
-    def _scene(self, start: int, end: int) -> Scene:
-        at = self._sentences.at(start)
-        opening = start if at is None else self._sentences[at][0]
-        before = self._text[max(opening, start - _BEFORE) : start]
-        after = self._text[end : end + _AFTER]
-        ahead = self._cues.ahead(opening, start, after)
-        background = self._cues.back(opening, start, after)
-        looked_back = None if ahead else self._old(start)
-        coming = self._dated.after(start) if self._style.narrative else None
-        return Scene(
+        behind = min(start, _SENTENCE)
+        around = self._text[start - behind : start + _WINDOW + _AFTER]
+        place = Place(around, behind, near, self._languages)
+        if not _matches(place):
+            return None
+        sentence = self._sentences.at(start)
+        opening = start if sentence is None else self._sentences[sentence][0]
+        scene = Scene(
             self._published,
             self._story,
             self._style,
-            before,
-            after,
-            ahead=ahead,
-            background=background,
-            coming=coming,
-            looked_back=looked_back,
+            coming=self._dated.after(start) if self._dated and near & _YEARLESS else None,
+            looked_back=self._looked_back(start) if self._old else None,
         )
+        found = _read(place, max(opening - start + behind, 0), scene)
+        if found is None:
+            return None
+        _, end, rule, reader, reading, scene = found
+        end += start - behind
+        if start <= LONGEST_HEAD and self._is_own(start, end, reader, reading):
+            reading = reading._replace(anchor=HEAD, context=True)
+        return Found(start, end, rule, reader, reading, scene)
 
-    def _old(self, start: int) -> Point | None:
+    def _looked_back(self, start: int) -> Point | None:
         """Give the old date that the paragraph told of just before, in news."""
-        old = self._story.old
-        if old is None or start - old[0] > _JUST or "\n\n" in self._text[old[0] : start]:
+        if self._old is None:
             return None
-        return old[1]
-
-    def _read(self, start: int, end: int, rule: Rule, parts: dict[str, str]) -> Found | None:
-        scene = self._scene(start, end)
-        if not is_time(rule.reader, parts, self._text[start:end], scene):
-            return None
-        reading = _READERS[rule.reader](parts, scene)
-        if reading is None:
-            return None
-        if self._is_own(start, end, rule.reader, reading):
-            reading = replace(reading, anchor=HEAD, context=True)
-        elif (scene.background and not self._opens_with_hour(start)) or (
-            rule.reader == "year" and is_label(scene.before, scene.after)
-        ):
-            reading = replace(reading, context=True)
-        return Found(start, end, rule.name, rule.reader, reading, scene)
-
-    def _opens_with_hour(self, start: int) -> bool:
-        """Tell whether an expression is like "dawn on Friday", behind a harmless "before"."""
-        first = self._text[start : start + _AFTER].split(maxsplit=1)
-        return first[0].lower() in PARTS_OF_DAY
+        at, point = self._old
+        return None if start - at > _JUST or "\n\n" in self._text[at:start] else point
 
     def _follow_up(self, start: int, last: Found | None) -> Found | None:
         """Read a bare number that ends a range: the 22 of "Nov. 20-22"."""
         if last is None or last.reader not in _LISTED or not self._text[start].isdigit():
             return None
-        told = ranges.second_end(self._text, last.end, start, last.reading)
+        between = self._text[last.end : start]
+        if not (ranges.link(between) or between == ", "):
+            return None
+        following = self._text[start : start + ranges.LOOK_AHEAD]
+        told = ranges.second_end(between, following, last.reading)
         if told is None:
             return None
-        end, reading = told
-        reading = replace(reading, context=last.reading.context)
-        return Found(start, end, "end of a range", last.reader, reading, last.scene)
+        length, reading = told
+        return Found(start, start + length, "end of a range", last.reader, reading, last.scene)
 
     def _is_own(self, start: int, end: int, reader: str, reading: Reading) -> bool:
         """Tell whether a date is the text's own, which says when it was written."""
@@ -191,20 +173,81 @@ class _Reader:
         # "3 March: ..." may also begin a chronicle.
         return abs((self._published - reading.days[0]).days) <= 1
 
+    def _tell(self, found: Found) -> None:
+        """Let the story go on to what was found."""
+        reading, scene = found.reading, found.scene
+        point = reading.point
+        if point is None or reading.anchor == HEAD:
+            return
+        if scene.style.narrative:
+            if not _moves(self._story, reading, scene.style.pace):
+                return
+        elif reading.context or scene.ahead:
+            return
+        else:
+            self._old = _old(found, point)
+        self._story = self._story.on_to(point)
+
 
 @lru_cache(maxsize=4096)
-def _matches(
-    window: str, at: int, near: int, languages: int
-) -> tuple[tuple[int, Rule, dict[str, str]], ...]:
-    """Match the rules at a place of a window of the text, the longest match first.
+def _read(place: Place, opening: int, scene: Scene) -> Found | None:
+    """Read the longest expression that begins at a place and can be read.
 
-    Wordings come again and again, in news as in hostile texts; the window bounds what
-    one look at the grammar may cost.
+    Parameters
+    ----------
+    place : Place
+    opening : int
+        Where in its text the sentence begins.
+    scene : Scene
+        What the text has told so far.
+
+    Returns
+    -------
+    Found or None
+        With offsets in the text of the place.
+    """
+    around, at, *_ = place
+    before = around[opening:at]
+    for end, rule, parts in _matches(place):
+        after = around[end : end + _AFTER]
+        ahead, background = cues(before, after)
+        here = scene._replace(
+            before=before[-_BEFORE:],
+            after=after,
+            ahead=ahead,
+            background=background,
+            sentence=before,
+            looked_back=None if ahead else scene.looked_back,
+        )
+        if not is_time(rule.reader, parts, around[at:end], here):
+            continue
+        reading = _READERS[rule.reader](parts, here)
+        if reading is not None:
+            if _is_background(around[at:end], rule, here):
+                reading = reading._replace(context=True)
+            return Found(at, end, rule.name, rule.reader, reading, here)
+    return None
+
+
+def _is_background(words: str, rule: Rule, scene: Scene) -> bool:
+    """Tell whether the words beside an expression make a background of it."""
+    if rule.reader == "year" and is_label(scene.before, scene.after):
+        return True
+    # "before dawn on Friday" still tells of that dawn.
+    return scene.background and words.split(maxsplit=1)[0].lower() not in PARTS_OF_DAY
+
+
+@lru_cache(maxsize=4096)
+def _matches(place: Place) -> tuple[tuple[int, Rule, dict[str, str]], ...]:
+    """Match the rules at a place, the longest match first.
+
+    Wordings come again and again, in news as in hostile texts; a window bounds what one
+    look at the grammar may cost.
     """
     found = []
-    for rule in _asked(near, languages):
-        match = rule.pattern.match(window, at)
-        if match and match.end() > at:
+    for rule in _asked(place.near, place.languages):
+        match = rule.pattern.match(place.text, place.at, place.at + _WINDOW)
+        if match and match.end() > place.at:
             found.append((match.end(), rule, parts_of(match)))
     found.sort(key=lambda each: -each[0])
     return tuple(found)
@@ -221,23 +264,6 @@ def _languages(text: str, document: Document) -> int:
     """Tell which languages besides English a text is written in."""
     arabic = _ARABIC if _IN_ARABIC.search(text) else 0
     return arabic | (_TURKISH if is_turkish(document) else 0)
-
-
-def _tell(story: Story, found: Found) -> None:
-    """Let the story go on to what was found."""
-    reading, scene = found.reading, found.scene
-    point = reading.point
-    if point is None or reading.anchor == HEAD:
-        return
-    if not scene.style.narrative:
-        if reading.context or scene.ahead:
-            return
-        story.old = _old(found, point)
-    elif not _moves(story, reading, scene.style.pace):
-        return
-    story.latest = point
-    if day := point.whole:
-        story.day = day
 
 
 def _old(found: Found, point: Point) -> tuple[int, Point] | None:
@@ -260,9 +286,9 @@ def _moves(story: Story, reading: Reading, pace: Pace) -> bool:
     return point.year != latest.year and abs(point.year - latest.year) <= pace.aside
 
 
-def _when(text: str, found: Found) -> When:
+def _when(text: str, found: Found, days: Days | None) -> When:
     reading = found.reading
-    first, last = reading.days or (None, None)
+    first, last = days or (None, None)
     return When(
         start=found.start,
         end=found.end,

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from geo.dates.words import HOLIDAYS, MONTHS, NUMBERS, ORDINALS, either
+from geo.dates.words import EASTER_DAYS, HOLIDAYS, MONTHS, NUMBERS, ORDINALS, either
 
 _WHITE = r"(?:[^\S\n]{1,8}|[^\S\n]{0,4}\n[^\S\n]{0,8})"
 """At most one line break, and a bound, so that white space costs no more than its length."""
@@ -54,7 +54,7 @@ PARTS: dict[str, str] = {
     r"|(?:[01]?\d|2[0-4]):[0-5]\d(?:h(?:rs?|ours)?\b)?(?![:\d])"
     r"|[0-2]\d[0-5]\d ?(?:hrs|hours)\b)",
     "ZONE": r"(?: \(?(?:GMT|UTC|EST|EDT|CST|CDT|PST|PDT|CET|CEST|BST|local time)\b\)?)?",
-    "HOLIDAY": f"(?:{either(HOLIDAYS)}(?! ?['’]?s? ?eve)(?: day)?|easter(?: sunday)?"
+    "HOLIDAY": f"(?:{either(HOLIDAYS)}(?! ?['’]?s? ?eve)(?: day)?|{either(EASTER_DAYS)}(?!\\w)"
     r"|new year['’]s(?: day| eve)|(?:the )?new year(?!\w))",
     "UNITS": r"(?:minutes|hours|days|weeks|months|years|decades|centuries)(?!\w)",
     "WAY": r"(?:last|this|next|the following|the previous|the next|that|the same|this past"

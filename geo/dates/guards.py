@@ -32,9 +32,25 @@ _BEFORE_SEASON = re.compile(
 _COUNTED = re.compile(
     r"\s+(?:(?-i:[a-z]+)\s+)?(?:men|women|people|civilians|troops|soldiers|fighters|tonnes|tons|kilomet"
     r"|met(?:re|er)s|km\b|miles|dollars|euros|refugees|children|vehicles|homes|families|prisoners"
-    r"|hours|words|square|feet|ft\b|aircraft|tanks|guns|ships|casualties|dead|killed|wounded"
+    r"|hours|words|square|feet|ft\b|aircraft|tanks|guns|ships|casualties"
     r"|volunteers|workers|students|homes|houses|residents|protesters|mph|votes|barrels|shares"
     r"|(?:and|or)\s+\d{4}\s+(?:men|troops|soldiers|people))\b",
+    re.IGNORECASE,
+)
+_HARMED = re.compile(r"\s+(?:dead|killed|wounded|injured)\b")
+_PHONE = re.compile(r"(?<!\d)\d{3}[-.]$|\b0\d{2,4}[\s-](?:\d{3,4}[\s-])?$")
+_ADDRESS = re.compile(r"(?:[A-Za-z]/|(?:://|www\.)\S*)$")
+_SEASON_YEARS = re.compile(r"\b(?:1\d|20)\d\d/$")
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Sen|Rep|Gov|Prof)\.?\s+$")
+_GIVEN_NAMES = frozenset({"April", "June", "August"})
+_SURNAME = re.compile(r"\s+(?:[A-Z]\.\s)?(?:\([A-Z]\w+\)\s)?[A-Z][a-z]+")
+_IN = re.compile(
+    r"\b(?:in|since|until|during|last|next|this|the|late|early|every|each)\s+$", re.IGNORECASE
+)
+_NAMED_DAY = re.compile(r"\b(?:Black|Bloody|Super|Cyber|Shrove|Fat|Mad)\s$")
+_GAME = re.compile(
+    r"\b(?:goals?|points?|touchdowns?|scor(?:ed?|ing)|lead|led|trail(?:ed|ing)|rebounds?|yards?|game"
+    r"|half-?time|baskets?|season)\b",
     re.IGNORECASE,
 )
 _COUNTING = re.compile(
@@ -44,7 +60,7 @@ _COUNTING = re.compile(
     re.IGNORECASE,
 )
 _STREET = re.compile(
-    r"(?:\s[NSEW]\.?)?(?:\s[A-Z0-9][\w.]*){1,4}\s(?:Streets?|St\.|Roads?|Rd|Avenue|Ave|Drive|Dr\.|Lane"
+    r"(?:\s[NSEW]\.?)?(?:\s[A-Z0-9][\w.]*){1,4}\s(?:Streets?|St|Roads?|Rd|Avenue|Ave|Drive|Dr|Lane"
     r"|Boulevard|Blvd|Court|Highway|Place|Way|Square)\b"
 )
 _AFTER_ALL = re.compile(r"\b(?:post|pre|mid)-$", re.IGNORECASE)
@@ -82,6 +98,12 @@ _CAMPAIGN = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"\s+(?!(?-i:The|In|On|At|By|As|A|But)\b)(?-i:[A-Z])[\w-]+")
+_ATTRIBUTE = re.compile(r"\b(?:an?|the|its|their|his|her|of|stay|stayed)\s+$", re.IGNORECASE)
+_AFTER_NIGHT = re.compile(
+    r"\s*(?:$|[.,;:!?)—–])|\s(?:in|on|at|by|from|to|after|before|when|while|as|and|but|with|near|into"
+    r"|for|that|killing|leaving|injuring)\b"
+)
+_BESIDE = 40
 _PREPOSITION = re.compile(
     r"\b(?:at|by|during|until|till|from|of|around|about|since|before|after|for|in|throughout|over)\s+$",
     re.IGNORECASE,
@@ -98,11 +120,28 @@ def _month(parts: Parts, words: str, scene: Scene) -> bool:
         return False
     if name in _ALSO_WORDS and words == name:
         return bool(_BEFORE_MONTH.search(scene.before))
+    if words == name and _is_given_name(name, scene):
+        return False
     if words == name and name.lower() in _TURKISH:
         return scene.after[:1] in {"'", "’"}  # "Ekim" is also a name: its case ending tells
     if words == name and not name[0].isascii() and name in _ARABIC_WORDS:
         return bool(re.search(r"(?:في|منذ|من|حتى|خلال|شهر)\s$", scene.before))
     return words != name or len(name) > len("Jan") or name == "May"
+
+
+def _is_given_name(name: str, scene: Scene) -> bool:
+    """Tell April Jones and Mrs March from the months."""
+    if _TITLED.search(scene.before):
+        return True
+    return (
+        name in _GIVEN_NAMES and bool(_SURNAME.match(scene.after)) and not _IN.search(scene.before)
+    )
+
+
+def _half(parts: Parts, _words: str, scene: Scene) -> bool:
+    """Tell a quarter of the year from one of a match."""
+    told = {"year", "short", "rel", "unit", "month"} & parts.keys()
+    return bool(told) or not _GAME.search(scene.before + scene.after[:_BESIDE])
 
 
 def _day(parts: Parts, _words: str, _scene: Scene) -> bool:
@@ -113,6 +152,8 @@ def _weekday(parts: Parts, words: str, scene: Scene) -> bool:
     name = parts["weekday"]
     if name in _ALSO_WORDS and words == name:
         return bool(_BEFORE_SEASON.search(scene.before) or re.search(r"\bon\s+$", scene.before))
+    if _NAMED_DAY.search(scene.before):
+        return False
     if _NAMED.match(scene.after) and scene.before[-4:] in {"The ", "the "}:
         return False  # "The Sunday Times"
     return _capital(name) or name.lower() in TURKISH_DAYS
@@ -149,13 +190,25 @@ def _year(parts: Parts, words: str, scene: Scene) -> bool:
     usual = words[:2] in {"19", "20"}
     if not usual and _PLURAL.match(scene.after) and not _BEFORE_YEAR.search(scene.before):
         return False
-    return not (
-        _COUNTED.match(scene.after)
-        or (_COUNTING.search(scene.before) and not _AFTER_ALL.search(scene.before))
-        or names_a_law(scene.before)
-        or _STREET.match(scene.after)
-        or re.match(r"\s?(?:mm|km|kg|ft|m|hp)\b", scene.after)
-    )
+    return not (_is_count(scene) or _is_of_a_place(scene) or names_a_law(scene.before))
+
+
+def _is_count(scene: Scene) -> bool:
+    """Tell "2000 men", "over 1900", "2015 killed", "1600 km" from years."""
+    if _COUNTED.match(scene.after) or re.match(r"\s?(?:mm|km|kg|ft|m|hp)\b", scene.after):
+        return True
+    if _HARMED.match(scene.after) and not _BEFORE_MONTH.search(scene.before):
+        return True
+    if _AFTER_ALL.search(scene.before) or _SEASON_YEARS.search(scene.before):
+        return False
+    return bool(_COUNTING.search(scene.before))
+
+
+def _is_of_a_place(scene: Scene) -> bool:
+    """Tell the numbers of houses and telephones, and parts of an address on the web."""
+    if _PHONE.search(scene.before) or _ADDRESS.search(scene.before):
+        return True
+    return bool(_STREET.match(scene.after) or re.match(r"\sblock\b", scene.after))
 
 
 def _decade(parts: Parts, words: str, _scene: Scene) -> bool:
@@ -219,6 +272,11 @@ def _partof(parts: Parts, words: str, scene: Scene) -> bool:
     )
 
 
+def _overnight(_parts: Parts, _words: str, scene: Scene) -> bool:
+    """Tell "were hurt overnight" from "an overnight stay"."""
+    return not _ATTRIBUTE.search(scene.before) and bool(_AFTER_NIGHT.match(scene.after))
+
+
 def _thetime(_parts: Parts, _words: str, scene: Scene) -> bool:
     return bool(_PREPOSITION.search(scene.before))
 
@@ -245,7 +303,7 @@ _GUARDS: dict[str, Callable[[Parts, str, Scene], bool]] = {
     "month": _month, "day": _day, "weekday": _weekday, "season": _season, "year": _year,
     "ancient": _ancient,
     "decade": _decade, "nth": _nth, "length": _length, "set": _set, "partof": _partof,
-    "clock": _clock, "thetime": _thetime, "vague": _vague,
+    "clock": _clock, "thetime": _thetime, "vague": _vague, "half": _half, "overnight": _overnight,
 }  # fmt: skip
 
 

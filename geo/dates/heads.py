@@ -7,7 +7,7 @@ import re
 _WRITTEN = frozenset({"iso", "numeric", "day"})
 """The readers of dates that a head may have."""
 _HEAD_LINES = 3
-_LONGEST_HEAD = 300
+LONGEST_HEAD = 300
 """How far into a text its head may reach, in lines that hold words and in characters."""
 _DATE_WORD = re.compile(
     r"\s*(?:date|dated|published|posted|updated)\s*:?\s+(?:on\s+)?", re.IGNORECASE
@@ -41,7 +41,7 @@ def is_head(reader: str, text: str, start: int, end: int) -> str:
         2020 —", or the head of a photo's caption), "line" for one that stands alone
         at the head of a line; "" elsewhere.
     """
-    if reader not in _WRITTEN or start > _LONGEST_HEAD:
+    if reader not in _WRITTEN or start > LONGEST_HEAD:
         return ""
     line = text.rfind("\n", 0, start) + 1
     if sum(bool(each.strip()) for each in text[:line].split("\n")) >= _HEAD_LINES:

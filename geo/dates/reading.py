@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from geo.dates.almanac import Point
+from geo.dates.roles import tells_of_past
+
+if TYPE_CHECKING:
+    from geo.dates.almanac import Point
 
 NO_DATE = "no publication date"
 """The anchor of a relative expression in a document of unknown date."""
@@ -26,20 +29,23 @@ AN_EVENT = "an event of the text, not a date"
 NO_STORY = "no day told of before"
 
 
-@dataclass(slots=True)
-class Story:
-    """What a text has told so far; it changes as the text is read."""
+class Story(NamedTuple):
+    """What a text has told so far."""
 
     latest: Point | None = None
     """The date last named, of any precision."""
     day: date | None = None
     """The day last named."""
-    old: tuple[int, Point] | None = None
-    """Where news last named a date of years before, if nothing newer came since."""
+
+    def on_to(self, point: Point) -> Story:
+        """Let the story go on to a date."""
+        if point == self.latest:
+            return self
+        _, _, days = _known(point)
+        return Story(point, days[0] if days and point.day is not None else self.day)
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(NamedTuple):
     """How far a story steps; the numbers were chosen by measure."""
 
     back: float = 1.5
@@ -55,8 +61,7 @@ class Pace:
 PACE = Pace()
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """What holds for the whole of a text."""
 
     narrative: bool = False
@@ -70,25 +75,31 @@ class Style:
     pace: Pace = PACE
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """What an expression can hang on."""
 
     published: date | None
     story: Story
     style: Style
-    before: str
-    """The sentence up to the expression."""
+    before: str = ""
+    """The last words of the sentence before the expression."""
     after: str = ""
     """The words that follow."""
     ahead: bool = False
     """Whether the clause looks into the future."""
     background: bool = False
     """Whether the words beside it make a background of it."""
+    sentence: str = ""
+    """More of the sentence before the expression."""
     coming: Point | None = None
     """The next date of the paragraph that names its year."""
     looked_back: Point | None = None
     """A date of years before that the paragraph has just told of, in news."""
+
+    @property
+    def past(self) -> bool:
+        """Whether the clause tells of what has happened."""
+        return tells_of_past(self.sentence, self.after)
 
     @property
     def rebased(self) -> bool:
@@ -108,8 +119,7 @@ class Scene:
         return published_on(self.published) if self.published else NO_DATE
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """An expression as read: its TIMEX3 value and its interval of days."""
 
     value: str
@@ -119,8 +129,19 @@ class Reading:
     type: str = "DATE"
     context: bool = False
     """Whether it is background by its own words."""
-    point: Point | None = field(default=None)
+    point: Point | None = None
     """Where it takes the story, if anywhere."""
+
+
+class Found(NamedTuple):
+    """An expression, where it stands in the text, and what it was read as."""
+
+    start: int
+    end: int
+    rule: str
+    reader: str
+    reading: Reading
+    scene: Scene
 
 
 def published_on(day: date) -> str:
@@ -156,7 +177,7 @@ def at_part(reading: Reading, code: str) -> Reading:
     value = reading.value
     if reading.point is not None and reading.point.day is None:
         value += "-XX" if reading.point.month else "-XX-XX"
-    return replace(reading, value=value + code, type="TIME")
+    return reading._replace(value=value + code, type="TIME")
 
 
 def part_of(modifier: str | None, whole: Reading) -> Reading:
@@ -172,4 +193,4 @@ def part_of(modifier: str | None, whole: Reading) -> Reading:
     third = timedelta(days=((last - first).days + 1) // 3)
     begins = (first, first + third, last - third)[(said.lastindex or 1) - 1]
     ends = (first + third, last - third, last)[(said.lastindex or 1) - 1]
-    return replace(whole, days=(begins, max(begins, ends)))
+    return whole._replace(days=(begins, max(begins, ends)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.dates.absolute import part_code
@@ -81,7 +80,12 @@ def _weekday(parts: Parts, scene: Scene) -> Reading | None:
     way = parts.get("way", "").lower()
     step = step_of(way)
     told = scene.rebased and scene.story.day is not None
-    if way.endswith("week"):
+    if way == "week ago":
+        steps = -back - _WEEK
+    elif way in {"week", "week from"}:
+        # "Monday week", "a week from Monday"
+        steps = (_WEEK - back) % _WEEK + _WEEK
+    elif way.endswith("week"):
         steps = _WEEK * step - today.weekday() + wanted
     elif step > 0:
         steps = _WEEK - back
@@ -131,6 +135,32 @@ def _partof(parts: Parts, scene: Scene) -> Reading | None:
     if day is None:
         return Reading(f"XXXX-XX-XX{code}", None, "day", NO_DATE, type="TIME")
     return _on_day(moved(day, "day", step_of(way)), anchor, code)
+
+
+def _overnight(parts: Parts, scene: Scene) -> Reading | None:
+    """Read "were hurt overnight": in the night to the day of writing, or the one to come."""
+    if scene.style.narrative:
+        return None
+    if scene.published is None:
+        return Reading("XXXX-XX-XXTNI", None, "day", NO_DATE, type="TIME")
+    today = scene.published
+    other = moved(today, "day", 1 if scene.ahead else -1) or today
+    reading = _on_day(today, published_on(today), part_code(parts))
+    return reading and reading._replace(days=(min(today, other), max(today, other)))
+
+
+def _sameday(parts: Parts, scene: Scene) -> Reading | None:
+    """Read "the same day last year": a year before the day told of, else that of writing."""
+    day = scene.story.day or scene.published
+    before = moved(day, "year", -1) if day else None
+    if day is None or before is None:
+        return Reading("XXXX-XX-XX", None, "day", NO_DATE)
+    anchor = told_on(day.isoformat()) if scene.story.day else published_on(day)
+    unit = parts["unit"].lower()
+    point = point_of(before)
+    if unit == "week":
+        return Reading(week_value(before), week_days(before), "week", anchor, point=point)
+    return of_point(point if unit == "day" else point._replace(day=None), anchor)
 
 
 def _storyday(parts: Parts, scene: Scene) -> Reading | None:
@@ -217,7 +247,7 @@ def _unit(parts: Parts, scene: Scene) -> Reading | None:
     if reading is None:
         return None
     background = unit in {"year", "decade", "century"} and not told
-    return _up_to_now(parts, part_of(parts.get("mod"), replace(reading, context=background)), scene)
+    return _up_to_now(parts, part_of(parts.get("mod"), reading._replace(context=background)), scene)
 
 
 def _up_to_now(parts: Parts, whole: Reading, scene: Scene) -> Reading:
@@ -228,7 +258,7 @@ def _up_to_now(parts: Parts, whole: Reading, scene: Scene) -> Reading:
         return whole
     first, last = whole.days
     if first <= today <= last and said[0] == "earlier":
-        return replace(whole, days=(whole.days[0], today))
+        return whole._replace(days=(whole.days[0], today))
     return whole
 
 
@@ -288,10 +318,27 @@ def _shift(parts: Parts, scene: Scene) -> Reading | None:
             return Reading("XXXX" + _ROOM.get(unit, ""), None, unit, NO_DATE)
         reading = _moved(point_of(scene.published), unit, steps, published_on(scene.published))
         background = unit in {"year", "decade", "century"}
-        return reading and replace(reading, context=background)
-    return _counted(unit, steps, scene)
+        return reading and reading._replace(context=background)
+    return _told_shift(unit, steps, scene)
 
 
+def _told_shift(unit: str, steps: int, scene: Scene) -> Reading | None:
+    """Read "two days later", "a year earlier", which are counted from a day told of."""
+    latest, published = scene.story.latest, scene.published
+    if unit == "year" and latest and latest.month and _COMPARED.search(scene.before):
+        # "in January from a year earlier": that of the year before
+        point = Point(latest.year + steps, latest.month)
+        return of_point(point, told_on(latest.value), context=True)
+    reading = _counted(unit, steps, scene)
+    if scene.style.narrative or scene.ahead or not (reading and reading.days and published):
+        return reading
+    if steps > 0 and reading.days[0] > published:
+        # What news tells of has happened, so the day it is counted from is not told.
+        return Reading("XXXX" + _ROOM.get(unit, ""), None, unit, NO_STORY, context=True)
+    return reading
+
+
+_COMPARED = re.compile(r"\b(?:from|than|with|to|versus|over)\s+$")
 _LATER = frozenset({"later", "after", "afterward", "afterwards", "hence", "from now", "thereafter",
                     "sonra", "بعد"})  # fmt: skip
 _AN_EVENT = re.compile(r"\s+(?!that[.,;]|which\b|and\b|but\b|in\b|on\b|with\b|by\b)[\w“\"']")
@@ -304,7 +351,7 @@ def _hours(unit: str, scene: Scene) -> Reading | None:
         return Reading("XXXX-XX-XXTXX", None, unit, NO_DATE, type="TIME")
     anchor = told_on(day.isoformat()) if scene.story.day else published_on(day)
     reading = _on_day(day, anchor, "TXX")
-    return reading and replace(reading, context=True)
+    return reading and reading._replace(context=True)
 
 
 def _recent(parts: Parts, scene: Scene) -> Reading | None:
@@ -333,5 +380,6 @@ _LENGTHS = {"day": "PXD", "week": "PXW", "month": "PXM", "year": "PXY", "decade"
 
 READERS: dict[str, Callable[[Parts, Scene], Reading | None]] = {
     "weekday": _weekday, "deictic": _deictic, "partof": _partof, "storyday": _storyday,
-    "unit": _unit, "shift": _shift, "recent": _recent,
+    "unit": _unit, "shift": _shift, "recent": _recent, "overnight": _overnight,
+    "sameday": _sameday,
 }  # fmt: skip

@@ -29,6 +29,10 @@ class Kind:
 
 
 _ANY = 127
+_LEADS = 128
+"""Of a word that tells nothing itself, but may open an expression."""
+_SECOND_LETTER = 256
+"""Of a word that tells something from its second letter on."""
 _OTHER = listed(
     """
     now nowadays currently current present recently recent formerly former future lately today
@@ -48,7 +52,8 @@ _LEADING = (
         some many about around almost nearly roughly only just over under approximately more less
         at as barely up close well little mere exactly another couple numerous final opening
         closing first latter very rest turn one half old in long not right until ca circa new may
-        hence years year قبل منذ بعد مطلع اوائل بداية منتصف اواخر نهاية يوم صباح مساء فجر ظهر
+        good holy palm ash maundy hence years year
+        قبل منذ بعد مطلع اوائل بداية منتصف اواخر نهاية يوم صباح مساء فجر ظهر
         عصر ليلة ليل geçen geçtiğimiz bu gelecek önümüzdeki ertesi önceki
         """
     )
@@ -79,7 +84,8 @@ def _telling() -> dict[str, int]:
 _TELLING = _telling()
 
 _NEEDS = {
-    "day": Kind.MONTH, "month": Kind.MONTH, "weekday": Kind.WEEKDAY, "season": Kind.SEASON,
+    "day": Kind.MONTH, "month": Kind.MONTH, "nthday": Kind.MONTH, "weekof": Kind.MONTH,
+    "weekday": Kind.WEEKDAY, "season": Kind.SEASON, "overnight": Kind.PART, "sameday": Kind.UNIT,
     "unit": Kind.UNIT | Kind.OTHER, "shift": Kind.UNIT, "recent": Kind.UNIT | Kind.OTHER,
     "length": Kind.UNIT | Kind.OTHER, "partof": Kind.PART, "storyday": Kind.UNIT | Kind.OTHER,
     "iso": Kind.DIGIT, "numeric": Kind.DIGIT, "ancient": Kind.DIGIT, "year": Kind.DIGIT,
@@ -94,6 +100,26 @@ def needs(reader: str) -> int:
     return _NEEDS.get(reader, _ANY)
 
 
+class _Kinds(dict[str, int]):
+    """What the words of a text tell; each word, as it is written, is looked up once."""
+
+    def __missing__(self, word: str) -> int:
+        plain = word.lower()
+        kind = _TELLING.get(plain) or (0 if word[0].isalpha() else Kind.DIGIT)
+        if not kind and word[0] in _ATTACHED:
+            kind = _TELLING.get(plain[1:], 0)
+            kind |= kind and _SECOND_LETTER
+        self[word] = kind = kind or (_LEADS if plain in _LEADING else 0)
+        return kind
+
+
+def _joins(before: str, kind: int) -> bool:
+    """Tell whether a word is written together with what stands before it."""
+    if kind == Kind.DIGIT and before in _ATTACHED:
+        return False  # "and 26" in Arabic
+    return before.isalnum() or before == "_"
+
+
 def starts(text: str) -> Iterator[tuple[int, int]]:
     """Give the offsets at which it is worth asking the grammar, in order.
 
@@ -106,26 +132,25 @@ def starts(text: str) -> Iterator[tuple[int, int]]:
     iterator of (int, int)
         The offset, and what the words there and behind it tell, as a sum of :class:`Kind`.
     """
-    found = [(match.start(), match.group().lower()) for match in _WORD.finditer(text)]
+    kinds = _Kinds()
+    found = [
+        (at, match.start(), kind)
+        for at, match in enumerate(_WORD.finditer(text))
+        if (kind := kinds[match.group()])
+    ]
     seen: dict[int, int] = {}
     kept: list[tuple[int, int]] = []
-    for at in range(len(found) - 1, -1, -1):
-        start, word = found[at]
-        kind = _TELLING.get(word) or (0 if word[0].isalpha() else Kind.DIGIT)
-        if not kind and word[0] in _ATTACHED and (kind := _TELLING.get(word[1:], 0)):
-            start += 1
-        if kind:
-            seen[kind] = at
-        elif word not in _LEADING:
-            continue
-        if start and (
-            (text[start - 1].isalnum() and start == found[at][0]) or text[start - 1] == "_"
-        ):
-            continue
+    for at, start, kind in reversed(found):
+        if kind != _LEADS:
+            seen[kind & _ANY] = at
         near = 0
         for each, where in seen.items():
             if where - at <= _NEAR:
                 near |= each
-        if near:
+        if not near:
+            continue
+        if kind & _SECOND_LETTER:
+            kept.append((start + 1, near))
+        elif not start or not _joins(text[start - 1], kind):
             kept.append((start, near))
     return reversed(kept)

@@ -26,6 +26,8 @@ PARTS.update(
 )
 
 TURKISH: list[Rule] = [
+    rule("turkish first of days", "day",
+         r"{day:DAY}(?=(?: ?[-–] ?| ile | ve ){DAY} {month:TMONTH}(?: {year:YEAR})?)"),
     rule("turkish day", "day",
          r"{day:DAY} {month:TMONTH}(?: {year:YEAR})?(?: {weekday:TWEEKDAY})?(?:"
          r" günü(?!\w))?(?: {TPART})?"),

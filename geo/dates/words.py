@@ -115,6 +115,10 @@ HOLIDAYS = {"christmas eve": (12, 24), "christmas": (12, 25), "boxing day": (12,
             "new year's eve": (12, 31), "new year's": (1, 1), "valentine's": (2, 14),
             "halloween": (10, 31), "may day": (5, 1), "bastille day": (7, 14)}  # fmt: skip
 """Days of a fixed date; longer names first."""
+EASTER_DAYS = {"ash wednesday": -46, "palm sunday": -7, "maundy thursday": -3, "holy thursday": -3,
+               "good friday": -2, "holy saturday": -1, "easter sunday": 0, "easter": 0,
+               "easter monday": 1}  # fmt: skip
+"""How many days after Easter Sunday."""
 
 
 def listed(text: str) -> frozenset[str]:

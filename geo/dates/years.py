@@ -16,6 +16,9 @@ from geo.dates.words import SEASON_MONTHS
 _LOOK_BACK = 5
 """How many months after a season the story's next one is meant."""
 _YEAR = 12
+_SOON = 4
+"""How many months on a day without a year may lie, where nothing tells of the past."""
+_LEAP = 9
 _LONGEST_SPAN = 40
 """Most years among which a weekday may settle one."""
 
@@ -94,15 +97,28 @@ def _news_year(month: int, day: int | None, scene: Scene, way: str) -> int:
     if way == "this":
         return today.year
     if scene.ahead:
-        return today.year + (month < today.month)
-    return today.year - ((month, day or 1) > (today.month, today.day))
+        return _existing(today.year + (month < today.month), month, day, 1)
+    last = _existing(today.year - ((month, day or 1) > (today.month, today.day)), month, day, -1)
+    # "The fair is on April 9" leaves out the year of a day soon to come.
+    coming = _existing(last + 1, month, day, 1)
+    months_on = (coming - today.year) * _YEAR + month - today.month
+    soon = 0 <= months_on <= _SOON and not scene.past and not scene.background
+    return coming if soon else last
+
+
+def _existing(year: int, month: int, day: int | None, step: int) -> int:
+    """Give a year in which there is such a day: the 29th of February is not in every one."""
+    for near in range(year, year + _LEAP * step, step):
+        if Point(near, month, day).exists:
+            return near
+    return year
 
 
 def _fitting(year: int, month: int, day: int | None, weekday: int | None) -> int:
     """Let the day of the week settle the year, if one of the years beside fits it."""
     if weekday is None or day is None:
         return year
-    for near in (year, year - 1, year + 1):
+    for near in (year, year - 1, year + 1, year - 2):
         point = Point(near, month, day)
         if point.whole and point.whole.weekday() == weekday:
             return near
@@ -145,7 +161,9 @@ def season_year(code: str, way: str, scene: Scene) -> tuple[int | None, str]:
     if way == "next" or (scene.ahead and way != "last" and over):
         year = today.year + begun
     elif way == "last":
-        year = today.year - (not over) if code != "WI" else today.year - 1
+        year = today.year - (not over) if code != "WI" else today.year - 1 - (today.month <= end)
+    elif way == "this" and code == "WI":
+        year = today.year - (today.month <= end)
     else:
         year = today.year - (not begun and not (scene.ahead or way == "this"))
     return year, published_on(today)
