@@ -289,16 +289,17 @@ def _moves(story: Story, reading: Reading, pace: Pace) -> bool:
 def _when(text: str, found: Found, days: Days | None) -> When:
     reading = found.reading
     first, last = days or (None, None)
+    # By position, which is quicker: a text may be nothing but dates.
     return When(
-        start=found.start,
-        end=found.end,
-        text=text[found.start : found.end],
-        type=reading.type,
-        value=reading.value,
-        first=first,
-        last=last,
-        precision=reading.precision,
-        role="context" if reading.context else "event",
-        anchor=reading.anchor,
-        rule=found.rule,
+        found.start,
+        found.end,
+        text[found.start : found.end],
+        reading.type,
+        reading.value,
+        first,
+        last,
+        reading.precision,
+        "context" if reading.context else "event",
+        reading.anchor,
+        found.rule,
     )
