@@ -1,0 +1,225 @@
+"""What a sentence says, as named features: its families, and how they hang together."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from geo.events.lexicon import BREAKS, Cue, Word, lexicon, split
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_FORCES = ("state", "police", "rebels", "gunmen")
+_SIDES = {"state": "state", "police": "state", "rebels": "rebels", "gunmen": "gunmen"}
+_SUFFERERS = {
+    "state": "force", "police": "force", "target": "force", "rebels": "rebels",
+    "gunmen": "rebels", "civilians": "civilians", "protest": "protesters",
+}  # fmt: skip
+_HARM = ("attack", "kill", "wound", "shooting", "murder", "storm", "hit", "fire at")
+_DEEDS = ("attack", "shooting", "murder", "storm", "abduct", "torture")
+_BE = frozenset(("was", "were", "been", "being", "be", "are", "is", "got", "left"))
+_LOSE = "lose ground"
+
+_NEAR: tuple[tuple[str, tuple[str, ...], tuple[str, ...], int], ...] = (
+    ("arms found", ("find", "arrest"), ("arms", "grenade", "device", "bomb", "projectile"), 12),
+    ("arms made safe", ("defuse",), ("arms", "grenade", "device", "bomb", "explosion", "projectile"), 10),
+    ("aircraft strikes", ("aircraft",), ("hit", "bombed", "kill", "attack", "explosion", "shooting", "fire at"), 10),
+    ("projectile hits", ("projectile", "rocket grenade"), ("hit", "throw", "kill", "wound", "explosion", "fire at", "attack"), 8),
+    ("grenade thrown", ("grenade",), ("throw", "explosion", "attack", "kill", "wound", "hit"), 8),
+    ("bomb goes off", ("bomb", "device", "arms"), ("explosion", "kill", "wound"), 10),
+    ("base built", ("establish",), ("base",), 8),
+    ("force moves", ("send", "move force"), ("state", "rebels", "arms", "aircraft", "projectile"), 7),
+    ("property hit", ("attack", "hit", "explosion"), ("property",), 6),
+    ("property burns", ("loot",), ("property",), 6),
+    ("force leaves", ("withdraw",), ("state", "rebels", "target"), 8),
+    ("people leave", ("withdraw",), ("civilians",), 5),
+    ("ground left", ("withdraw",), ("take", "retake", "hand over"), 25),
+    ("people flee", ("displace",), ("civilians",), 8),
+    ("deal made", ("treaty",), ("treaty made",), 8),
+    ("arrest of officials", ("arrest",), ("officials",), 8),
+    ("arrest of civilians", ("arrest",), ("civilians",), 8),
+    ("gas used", ("chemical",), ("hit", "attack", "choke", "bomb", "aircraft", "projectile", "kill", "wound"), 12),
+    ("crowd gathers", ("gather",), ("civilians", "protest", "topic mark"), 8),
+    ("mob kills", ("mob",), ("kill", "torture", "attack", "loot", "wound"), 10),
+)  # fmt: skip
+"""Features of two families that stand within so many words of each other."""
+
+_BESIDE: dict[str, tuple[str, ...]] = {
+    "protest": ("disperse", "less lethal", "live fire", "kill", "wound", "shooting", "riot", "arrest",
+                "clash", "loot", "police", "state", "attack", "peaceful", "mob", "storm", "gather",
+                "abduct", "torture", "strong force"),
+    "crime": ("arrest", "find", "kill", "grenade", "shooting", "abduct", "police", "arms"),
+    "accident": ("kill", "wound", "explosion", "chemical", "industry"),
+    "industry": ("explosion", "kill"),
+    "disaster": ("kill", "wound", "displace"),
+    "riot": ("police", "loot", "disperse", "clash", "kill"),
+    "clash": ("kill", "state", "rebels", "police", "civilians"),
+    "state": ("rebels", "gunmen"),
+    "police": ("rebels", "gunmen"),
+    "bomb": ("explosion",),
+    "treaty": ("withdraw", "surrender", "swap", "displace", "hand over"),
+    "take": ("withdraw", "hand over", "no fight", "retake", "clash"),
+    "diplomacy": ("talks", "statement", "blame"),
+    "blame": ("attack", "chemical", "kill", "air strike"),
+    "chemical": ("industry",),
+    "arms": ("crime",),
+    "court": ("arrest", "kill", "sexual violence"),
+}  # fmt: skip
+"""Features of two families of one sentence, wherever they stand."""
+
+
+@dataclass
+class Sentence:
+    """A sentence, its words and what the lexicon finds in it."""
+
+    text: str
+    words: list[Word]
+    cues: list[Cue]
+    topics: set[int] = field(default_factory=set)
+    """Words that tell what a protest is about: they report nothing that happens there."""
+
+    @classmethod
+    def of(cls, text: str) -> Sentence:
+        """Read a sentence."""
+        words = split(text)
+        sentence = cls(text, words, lexicon().cues(words))
+        sentence.topics = set(sentence._topics())
+        return sentence
+
+    def _topics(self) -> Iterator[int]:
+        """Yield what stands behind "protest against", as far as the clause goes."""
+        last = None
+        for cue in self.cues:
+            if cue.family == "protest":
+                last = cue.last
+            elif cue.family == "topic mark" and last is not None and 0 < cue.first - last < 12:
+                for at in range(cue.last + 1, len(self.words)):
+                    if self.words[at].key in BREAKS or self.words[at].key in {"and", "as", "when", "while"}:
+                        break
+                    yield at
+
+    def features(self, within: range | None = None) -> dict[str, float]:
+        """Give the features of the sentence, or of some of its words."""
+        seen: dict[str, list[Cue]] = {}
+        found: dict[str, float] = {}
+        for cue in self.cues:
+            if within is not None and not (within.start <= cue.first < within.stop):
+                continue
+            if cue.first in self.topics:
+                found["topic of protest"] = 1.0
+                if cue.family not in {"protest", "disperse", "riot", "topic mark", "live fire"}:
+                    continue
+            seen.setdefault(cue.family, []).append(cue)
+        for family in seen:
+            found[family] = 1.0
+        for name in _near(seen):
+            found[name] = 1.0
+        for family, others in _BESIDE.items():
+            if family in seen:
+                for other in others:
+                    if other in seen:
+                        found[f"{family} × {other}"] = 1.0
+        for name in self._sides(seen):
+            found[name] = 1.0
+        return found
+
+    def _sides(self, seen: dict[str, list[Cue]]) -> Iterator[str]:
+        """Yield who does it, to whom, and who gains ground."""
+        forces = sorted(
+            (cue.first, cue.last, _SIDES[name]) for name in _FORCES for cue in seen.get(name, ())
+        )
+        for deed in ("take", "retake"):
+            for cue in seen.get(deed, ()):
+                winner = self._doer(cue, forces)
+                yield f"{deed}: {winner or 'unknown'}"
+        for cue in seen.get(_LOSE, ()):
+            yield f"{_LOSE}: {self._doer(cue, forces) or 'unknown'}"
+        for deed in _DEEDS:
+            for cue in seen.get(deed, ()):
+                doer = self._doer(cue, forces)
+                if doer:
+                    yield f"{'abduct' if deed == 'abduct' else 'attack'} by {doer}"
+        sufferers = sorted(
+            (cue.first, cue.last, side)
+            for name, side in _SUFFERERS.items()
+            for cue in seen.get(name, ())
+        )
+        for deed in _HARM:
+            for cue in seen.get(deed, ()):
+                whom = self._sufferer(cue, sufferers)
+                if whom:
+                    yield f"harm to {whom}"
+
+    def _passive(self, cue: Cue) -> bool:
+        before = self.words[max(0, cue.first - 3) : cue.first]
+        return any(word.key in _BE for word in before) or (
+            cue.last + 1 < len(self.words) and self.words[cue.last + 1].key == "by"
+        )
+
+    def _doer(self, cue: Cue, forces: list[tuple[int, int, str]]) -> str | None:
+        """Give who does something: behind "by", or else the nearest before it."""
+        words = self.words
+        for first, _, side in forces:
+            if cue.last < first <= cue.last + 14 and any(
+                word.key in {"by", "to"} for word in words[max(cue.last + 1, first - 5) : first]
+            ):
+                by = any(word.key == "by" for word in words[max(cue.last + 1, first - 5) : first])
+                if by or words[cue.first].key in {"fell", "fall", "falls", "fallen"}:
+                    return side
+        if self._passive(cue) and words[cue.first].key not in {"fell", "fall"}:
+            return None
+        nearest = None
+        for first, last, side in forces:
+            if last < cue.first and cue.first - last <= 20:
+                # "from rebels": the one it is taken from does not take it.
+                if words[first - 1].key in {"from", "against", "of"} and first and nearest:
+                    continue
+                if any(word.key in ".;" for word in words[last + 1 : cue.first]):
+                    continue
+                nearest = side
+        return nearest
+
+    def _sufferer(self, cue: Cue, people: list[tuple[int, int, str]]) -> str | None:
+        """Give who is harmed: behind the verb, or before one in the passive."""
+        if not self._passive(cue):
+            at = bisect_left(people, (cue.last + 1, 0, ""))
+            if at < len(people) and people[at][0] - cue.last <= 7:
+                return people[at][2]
+        before = [side for first, last, side in people if last < cue.first and cue.first - last <= 7]
+        if self._passive(cue) and before:
+            return before[-1]
+        return None
+
+
+def _near(seen: dict[str, list[Cue]]) -> Iterator[str]:
+    """Yield the features of families that stand near each other."""
+    for name, ones, others, reach in _NEAR:
+        if any(
+            _within(seen[one], seen[other], reach)
+            for one in ones
+            if one in seen
+            for other in others
+            if other in seen and other != one
+        ):
+            yield name
+
+
+def _within(ones: list[Cue], others: list[Cue], reach: int) -> bool:
+    starts = [cue.first for cue in others]
+    for cue in ones:
+        at = bisect_left(starts, cue.first - reach)
+        if at < len(starts) and starts[at] <= cue.last + reach:
+            return True
+    return False
+
+
+def merged(parts: Iterable[tuple[dict[str, float], float]]) -> dict[str, float]:
+    """Put the features of several stretches together, each at its weight."""
+    found: dict[str, float] = {}
+    for features, weight in parts:
+        for name, value in features.items():
+            if value * weight > found.get(name, 0.0):
+                found[name] = value * weight
+    return found
