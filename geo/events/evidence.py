@@ -19,6 +19,27 @@ _SUFFERERS = {
 }  # fmt: skip
 _HARM = ("attack", "kill", "wound", "shooting", "murder", "storm", "hit", "fire at")
 _DEEDS = ("attack", "shooting", "murder", "storm", "abduct", "torture")
+PARTS = frozenset(
+    ("treaty made", "find", "send", "establish", "property", "topic mark", "hit", "throw", "metaphor",
+     "officials", "target", "base", "gather")
+)
+"""Families that mean something only beside another one."""
+DEEDS = frozenset(
+    ("air strike", "bombed", "bomb", "device", "explosion", "suicide bomb", "grenade", "chemical",
+     "shelling", "projectile", "shooting", "murder", "torture", "kill", "wound", "attack", "storm",
+     "clash", "offensive", "abduct", "sexual violence", "protest", "riot", "mob", "disperse",
+     "live fire", "take", "retake", "lose ground", "withdraw", "hand over", "move force", "regroup",
+     "treaty", "swap", "surrender", "breach", "defuse", "intercept", "foil", "loot", "arrest",
+     "coup", "mass grave", "displace", "return home", "disaster", "accident", "diplomacy", "talks",
+     "statement", "denial", "claim", "aid", "missile test")
+)
+"""Families that report something by themselves."""
+_BACKGROUND = frozenset(
+    ("amid", "amidst", "during", "despite", "after", "following", "since", "wake", "before", "until",
+     "previous", "earlier", "if", "against", "over", "alleged", "possible", "potential", "future", "recent")
+)
+_FAINT = 0.5
+"""What stands behind "amid" or "despite" counts half."""
 _BE = frozenset(("was", "were", "been", "being", "be", "are", "is", "got", "left"))
 _LOSE = "lose ground"
 
@@ -49,16 +70,20 @@ _NEAR: tuple[tuple[str, tuple[str, ...], tuple[str, ...], int], ...] = (
 _BESIDE: dict[str, tuple[str, ...]] = {
     "protest": ("disperse", "less lethal", "live fire", "kill", "wound", "shooting", "riot", "arrest",
                 "clash", "loot", "police", "state", "attack", "peaceful", "mob", "storm", "gather",
-                "abduct", "torture", "strong force"),
+                "abduct", "torture", "violence"),
     "crime": ("arrest", "find", "kill", "grenade", "shooting", "abduct", "police", "arms"),
     "accident": ("kill", "wound", "explosion", "chemical", "industry"),
     "industry": ("explosion", "kill"),
     "disaster": ("kill", "wound", "displace"),
-    "riot": ("police", "loot", "disperse", "clash", "kill"),
+    "riot": ("police", "loot", "disperse", "clash", "kill", "violence"),
     "clash": ("kill", "state", "rebels", "police", "civilians"),
     "state": ("rebels", "gunmen"),
     "police": ("rebels", "gunmen"),
     "bomb": ("explosion",),
+    "mob": ("kill", "loot", "clash", "mob hint"),
+    "mob hint": ("clash", "kill", "loot", "attack", "violence", "torture"),
+    "air strike": ("chemical",),
+    "grenade": ("clash",),
     "treaty": ("withdraw", "surrender", "swap", "displace", "hand over"),
     "take": ("withdraw", "hand over", "no fight", "retake", "clash"),
     "diplomacy": ("talks", "statement", "blame"),
@@ -112,8 +137,12 @@ class Sentence:
                 if cue.family not in {"protest", "disperse", "riot", "topic mark", "live fire"}:
                     continue
             seen.setdefault(cue.family, []).append(cue)
-        for family in seen:
-            found[family] = 1.0
+        for family, cues in seen.items():
+            if family not in PARTS:
+                found[family] = max(self._weight(cue) for cue in cues)
+        first = self.first_deed()
+        if within is None and first is not None:
+            found[f"first: {first}"] = 1.0
         for name in _near(seen):
             found[name] = 1.0
         for family, others in _BESIDE.items():
@@ -124,6 +153,23 @@ class Sentence:
         for name in self._sides(seen):
             found[name] = 1.0
         return found
+
+    def first_deed(self) -> str | None:
+        """Give the family of the first deed that is told for its own sake."""
+        for cue in self.cues:
+            if cue.family in DEEDS and cue.first not in self.topics and self._weight(cue) == 1.0:
+                return cue.family
+        return None
+
+    def _weight(self, cue: Cue) -> float:
+        """Give how much a cue counts: less behind "amid" and the like."""
+        before = self.words[max(0, cue.first - 3) : cue.first]
+        for word in reversed(before):
+            if word.key in BREAKS:
+                break
+            if word.key in _BACKGROUND:
+                return _FAINT
+        return 1.0
 
     def _sides(self, seen: dict[str, list[Cue]]) -> Iterator[str]:
         """Yield who does it, to whom, and who gains ground."""

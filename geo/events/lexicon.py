@@ -31,6 +31,8 @@ _TOKEN = re.compile(
     r"((?:[A-Za-z]\.){2,})|(\d+(?:[.,]\d+)+|[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*)(?:['’][sS]?\b)?"
     r"|([.,;:!?()\[\]—–\"“”])"
 )
+_CAPITALS = frozenset({"IS", "AU", "US"})
+"""What means something else in lower case."""
 BREAKS = frozenset(".,;:!?()[]—–\"“”")
 
 
@@ -38,7 +40,7 @@ class Word(NamedTuple):
     """A word or a mark of a text."""
 
     key: str
-    """Lower case, without a possessive's ending."""
+    """Lower case but for a few names, without a possessive's ending."""
     start: int
     end: int
 
@@ -61,11 +63,14 @@ def split(text: str) -> list[Word]:
     for match in _TOKEN.finditer(text):
         short, plain, mark = match.groups()
         if plain:
-            words.append(Word(plain.lower(), match.start(), match.end(2)))
+            key = plain if plain in _CAPITALS else plain.lower()
+            words.append(Word(key, match.start(), match.end(2)))
         elif mark:
             words.append(Word(mark, match.start(), match.end()))
         else:
-            words.append(Word(short.replace(".", "").lower(), match.start(), match.end()))
+            plain = short.replace(".", "")
+            key = plain if plain in _CAPITALS else plain.lower()
+            words.append(Word(key, match.start(), match.end()))
     return words
 
 
