@@ -36,8 +36,10 @@ DEEDS = frozenset(
 """Families that report something by themselves."""
 _BACKGROUND = frozenset(
     ("amid", "amidst", "during", "despite", "after", "following", "since", "wake", "before", "until",
-     "previous", "earlier", "if", "against", "over", "alleged", "possible", "potential", "future", "recent")
+     "previous", "earlier", "if", "against", "over", "alleged", "possible", "potential", "future", "recent", "part", "under")
 )
+_LATER = 0.7
+"""What a report's later sentences count."""
 _FAINT = 0.5
 """What stands behind "amid" or "despite" counts half."""
 _BE = frozenset(("was", "were", "been", "being", "be", "are", "is", "got", "left"))
@@ -71,7 +73,7 @@ _BESIDE: dict[str, tuple[str, ...]] = {
     "protest": ("disperse", "less lethal", "live fire", "kill", "wound", "shooting", "riot", "arrest",
                 "clash", "loot", "police", "state", "attack", "peaceful", "mob", "storm", "gather",
                 "abduct", "torture", "violence"),
-    "crime": ("arrest", "find", "kill", "grenade", "shooting", "abduct", "police", "arms"),
+    "crime": ("arrest", "find", "kill", "grenade", "shooting", "abduct", "police", "arms", "loot"),
     "accident": ("kill", "wound", "explosion", "chemical", "industry"),
     "industry": ("explosion", "kill"),
     "disaster": ("kill", "wound", "displace"),
@@ -83,6 +85,7 @@ _BESIDE: dict[str, tuple[str, ...]] = {
     "mob": ("kill", "loot", "clash", "mob hint"),
     "mob hint": ("clash", "kill", "loot", "attack", "violence", "torture"),
     "air strike": ("chemical",),
+    "live fire": ("disperse", "police", "state"),
     "grenade": ("clash",),
     "treaty": ("withdraw", "surrender", "swap", "displace", "hand over"),
     "take": ("withdraw", "hand over", "no fight", "retake", "clash"),
@@ -140,9 +143,6 @@ class Sentence:
         for family, cues in seen.items():
             if family not in PARTS:
                 found[family] = max(self._weight(cue) for cue in cues)
-        first = self.first_deed()
-        if within is None and first is not None:
-            found[f"first: {first}"] = 1.0
         for name in _near(seen):
             found[name] = 1.0
         for family, others in _BESIDE.items():
@@ -259,6 +259,31 @@ def _within(ones: list[Cue], others: list[Cue], reach: int) -> bool:
         if at < len(starts) and starts[at] <= cue.last + reach:
             return True
     return False
+
+
+def involved(feature: str) -> tuple[str, ...]:
+    """Give the families that a feature tells of."""
+    if feature.startswith("first: "):
+        return (feature[7:],)
+    if " × " in feature:
+        return tuple(feature.split(" × "))
+    for name, ones, others, _ in _NEAR:
+        if name == feature:
+            return (*ones, *others)
+    return (feature.partition(": ")[0],)
+
+
+def of_report(sentences: Iterable[Sentence]) -> dict[str, float]:
+    """Give the features of a short report: its first sentence counts most."""
+    first = None
+    parts = []
+    for number, sentence in enumerate(sentences):
+        first = first or sentence.first_deed()
+        parts.append((sentence.features(), _LATER if number else 1.0))
+    found = merged(parts)
+    if first is not None:
+        found[f"first: {first}"] = 1.0
+    return found
 
 
 def merged(parts: Iterable[tuple[dict[str, float], float]]) -> dict[str, float]:

@@ -31,8 +31,10 @@ _TOKEN = re.compile(
     r"((?:[A-Za-z]\.){2,})|(\d+(?:[.,]\d+)+|[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*)(?:['’][sS]?\b)?"
     r"|([.,;:!?()\[\]—–\"“”])"
 )
-_CAPITALS = frozenset({"IS", "AU", "US"})
+_CAPITALS = frozenset({"IS", "AU", "US", "March"})
 """What means something else in lower case."""
+_OPEN = frozenset({"live fire", "claim", "denial"})
+"""Families whose entries hide nothing: who opens fire on protesters does so at a protest."""
 BREAKS = frozenset(".,;:!?()[]—–\"“”")
 
 
@@ -82,7 +84,7 @@ class Lexicon:
     """Families of one word."""
     longer: dict[str, tuple[tuple[tuple[frozenset[str] | int, ...], str], ...]]
     """The rest of longer entries: sets of words, or how wide a gap is; and the family."""
-    families: tuple[str, ...]
+    classes: dict[str, frozenset[str]]
 
     def cues(self, words: list[Word]) -> list[Cue]:
         """Find the entries in a text, in its order."""
@@ -99,10 +101,11 @@ class Lexicon:
         taken: dict[int, int] = {}
         kept = []
         for cue, where in found:
-            if all(taken.get(at, 0) <= cue.size for at in where):
+            if cue.family in _OPEN or all(taken.get(at, 0) <= cue.size for at in where):
                 kept.append(cue)
-                for at in where:
-                    taken.setdefault(at, cue.size)
+                if cue.family not in _OPEN:
+                    for at in where:
+                        taken.setdefault(at, cue.size)
         kept.sort()
         return kept
 
@@ -157,7 +160,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         {word: tuple(names) for word, names in single.items()},
         {word: tuple(entries) for word, entries in longer.items()},
-        tuple(name for name in sections if not name.startswith("=")),
+        classes,
     )
 
 
