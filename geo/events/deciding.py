@@ -54,10 +54,18 @@ class Model:
         return found
 
     def best(
-        self, features: Mapping[str, float], among: Iterable[str] | None = None
+        self,
+        features: Mapping[str, float],
+        among: Iterable[str] | None = None,
+        *,
+        handicap: float = 0.0,
     ) -> tuple[str, float]:
-        """Give the likeliest class and its probability, among all or some and none."""
+        """Give the likeliest class and its probability, among all or some and none.
+
+        A handicap makes it less likely that it is none.
+        """
         scores = self.scores(features)
+        scores[-1] -= handicap
         if among is None:
             raised = np.exp(scores - scores.max())
             at = int(scores.argmax())

@@ -30,7 +30,7 @@ DEEDS = frozenset(
      "clash", "offensive", "abduct", "sexual violence", "protest", "riot", "mob", "disperse",
      "live fire", "take", "retake", "lose ground", "withdraw", "hand over", "move force", "regroup",
      "treaty", "swap", "surrender", "breach", "defuse", "intercept", "foil", "loot", "arrest",
-     "coup", "mass grave", "displace", "return home", "disaster", "accident", "diplomacy", "talks",
+     "coup deed", "mass grave", "displace", "return home", "disaster", "accident", "diplomatic step", "talks",
      "statement", "denial", "claim", "aid", "missile test")
 )
 """Families that report something by themselves."""
@@ -45,6 +45,8 @@ _FAINT = 0.5
 _BE = frozenset(("was", "were", "been", "being", "be", "are", "is", "got", "left"))
 _LOSE = "lose ground"
 
+_FOUND = ("arms", "grenade", "device", "bomb", "projectile")
+_FALL = frozenset(("fell", "fall", "falls", "fallen"))
 _NEAR: tuple[tuple[str, tuple[str, ...], tuple[str, ...], int], ...] = (
     ("arms found", ("find", "arrest"), ("arms", "grenade", "device", "bomb", "projectile"), 12),
     ("arms made safe", ("defuse",), ("arms", "grenade", "device", "bomb", "explosion", "projectile"), 10),
@@ -71,7 +73,7 @@ _NEAR: tuple[tuple[str, tuple[str, ...], tuple[str, ...], int], ...] = (
 
 _BESIDE: dict[str, tuple[str, ...]] = {
     "protest": ("disperse", "less lethal", "live fire", "kill", "wound", "shooting", "riot", "arrest",
-                "clash", "loot", "police", "state", "attack", "peaceful", "mob", "storm", "gather",
+                "clash", "loot", "police", "state", "attack", "peaceful", "coup", "mob", "storm", "gather",
                 "abduct", "torture", "violence"),
     "crime": ("arrest", "find", "kill", "grenade", "shooting", "abduct", "police", "arms", "loot"),
     "accident": ("kill", "wound", "explosion", "chemical", "industry"),
@@ -89,7 +91,10 @@ _BESIDE: dict[str, tuple[str, ...]] = {
     "grenade": ("clash",),
     "treaty": ("withdraw", "surrender", "swap", "displace", "hand over"),
     "take": ("withdraw", "hand over", "no fight", "retake", "clash"),
-    "diplomacy": ("talks", "statement", "blame"),
+    "diplomacy": ("talks", "statement", "blame", "diplomatic step"),
+    "suicide bomb": ("device", "explosion", "bomb"),
+    "accident hint": ("kill", "wound", "explosion", "accident"),
+    "disaster hint": ("disaster", "kill"),
     "blame": ("attack", "chemical", "kill", "air strike"),
     "chemical": ("industry",),
     "arms": ("crime",),
@@ -107,6 +112,8 @@ class Sentence:
     cues: list[Cue]
     topics: set[int] = field(default_factory=set)
     """Words that tell what a protest is about: they report nothing that happens there."""
+    finds: set[int] = field(default_factory=set)
+    """Verbs such as "seized" whose object is weapons, not ground."""
 
     @classmethod
     def of(cls, text: str) -> Sentence:
@@ -114,6 +121,9 @@ class Sentence:
         words = split(text)
         sentence = cls(text, words, lexicon().cues(words))
         sentence.topics = set(sentence._topics())
+        arms = [cue for cue in sentence.cues if cue.family in _FOUND]
+        finds = [cue for cue in sentence.cues if cue.family == "find"]
+        sentence.finds = {cue.first for cue in finds if _within([cue], arms, 8)} if arms else set()
         return sentence
 
     def _topics(self) -> Iterator[int]:
@@ -134,6 +144,8 @@ class Sentence:
         found: dict[str, float] = {}
         for cue in self.cues:
             if within is not None and not (within.start <= cue.first < within.stop):
+                continue
+            if cue.family == "take" and cue.first in self.finds:
                 continue
             if cue.first in self.topics:
                 found["topic of protest"] = 1.0
@@ -207,14 +219,16 @@ class Sentence:
     def _doer(self, cue: Cue, forces: list[tuple[int, int, str]]) -> str | None:
         """Give who does something: behind "by", or else the nearest before it."""
         words = self.words
+        if words[cue.first].key in _FALL:
+            at = bisect_left(forces, (cue.first, 0, ""))
+            near = at < len(forces) and forces[at][0] <= cue.last + 4
+            return forces[at][2] if near else None
         for first, _, side in forces:
             if cue.last < first <= cue.last + 14 and any(
-                word.key in {"by", "to"} for word in words[max(cue.last + 1, first - 5) : first]
+                word.key == "by" for word in words[max(cue.last + 1, first - 5) : first]
             ):
-                by = any(word.key == "by" for word in words[max(cue.last + 1, first - 5) : first])
-                if by or words[cue.first].key in {"fell", "fall", "falls", "fallen"}:
-                    return side
-        if self._passive(cue) and words[cue.first].key not in {"fell", "fall"}:
+                return side
+        if self._passive(cue):
             return None
         nearest = None
         for first, last, side in forces:

@@ -33,7 +33,7 @@ _TOKEN = re.compile(
 )
 _CAPITALS = frozenset({"IS", "AU", "US", "March"})
 """What means something else in lower case."""
-_OPEN = frozenset({"live fire", "claim", "denial"})
+_OPEN = frozenset({"live fire", "claim", "denial", "take"})
 """Families whose entries hide nothing: who opens fire on protesters does so at a protest."""
 BREAKS = frozenset(".,;:!?()[]—–\"“”")
 
@@ -101,7 +101,7 @@ class Lexicon:
         taken: dict[int, int] = {}
         kept = []
         for cue, where in found:
-            if cue.family in _OPEN or all(taken.get(at, 0) <= cue.size for at in where):
+            if all(taken.get(at, 0) <= cue.size for at in where):
                 kept.append(cue)
                 if cue.family not in _OPEN:
                     for at in where:

@@ -65,6 +65,8 @@ _ELSEWHERE_WITH_DOER = 0.15
 """… that names who acts …"""
 _ELSEWHERE_GENERIC = 0.7
 """… and where the clause says only that people were harmed."""
+_HANDICAP = 0.7
+"""How much less a deed's words need than a whole report to count as an event."""
 _ACTORS = frozenset({"state", "police", "rebels", "gunmen", "aircraft", "projectile"})
 
 
@@ -171,7 +173,9 @@ def _of_clause(read: Sentence, clause: range) -> list[Trigger]:
         generic = cue.family in GENERIC
         share = _ELSEWHERE_WITH_DOER if acted else _ELSEWHERE_GENERIC if generic else _ELSEWHERE
         features = merged([(own, 1.0), (whole, share)])
-        name, strength = model().best(features, model().allowed.get(cue.family, frozenset()))
+        features[f"first: {cue.family}"] = 1.0
+        among = model().allowed.get(cue.family, frozenset())
+        name, strength = model().best(features, among, handicap=_HANDICAP)
         if name == NONE:
             continue
         start, end = read.words[cue.first].start, read.words[cue.last].end
@@ -206,15 +210,16 @@ def _by_worth(read: Sentence, cues: list[Cue]) -> list[Cue]:
         if cue.first in read.topics or _describes(read, cue) or not _reports(cue, cues):
             continue
         if kept and cue.first <= kept[-1].last:
-            if _worth(cue) > _worth(kept[-1]):
+            if _worth(read, cue) > _worth(read, kept[-1]):
                 kept[-1] = cue
             continue
         kept.append(cue)
     return kept
 
 
-def _worth(cue: Cue) -> tuple[bool, int]:
-    return (cue.family in DEEDS and cue.family not in GENERIC, cue.size)
+def _worth(read: Sentence, cue: Cue) -> tuple[bool, bool, int]:
+    found = cue.family == "find" and cue.first in read.finds
+    return (found, cue.family in DEEDS and cue.family not in GENERIC, cue.size)
 
 
 def _reports(cue: Cue, cues: list[Cue]) -> bool:
