@@ -38,6 +38,8 @@ _BACKGROUND = frozenset(
     ("amid", "amidst", "during", "despite", "after", "following", "since", "wake", "before", "until",
      "previous", "earlier", "if", "against", "over", "alleged", "possible", "potential", "future", "recent", "part", "under")
 )
+_PAST = frozenset(("last", "previous"))
+_PERIODS = frozenset(("month", "months", "year", "years", "decade"))
 _LATER = 0.7
 """What a report's later sentences count."""
 _FAINT = 0.5
@@ -84,9 +86,12 @@ _BESIDE: dict[str, tuple[str, ...]] = {
     "state": ("rebels", "gunmen"),
     "police": ("rebels", "gunmen"),
     "bomb": ("explosion",),
-    "mob": ("kill", "loot", "clash", "mob hint"),
-    "mob hint": ("clash", "kill", "loot", "attack", "violence", "torture"),
+    "mob": ("kill", "loot", "clash", "mob hint", "murder", "crime"),
+    "mob hint": ("clash", "kill", "loot", "attack", "violence", "torture", "riot"),
     "air strike": ("chemical",),
+    "shelling": ("chemical",),
+    "projectile": ("chemical",),
+    "aircraft": ("projectile",),
     "live fire": ("disperse", "police", "state"),
     "grenade": ("clash",),
     "treaty": ("withdraw", "surrender", "swap", "displace", "hand over"),
@@ -121,7 +126,7 @@ class Sentence:
         words = split(text)
         sentence = cls(text, words, lexicon().cues(words))
         sentence.topics = set(sentence._topics())
-        arms = [cue for cue in sentence.cues if cue.family in _FOUND]
+        arms = [c for c in sentence.cues if c.family in _FOUND and not sentence.describes(c)]
         finds = [cue for cue in sentence.cues if cue.family == "find"]
         sentence.finds = {cue.first for cue in finds if _within([cue], arms, 8)} if arms else set()
         return sentence
@@ -173,6 +178,11 @@ class Sentence:
                 return cue.family
         return None
 
+    def describes(self, cue: Cue) -> bool:
+        """Tell whether a noun only describes the next one: "bombing suspect"."""
+        after = cue.last + 1
+        return after < len(self.words) and self.words[after].key in lexicon().classes["heads"]
+
     def _weight(self, cue: Cue) -> float:
         """Give how much a cue counts: less behind "amid" and the like."""
         before = self.words[max(0, cue.first - 3) : cue.first]
@@ -180,6 +190,12 @@ class Sentence:
             if word.key in BREAKS:
                 break
             if word.key in _BACKGROUND:
+                return _FAINT
+        after = [word.key for word in self.words[cue.last + 1 : cue.last + 7]]
+        for at, key in enumerate(after[:-1]):
+            if key in BREAKS:
+                break
+            if key in _PAST and after[at + 1] in _PERIODS:
                 return _FAINT
         return 1.0
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from geo.events.deciding import GENERIC, NONE, model
 from geo.events.evidence import DEEDS, Sentence, merged, of_report
-from geo.events.lexicon import Cue, lexicon
+from geo.events.lexicon import Cue
 from geo.text import sentences
 
 if TYPE_CHECKING:
@@ -207,7 +207,7 @@ def _by_worth(read: Sentence, cues: list[Cue]) -> list[Cue]:
     """Give the cues that may report something, of overlapping ones the best alone."""
     kept: list[Cue] = []
     for cue in cues:
-        if cue.first in read.topics or _describes(read, cue) or not _reports(cue, cues):
+        if cue.first in read.topics or read.describes(cue) or not _reports(cue, cues):
             continue
         if kept and cue.first <= kept[-1].last:
             if _worth(read, cue) > _worth(read, kept[-1]):
@@ -232,12 +232,6 @@ def _reports(cue: Cue, cues: list[Cue]) -> bool:
         and cue.first <= other.last + _PAIR_REACH
         for other in cues
     )
-
-
-def _describes(read: Sentence, cue: Cue) -> bool:
-    """Tell whether a noun only describes the next one: "bombing suspect"."""
-    after = cue.last + 1
-    return after < len(read.words) and read.words[after].key in lexicon().classes["heads"]
 
 
 def _is_bare(cue: Cue, text: str) -> bool:
