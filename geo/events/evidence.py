@@ -27,7 +27,7 @@ PARTS = frozenset(
 DEEDS = frozenset(
     ("air strike", "bombed", "bomb", "device", "explosion", "suicide bomb", "grenade", "chemical",
      "shelling", "projectile", "shooting", "murder", "torture", "kill", "wound", "attack", "storm",
-     "clash", "offensive", "abduct", "sexual violence", "protest", "riot", "mob", "disperse",
+     "clash", "offensive", "abduct", "sexual violence", "protest", "riot", "mob", "disperse", "break up",
      "live fire", "take", "retake", "lose ground", "withdraw", "hand over", "move force", "regroup",
      "treaty", "swap", "surrender", "breach", "defuse", "intercept", "foil", "loot", "arrest",
      "coup deed", "mass grave", "displace", "return home", "disaster", "accident", "diplomatic step", "talks",
@@ -74,10 +74,10 @@ _NEAR: tuple[tuple[str, tuple[str, ...], tuple[str, ...], int], ...] = (
 """Features of two families that stand within so many words of each other."""
 
 _BESIDE: dict[str, tuple[str, ...]] = {
-    "protest": ("disperse", "less lethal", "live fire", "kill", "wound", "shooting", "riot", "arrest",
+    "protest": ("disperse", "break up", "less lethal", "live fire", "kill", "wound", "shooting", "riot", "arrest",
                 "clash", "loot", "police", "state", "attack", "peaceful", "coup", "mob", "storm", "gather",
                 "abduct", "torture", "violence"),
-    "crime": ("arrest", "find", "kill", "grenade", "shooting", "abduct", "police", "arms", "loot"),
+    "crime": ("arrest", "find", "kill", "grenade", "shooting", "abduct", "police", "arms", "loot", "take"),
     "accident": ("kill", "wound", "explosion", "chemical", "industry"),
     "industry": ("explosion", "kill"),
     "disaster": ("kill", "wound", "displace"),
@@ -87,7 +87,7 @@ _BESIDE: dict[str, tuple[str, ...]] = {
     "police": ("rebels", "gunmen"),
     "bomb": ("explosion",),
     "mob": ("kill", "loot", "clash", "mob hint", "murder", "crime"),
-    "mob hint": ("clash", "kill", "loot", "attack", "violence", "torture", "riot"),
+    "mob hint": ("clash", "kill", "loot", "attack", "violence", "torture", "riot", "rebels"),
     "air strike": ("chemical",),
     "shelling": ("chemical",),
     "projectile": ("chemical",),
@@ -169,6 +169,8 @@ class Sentence:
                         found[f"{family} × {other}"] = 1.0
         for name in self._sides(seen):
             found[name] = 1.0
+        if "protest" in seen and "attack by state" in found:
+            found["protest × attack by state"] = 1.0
         return found
 
     def first_deed(self) -> str | None:

@@ -33,7 +33,7 @@ _TOKEN = re.compile(
 )
 _CAPITALS = frozenset({"IS", "AU", "US", "March"})
 """What means something else in lower case."""
-_OPEN = frozenset({"live fire", "claim", "denial", "take"})
+_OPEN = frozenset({"live fire", "claim", "denial", "take", "break up"})
 """Families whose entries hide nothing: who opens fire on protesters does so at a protest."""
 BREAKS = frozenset(".,;:!?()[]—–\"“”")
 
