@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from geo.events.evidence import DEEDS, involved
+from geo.events.evidence import DEEDS, PARTS, involved
 from geo.events.ontology import SUB_EVENT_TYPES, VIOLENT
 from geo.weights import Weights
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 Array = np.ndarray[Any, Any]
 
@@ -43,8 +43,8 @@ class Model:
     weights: Array
     """A row a feature, a column a class; the last row is the bias."""
     rows: Mapping[str, int]
-    allowed: Mapping[str, frozenset[str]]
-    """The sub-types that a family of deeds may be of."""
+    allowed: Mapping[str, Array]
+    """The numbers of the classes that a family of deeds may be of, none among them."""
 
     def scores(self, features: Mapping[str, float]) -> Array:
         """Give how much the features speak for each class, in log odds."""
@@ -53,28 +53,24 @@ class Model:
         found: Array = np.array(values) @ self.weights[rows] + self.weights[-1]
         return found
 
-    def best(
-        self,
-        features: Mapping[str, float],
-        among: Iterable[str] | None = None,
-        *,
-        handicap: float = 0.0,
-    ) -> tuple[str, float]:
-        """Give the likeliest class and its probability, among all or some and none.
+    def of(self, feature: str) -> Array:
+        """Give how much one feature speaks for each class."""
+        row = self.rows.get(feature)
+        found: Array = self.weights[-1] * 0.0 if row is None else self.weights[row]
+        return found
 
-        A handicap makes it less likely that it is none.
-        """
-        scores = self.scores(features)
-        scores[-1] -= handicap
-        if among is None:
-            raised = np.exp(scores - scores.max())
-            at = int(scores.argmax())
-            return CLASSES[at], float(raised[at] / raised.sum())
-        numbers = [_NUMBER[NONE], *(_NUMBER[name] for name in CLASSES[:-1] if name in among)]
-        some = scores[numbers]
-        raised = np.exp(some - some.max())
-        at = int(some.argmax())
-        return CLASSES[numbers[at]], float(raised[at] / raised.sum())
+
+def best(scores: Array) -> tuple[str, float]:
+    """Give the likeliest class and its probability."""
+    at = int(scores.argmax())
+    return CLASSES[at], float(1.0 / np.exp(scores - scores[at]).sum())
+
+
+def best_of(scores: Array, among: Array) -> tuple[str, float]:
+    """Give the likeliest of some classes, by their numbers, and its probability among them."""
+    some = scores[among]
+    at = int(some.argmax())
+    return CLASSES[among[at]], float(1.0 / np.exp(some - some[at]).sum())
 
 
 def senses() -> dict[tuple[str, str], float]:
@@ -106,16 +102,19 @@ def build(
     return Model(weights, rows, _allowed(by_hand))
 
 
-def _allowed(by_hand: Mapping[tuple[str, str], float]) -> dict[str, frozenset[str]]:
+def _allowed(by_hand: Mapping[tuple[str, str], float]) -> dict[str, Array]:
     """Give for each family the sub-types that its own or its relations' senses name."""
-    found: dict[str, set[str]] = {family: set() for family in DEEDS}
+    found: dict[str, set[str]] = {family: set() for family in DEEDS | PARTS | {"fire at"}}
     for (feature, name), weight in by_hand.items():
         if weight > 0 and name != NONE:
             for family in involved(feature):
                 found.setdefault(family, set()).add(name)
     for family in GENERIC | {"shooting", "explosion"}:
         found.setdefault(family, set()).update(_EITHER)
-    return {family: frozenset(names) for family, names in found.items()}
+    return {
+        family: np.array(sorted(_NUMBER[name] for name in (*names, NONE)))
+        for family, names in found.items()
+    }
 
 
 @cache

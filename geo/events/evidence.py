@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from geo.events.lexicon import BREAKS, Cue, Word, lexicon, split
+from geo.events.lexicon import BREAKS, Cue, Words, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -48,6 +48,9 @@ _BE = frozenset(("was", "were", "been", "being", "be", "are", "is", "got", "left
 _LOSE = "lose ground"
 
 _FOUND = ("arms", "grenade", "device", "bomb", "projectile")
+_FROM = frozenset(("from", "against", "of"))
+_ENDS = frozenset(".;")
+_TOPIC_ENDS = frozenset(("and", "as", "when", "while"))
 _FALL = frozenset(("fell", "fall", "falls", "fallen"))
 _NEAR: tuple[tuple[str, tuple[str, ...], tuple[str, ...], int], ...] = (
     ("arms found", ("find", "arrest"), ("arms", "grenade", "device", "bomb", "projectile"), 12),
@@ -113,7 +116,7 @@ class Sentence:
     """A sentence, its words and what the lexicon finds in it."""
 
     text: str
-    words: list[Word]
+    words: Words
     cues: list[Cue]
     topics: set[int] = field(default_factory=set)
     """Words that tell what a protest is about: they report nothing that happens there."""
@@ -123,7 +126,7 @@ class Sentence:
     @classmethod
     def of(cls, text: str) -> Sentence:
         """Read a sentence."""
-        words = split(text)
+        words = Words.of(text)
         sentence = cls(text, words, lexicon().cues(words))
         sentence.topics = set(sentence._topics())
         arms = [c for c in sentence.cues if c.family in _FOUND and not sentence.describes(c)]
@@ -133,13 +136,13 @@ class Sentence:
 
     def _topics(self) -> Iterator[int]:
         """Yield what stands behind "protest against", as far as the clause goes."""
-        last = None
+        last, keys = None, self.words.keys
         for cue in self.cues:
             if cue.family == "protest":
                 last = cue.last
             elif cue.family == "topic mark" and last is not None and 0 < cue.first - last < 12:
-                for at in range(cue.last + 1, len(self.words)):
-                    if self.words[at].key in BREAKS or self.words[at].key in {"and", "as", "when", "while"}:
+                for at in range(cue.last + 1, len(keys)):
+                    if keys[at] in BREAKS or keys[at] in _TOPIC_ENDS:
                         break
                     yield at
 
@@ -183,17 +186,18 @@ class Sentence:
     def describes(self, cue: Cue) -> bool:
         """Tell whether a noun only describes the next one: "bombing suspect"."""
         after = cue.last + 1
-        return after < len(self.words) and self.words[after].key in lexicon().classes["heads"]
+        keys = self.words.keys
+        return after < len(keys) and keys[after] in lexicon().classes["heads"]
 
     def _weight(self, cue: Cue) -> float:
         """Give how much a cue counts: less behind "amid" and the like."""
-        before = self.words[max(0, cue.first - 3) : cue.first]
-        for word in reversed(before):
-            if word.key in BREAKS:
+        keys = self.words.keys
+        for at in range(cue.first - 1, max(-1, cue.first - 4), -1):
+            if keys[at] in BREAKS:
                 break
-            if word.key in _BACKGROUND:
+            if keys[at] in _BACKGROUND:
                 return _FAINT
-        after = [word.key for word in self.words[cue.last + 1 : cue.last + 7]]
+        after = keys[cue.last + 1 : cue.last + 7]
         for at, key in enumerate(after[:-1]):
             if key in BREAKS:
                 break
@@ -229,22 +233,21 @@ class Sentence:
                     yield f"harm to {whom}"
 
     def _passive(self, cue: Cue) -> bool:
-        before = self.words[max(0, cue.first - 3) : cue.first]
-        return any(word.key in _BE for word in before) or (
-            cue.last + 1 < len(self.words) and self.words[cue.last + 1].key == "by"
+        keys = self.words.keys
+        return not _BE.isdisjoint(keys[max(0, cue.first - 3) : cue.first]) or (
+            cue.last + 1 < len(keys) and keys[cue.last + 1] == "by"
         )
 
     def _doer(self, cue: Cue, forces: list[tuple[int, int, str]]) -> str | None:
         """Give who does something: behind "by", or else the nearest before it."""
-        words = self.words
-        if words[cue.first].key in _FALL:
+        keys = self.words.keys
+        if keys[cue.first] in _FALL:
             at = bisect_left(forces, (cue.first, 0, ""))
             near = at < len(forces) and forces[at][0] <= cue.last + 4
             return forces[at][2] if near else None
         for first, _, side in forces:
-            if cue.last < first <= cue.last + 14 and any(
-                word.key == "by" for word in words[max(cue.last + 1, first - 5) : first]
-            ):
+            near = cue.last < first <= cue.last + 14
+            if near and "by" in keys[max(cue.last + 1, first - 5) : first]:
                 return side
         if self._passive(cue):
             return None
@@ -252,9 +255,9 @@ class Sentence:
         for first, last, side in forces:
             if last < cue.first and cue.first - last <= 20:
                 # "from rebels": the one it is taken from does not take it.
-                if words[first - 1].key in {"from", "against", "of"} and first and nearest:
+                if first and nearest and keys[first - 1] in _FROM:
                     continue
-                if any(word.key in ".;" for word in words[last + 1 : cue.first]):
+                if not _ENDS.isdisjoint(keys[last + 1 : cue.first]):
                     continue
                 nearest = side
         return nearest

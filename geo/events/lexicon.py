@@ -31,6 +31,8 @@ _TOKEN = re.compile(
     r"((?:[A-Za-z]\.){2,})|(\d+(?:[.,]\d+)+|[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*)(?:['’][sS]?\b)?"
     r"|([.,;:!?()\[\]—–\"“”])"
 )
+_SHORT = 1
+"""The group of shortened names, such as "U.S."."""
 _CAPITALS = frozenset({"IS", "AU", "US", "March"})
 """What means something else in lower case."""
 _OPEN = frozenset({"live fire", "claim", "denial", "take", "break up"})
@@ -38,13 +40,28 @@ _OPEN = frozenset({"live fire", "claim", "denial", "take", "break up"})
 BREAKS = frozenset(".,;:!?()[]—–\"“”")
 
 
-class Word(NamedTuple):
-    """A word or a mark of a text."""
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words and marks of a text."""
 
-    key: str
+    keys: list[str]
     """Lower case but for a few names, without a possessive's ending."""
-    start: int
-    end: int
+    starts: list[int]
+    ends: list[int]
+
+    @classmethod
+    def of(cls, text: str) -> Words:
+        """Split a text."""
+        keys, starts, ends = [], [], []
+        for match in _TOKEN.finditer(text):
+            kind = match.lastindex or 0
+            key = match.group(kind)
+            if kind == _SHORT:
+                key = key.replace(".", "")
+            keys.append(key if key in _CAPITALS else key.lower())
+            starts.append(match.start())
+            ends.append(match.end(kind))
+        return cls(keys, starts, ends)
 
 
 class Cue(NamedTuple):
@@ -59,23 +76,6 @@ class Cue(NamedTuple):
     """How many words it has, those of gaps left out."""
 
 
-def split(text: str) -> list[Word]:
-    """Split a text into words and marks."""
-    words = []
-    for match in _TOKEN.finditer(text):
-        short, plain, mark = match.groups()
-        if plain:
-            key = plain if plain in _CAPITALS else plain.lower()
-            words.append(Word(key, match.start(), match.end(2)))
-        elif mark:
-            words.append(Word(mark, match.start(), match.end()))
-        else:
-            plain = short.replace(".", "")
-            key = plain if plain in _CAPITALS else plain.lower()
-            words.append(Word(key, match.start(), match.end()))
-    return words
-
-
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """The entries, by the word that they begin with."""
@@ -86,16 +86,17 @@ class Lexicon:
     """The rest of longer entries: sets of words, or how wide a gap is; and the family."""
     classes: dict[str, frozenset[str]]
 
-    def cues(self, words: list[Word]) -> list[Cue]:
+    def cues(self, words: Words) -> list[Cue]:
         """Find the entries in a text, in its order."""
         found: list[tuple[Cue, tuple[int, ...]]] = []
-        keys = [word.key for word in words]
+        longer, single = self.longer, self.single
+        keys = words.keys
         for at, key in enumerate(keys):
-            for rest, family in self.longer.get(key, ()):
+            for rest, family in longer.get(key, ()):
                 where = _follow(keys, at, rest)
                 if where:
                     found.append((Cue(at, where[-1], family, len(where)), where))
-            for family in self.single.get(key, ()):
+            for family in single.get(key, ()):
                 found.append((Cue(at, at, family, 1), (at,)))
         found.sort(key=lambda each: -each[0].size)
         taken: dict[int, int] = {}

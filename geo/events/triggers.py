@@ -7,17 +7,13 @@ the words of the same clause count in full, the rest of the sentence less.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
-from geo.events.deciding import GENERIC, NONE, model
+from geo.events.deciding import BIAS, GENERIC, NONE, Array, best, best_of, model
 from geo.events.evidence import DEEDS, Sentence, merged, of_report
 from geo.events.lexicon import Cue
 from geo.text import sentences
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +43,33 @@ _PAIRED = {
 }
 """Families that report something where one of others stands within a few words."""
 _PAIR_REACH = 8
-_BARE = frozenset({"bomb", "device", "grenade", "projectile", "rocket grenade", "offensive", "chemical"})
+_BARE = frozenset({"bomb", "device", "grenade", "projectile", "rocket grenade", "offensive", "chemical",
+                   "gather"})  # fmt: skip
+"""Families of which one word by itself says nothing done."""
 _BARE_WORDS = frozenset(
     "battle battles fighting combat war frontline frontlines attacker attackers assailant assailants"
-    " explosion explosions casualties bomb bombs unrest violence".split()
-)  # fmt: skip
+    " explosion explosions casualties unrest violence protester protesters protestor protestors"
+    " demonstrator demonstrators marchers strikers rioter rioters looter looters slogan slogans"
+    " placard placards banner banners kidnapper kidnappers abductor abductors captors hostage"
+    " hostages captive captives detainee detainees refugee refugees idp idps defector defectors"
+    " warrant warrants custody bail ransom".split()
+)
+_GENERIC = frozenset({"kill", "wound", "violence", "hit"})
 _GENERIC_WORDS = frozenset(
-    "strike strikes struck hit raid raids".split()
-)  # fmt: skip
+    "attack attacks attacker attackers assault assaults strike strikes struck raid raids onslaught"
+    " assailant assailants violence".split()
+)
+_CROWD = (
+    "Excessive force against protesters",
+    "Violent demonstration",
+    "Protest with intervention",
+    "Peaceful protest",
+)
+"""What one clause says of a protest is one of these: the first that any of its words says."""
 _LINKS = frozenset(
     "while whereas but although though when after before as until because which where".split()
 )
+_JOINS = frozenset(("and", "with", "then", "but"))
 _STOPS = frozenset(";:()—–")
 _ELSEWHERE = 0.35
 """What the rest of the sentence counts beside the clause …"""
@@ -109,10 +121,8 @@ def settle(clause: str, sentence: str) -> tuple[str | None, float]:
     tuple of (str or None, float)
         The sub-type, None for no event, and how sure that is, 0 to 1.
     """
-    features = merged(
-        [(_read(clause).features(), 1.0), (_read(sentence).features(), _ELSEWHERE)]
-    )
-    name, share = model().best(features)
+    features = merged([(_read(clause).features(), 1.0), (_read(sentence).features(), _ELSEWHERE)])
+    name, share = best(model().scores(features))
     return (None if name == NONE else name), share
 
 
@@ -135,7 +145,8 @@ def classify(text: str) -> str | None:
 def ranked(text: str) -> tuple[str | None, float]:
     """Name the sub-type of a short report, and say how sure it is, 0 to 1."""
     spans = sentences(text)
-    name, share = model().best(of_report(Sentence.of(text[start:end]) for start, end in spans))
+    features = of_report(Sentence.of(text[start:end]) for start, end in spans)
+    name, share = best(model().scores(features))
     return (None if name == NONE else name), share
 
 
@@ -145,13 +156,14 @@ def _clauses(read: Sentence) -> list[range]:
     if not told:
         return []
     cuts = [0]
-    for at, word in enumerate(read.words):
-        linked = word.key in _LINKS or word.key in _STOPS
-        if word.key == "," and at + 1 < len(read.words):
-            linked = read.words[at + 1].key in {"and", "with", "then", "but"}
+    keys = read.words.keys
+    for at, key in enumerate(keys):
+        linked = key in _LINKS or key in _STOPS
+        if key == "," and at + 1 < len(keys):
+            linked = keys[at + 1] in _JOINS
         if linked and at > cuts[-1]:
             cuts.append(at)
-    cuts.append(len(read.words))
+    cuts.append(len(keys))
     clauses = [range(a, b) for a, b in zip(cuts, cuts[1:], strict=False)]
     kept: list[range] = []
     for clause in clauses:
@@ -162,48 +174,52 @@ def _clauses(read: Sentence) -> list[range]:
 
 def _of_clause(read: Sentence, clause: range) -> list[Trigger]:
     cues = [cue for cue in read.cues if clause.start <= cue.first < clause.stop]
-    telling = list(_telling(read, cues))
+    telling = _telling(read, cues)
     if not telling:
         return []
     own = read.features(clause)
-    whole = read.features()
+    scores = model().scores(own)
+    scores[-1] -= _HANDICAP
+    rest = _elsewhere(read, clause, own)
     acted = any(cue.family in _ACTORS for cue in cues)
     found: list[Trigger] = []
     for cue in telling:
-        generic = cue.family in GENERIC
-        share = _ELSEWHERE_WITH_DOER if acted else _ELSEWHERE_GENERIC if generic else _ELSEWHERE
-        features = merged([(own, 1.0), (whole, share)])
-        features[f"first: {cue.family}"] = 1.0
-        among = model().allowed.get(cue.family, frozenset())
-        name, strength = model().best(features, among, handicap=_HANDICAP)
-        if name == NONE:
-            continue
-        start, end = read.words[cue.first].start, read.words[cue.last].end
-        text = read.text[start:end]
-        found.append(
-            Trigger(
-                start,
-                end,
-                text,
-                name,
-                generic=generic,
-                bare=_is_bare(cue, text),
-                strength=round(strength, 3),
-            )
-        )
-    return _merged(found)
+        at_it = scores + model().of(f"first: {cue.family}")
+        if rest is not None:
+            generic = cue.family in GENERIC
+            share = _ELSEWHERE_GENERIC if generic else _ELSEWHERE
+            at_it = at_it + rest * (_ELSEWHERE_WITH_DOER if acted else share)
+        name, strength = best_of(at_it, model().allowed[cue.family])
+        if name != NONE:
+            found.append(_trigger(read, cue, name, strength))
+    return _agreed(found)
 
 
-def _telling(read: Sentence, cues: list[Cue]) -> Iterator[Cue]:
-    """Yield the cues that report something, one where several overlap."""
-    taken = -1
-    for cue in _by_worth(read, cues):
-        if cue.first > taken:
-            yield cue
-            taken = cue.last
+def _elsewhere(read: Sentence, clause: range, own: dict[str, float]) -> Array | None:
+    """Give what a sentence says that one of its clauses does not, in scores."""
+    if len(clause) == len(read.words.keys):
+        return None
+    whole = read.features()
+    more = {name: value for name, value in whole.items() if name not in own}
+    return model().scores(more) - model().of(BIAS) if more else None
 
 
-def _by_worth(read: Sentence, cues: list[Cue]) -> list[Cue]:
+def _trigger(read: Sentence, cue: Cue, name: str, strength: float) -> Trigger:
+    start, end = read.words.starts[cue.first], read.words.ends[cue.last]
+    text = read.text[start:end]
+    plain = text.lower()
+    return Trigger(
+        start,
+        end,
+        text,
+        name,
+        generic=cue.family in _GENERIC or plain in _GENERIC_WORDS,
+        bare=(cue.size == 1 and cue.family in _BARE) or plain in _BARE_WORDS,
+        strength=round(strength, 3),
+    )
+
+
+def _telling(read: Sentence, cues: list[Cue]) -> list[Cue]:
     """Give the cues that may report something, of overlapping ones the best alone."""
     kept: list[Cue] = []
     for cue in cues:
@@ -234,13 +250,14 @@ def _reports(cue: Cue, cues: list[Cue]) -> bool:
     )
 
 
-def _is_bare(cue: Cue, text: str) -> bool:
-    return (cue.size == 1 and cue.family in _BARE) or text.lower() in _BARE_WORDS
-
-
-def _merged(found: list[Trigger]) -> list[Trigger]:
-    """Drop a bare weapon beside the deed that it was used for."""
+def _agreed(found: list[Trigger]) -> list[Trigger]:
+    """Let the words of a clause agree on what a protest was; drop needless bare ones."""
+    said = {trigger.sub_event_type for trigger in found}
+    crowd = next((name for name in _CROWD if name in said), None)
+    if crowd is not None:
+        found = [
+            replace(each, sub_event_type=crowd) if each.sub_event_type in _CROWD else each
+            for each in found
+        ]
     done = {trigger.sub_event_type for trigger in found if not trigger.bare}
-    return [
-        trigger for trigger in found if not (trigger.bare and trigger.sub_event_type in done)
-    ]
+    return [trigger for trigger in found if not (trigger.bare and trigger.sub_event_type in done)]
