@@ -76,61 +76,86 @@ class Cue(NamedTuple):
     """How many words it has, those of gaps left out."""
 
 
+class Step(NamedTuple):
+    """One word of an entry behind the first."""
+
+    gap: int
+    """How many words may stand before it."""
+    forms: frozenset[str]
+
+
+class Entry(NamedTuple):
+    """What follows the first word, or the first two, of an entry."""
+
+    steps: tuple[Step, ...]
+    family: str
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The entries, by the word that they begin with."""
+    """The entries, by the words that they begin with."""
 
     single: dict[str, tuple[str, ...]]
     """Families of one word."""
-    longer: dict[str, tuple[tuple[tuple[frozenset[str] | int, ...], str], ...]]
-    """The rest of longer entries: sets of words, or how wide a gap is; and the family."""
+    double: dict[str, dict[str, tuple[Entry, ...]]]
+    """Entries of two words and more, by the first and by the one right behind it."""
+    apart: dict[str, tuple[Entry, ...]]
+    """Entries whose second word may stand farther off, by the first."""
     classes: dict[str, frozenset[str]]
 
     def cues(self, words: Words) -> list[Cue]:
         """Find the entries in a text, in its order."""
-        found: list[tuple[Cue, tuple[int, ...]]] = []
-        longer, single = self.longer, self.single
+        found: list[tuple[int, Cue, tuple[int, ...]]] = []
         keys = words.keys
-        for at, key in enumerate(keys):
-            for rest, family in longer.get(key, ()):
-                where = _follow(keys, at, rest)
-                if where:
-                    found.append((Cue(at, where[-1], family, len(where)), where))
-            for family in single.get(key, ()):
-                found.append((Cue(at, at, family, 1), (at,)))
-        found.sort(key=lambda each: -each[0].size)
-        taken: dict[int, int] = {}
-        kept = []
-        for cue, where in found:
-            if all(taken.get(at, 0) <= cue.size for at in where):
-                kept.append(cue)
-                if cue.family not in _OPEN:
-                    for at in where:
-                        taken.setdefault(at, cue.size)
-        kept.sort()
-        return kept
+        ends = [*keys[1:], ""]
+        for at, (key, after) in enumerate(zip(keys, ends, strict=False)):
+            for family in self.single.get(key, ()):
+                found.append((1, Cue(at, at, family, 1), (at,)))
+            if key in self.double:
+                for entry in self.double[key].get(after, ()):
+                    _follow(keys, (at, at + 1), entry, found)
+            for entry in self.apart.get(key, ()):
+                _follow(keys, (at,), entry, found)
+        return _longest(found)
+
+
+def _longest(found: list[tuple[int, Cue, tuple[int, ...]]]) -> list[Cue]:
+    """Drop what stands within longer entries."""
+    found.sort(key=lambda each: -each[0])
+    taken: dict[int, int] = {}
+    kept = []
+    for size, cue, where in found:
+        for at in where:
+            if taken.get(at, 0) > size:
+                break
+        else:
+            kept.append(cue)
+            if size > 1 and cue.family not in _OPEN:
+                for at in where:
+                    taken.setdefault(at, size)
+    kept.sort()
+    return kept
 
 
 def _follow(
-    keys: list[str], at: int, rest: tuple[frozenset[str] | int, ...]
-) -> tuple[int, ...] | None:
-    """Give where the words of an entry stand that begins at a word, if it does."""
-    where = [at]
-    gap = 0
-    for part in rest:
-        if isinstance(part, int):
-            gap = part
-            continue
+    keys: list[str],
+    where: tuple[int, ...],
+    entry: Entry,
+    found: list[tuple[int, Cue, tuple[int, ...]]],
+) -> None:
+    """Note an entry if the rest of its words stand behind those that it begins with."""
+    at = where[-1]
+    for gap, forms in entry.steps:
         at += 1
-        for _ in range(gap):
-            if at >= len(keys) or keys[at] in part or keys[at] in BREAKS:
-                break
+        last = min(at + gap, len(keys) - 1)
+        while at <= last and keys[at] not in forms:
+            if keys[at] in BREAKS:
+                return
             at += 1
-        if at >= len(keys) or keys[at] not in part:
-            return None
-        where.append(at)
-        gap = 0
-    return tuple(where)
+        if at > last:
+            return
+        where = (*where, at)
+    found.append((len(where), Cue(where[0], at, entry.family, len(where)), where))
 
 
 @cache
@@ -142,27 +167,36 @@ def lexicon() -> Lexicon:
         for name, entries in sections.items()
         if name.startswith("=")
     }
-    single: dict[str, list[str]] = {}
-    longer: dict[str, list[tuple[tuple[frozenset[str] | int, ...], str]]] = {}
+    single: dict[str, dict[str, None]] = {}
+    double: dict[str, dict[str, tuple[Entry, ...]]] = {}
+    apart: dict[str, tuple[Entry, ...]] = {}
     for name, entries in sections.items():
-        if name.startswith("="):
-            continue
-        for entry in entries:
-            head, *rest = (_part(word, classes) for word in entry.split())
-            if isinstance(head, int):
-                raise TypeError(f"{name}: “{entry}” begins with a gap")
+        for entry in () if name.startswith("=") else entries:
+            (_, head), *rest = _steps(entry, classes)
             for word in head:
                 if not rest:
-                    known = single.setdefault(word, [])
-                    if name not in known:
-                        known.append(name)
+                    single.setdefault(word, {})[name] = None
+                elif rest[0].gap:
+                    apart[word] = (*apart.get(word, ()), Entry(tuple(rest), name))
                 else:
-                    longer.setdefault(word, []).append((tuple(rest), name))
-    return Lexicon(
-        {word: tuple(names) for word, names in single.items()},
-        {word: tuple(entries) for word, entries in longer.items()},
-        classes,
-    )
+                    behind = double.setdefault(word, {})
+                    for second in rest[0].forms:
+                        known = behind.get(second, ())
+                        behind[second] = (*known, Entry(tuple(rest[1:]), name))
+    return Lexicon({word: tuple(names) for word, names in single.items()}, double, apart, classes)
+
+
+def _steps(entry: str, classes: dict[str, frozenset[str]]) -> list[Step]:
+    """Read the words of an entry, each with the gap before it."""
+    steps = []
+    gap = 0
+    for word in entry.split():
+        if word.startswith(".."):
+            gap = int(word[2:])
+        else:
+            steps.append(Step(gap, _forms(word, classes)))
+            gap = 0
+    return steps
 
 
 def _sections() -> dict[str, list[str]]:
@@ -181,9 +215,7 @@ def _sections() -> dict[str, list[str]]:
     return sections
 
 
-def _part(word: str, classes: dict[str, frozenset[str]]) -> frozenset[str] | int:
-    if word.startswith(".."):
-        return int(word[2:])
+def _forms(word: str, classes: dict[str, frozenset[str]]) -> frozenset[str]:
     forms: set[str] = set()
     for each in word.split("|"):
         if each.startswith("@"):
