@@ -29,7 +29,8 @@ import geo
 from geo import weights
 from geo.events import deciding
 from geo.events.deciding import BIAS, CLASSES, NONE
-from geo.events.evidence import Sentence, involved, of_report
+from geo.events.evidence import Sentence, of_report
+from geo.events.families import relations
 from geo.events.ontology import ACLED_OF, ACLED_SUB_TYPES, SUB_EVENT_TYPES, VIOLENT
 from geo.text import sentences
 
@@ -113,7 +114,7 @@ class Problem:
     def free(self) -> Array:
         """Which features' weights may be learnt: not how frequent a sub-type is as such."""
         kept = _KEPT | {BIAS}
-        return np.array([not kept.intersection(involved(name)) for name in self.names])
+        return np.array([not kept.intersection(relations().involved(name)) for name in self.names])
 
     def learn(self, rows: Array, sense: Array, l2: float) -> Array:
         """Learn on some snippets."""

@@ -7,19 +7,17 @@ a relation between families, never a word, so no text can be in the weights.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
-from geo.events.evidence import DEEDS, PARTS, involved
+from geo.events.families import DEEDS, PARTS, relations
 from geo.events.ontology import SUB_EVENT_TYPES, VIOLENT
 from geo.weights import Weights
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 Array = np.ndarray[Any, Any]
 
@@ -107,7 +105,7 @@ def _allowed(by_hand: Mapping[tuple[str, str], float]) -> dict[str, Array]:
     found: dict[str, set[str]] = {family: set() for family in DEEDS | PARTS | {"fire at"}}
     for (feature, name), weight in by_hand.items():
         if weight > 0 and name != NONE:
-            for family in involved(feature):
+            for family in relations().involved(feature):
                 found.setdefault(family, set()).add(name)
     for family in GENERIC | {"shooting", "explosion"}:
         found.setdefault(family, set()).update(_EITHER)

@@ -4,39 +4,50 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from geo.events.families import (
+    BY_SOMEONE,
+    DEEDS,
+    FIRST,
+    FORCES,
+    HARM,
+    PARTS,
+    SIDES,
+    SUFFERERS,
+    relations,
+)
 from geo.events.lexicon import BREAKS, Cue, Words, lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-_FORCES = ("state", "police", "rebels", "gunmen")
-_SIDES = {"state": "state", "police": "state", "rebels": "rebels", "gunmen": "gunmen"}
-_SUFFERERS = {
-    "state": "force", "police": "force", "target": "force", "rebels": "rebels",
-    "gunmen": "rebels", "civilians": "civilians", "protest": "protesters",
-}  # fmt: skip
-_HARM = ("attack", "kill", "wound", "shooting", "murder", "storm", "hit", "fire at")
-_DEEDS = ("attack", "shooting", "murder", "storm", "abduct", "torture")
-PARTS = frozenset(
-    ("treaty made", "find", "send", "establish", "property", "topic mark", "hit", "throw", "metaphor",
-     "officials", "target", "base", "gather")
-)
-"""Families that mean something only beside another one."""
-DEEDS = frozenset(
-    ("air strike", "bombed", "bomb", "device", "explosion", "suicide bomb", "grenade", "chemical",
-     "shelling", "projectile", "shooting", "murder", "torture", "kill", "wound", "attack", "storm",
-     "clash", "offensive", "abduct", "sexual violence", "protest", "riot", "mob", "disperse", "break up",
-     "live fire", "take", "retake", "lose ground", "withdraw", "hand over", "move force", "regroup",
-     "treaty", "swap", "surrender", "breach", "defuse", "intercept", "foil", "loot", "arrest",
-     "coup deed", "mass grave", "displace", "return home", "disaster", "accident", "diplomatic step", "talks",
-     "statement", "denial", "claim", "aid", "missile test")
-)
-"""Families that report something by themselves."""
 _BACKGROUND = frozenset(
-    ("amid", "amidst", "during", "despite", "after", "following", "since", "wake", "before", "until",
-     "previous", "earlier", "if", "against", "over", "alleged", "possible", "potential", "future", "recent", "part", "under")
+    (
+        "amid",
+        "amidst",
+        "during",
+        "despite",
+        "after",
+        "following",
+        "since",
+        "wake",
+        "before",
+        "until",
+        "previous",
+        "earlier",
+        "if",
+        "against",
+        "over",
+        "alleged",
+        "possible",
+        "potential",
+        "future",
+        "recent",
+        "part",
+        "under",
+    )
 )
 _PAST = frozenset(("last", "previous"))
 _PERIODS = frozenset(("month", "months", "year", "years", "decade"))
@@ -50,65 +61,14 @@ _LOSE = "lose ground"
 _FOUND = ("arms", "grenade", "device", "bomb", "projectile")
 _FROM = frozenset(("from", "against", "of"))
 _ENDS = frozenset(".;")
+_TOPIC_REACH = 30
+"""As many words may tell what a protest is about."""
+_TOPIC_MARK_REACH = 12
+"""So far behind "protest" may a word such as "against" stand."""
+_TOPICAL = frozenset(("protest", "disperse", "riot", "topic mark", "live fire"))
+"""Families that are never what a protest is about."""
 _TOPIC_ENDS = frozenset(("and", "as", "when", "while"))
 _FALL = frozenset(("fell", "fall", "falls", "fallen"))
-_NEAR: tuple[tuple[str, tuple[str, ...], tuple[str, ...], int], ...] = (
-    ("arms found", ("find", "arrest"), ("arms", "grenade", "device", "bomb", "projectile"), 12),
-    ("arms made safe", ("defuse",), ("arms", "grenade", "device", "bomb", "explosion", "projectile"), 10),
-    ("aircraft strikes", ("aircraft",), ("hit", "bombed", "kill", "attack", "explosion", "shooting", "fire at"), 10),
-    ("projectile hits", ("projectile", "rocket grenade"), ("hit", "throw", "kill", "wound", "explosion", "fire at", "attack"), 8),
-    ("grenade thrown", ("grenade",), ("throw", "explosion", "attack", "kill", "wound", "hit"), 8),
-    ("bomb goes off", ("bomb", "device", "arms"), ("explosion", "kill", "wound"), 10),
-    ("base built", ("establish",), ("base",), 8),
-    ("force moves", ("send", "move force"), ("state", "rebels", "arms", "aircraft", "projectile"), 7),
-    ("property hit", ("attack", "hit", "explosion"), ("property",), 6),
-    ("property burns", ("loot",), ("property",), 6),
-    ("force leaves", ("withdraw",), ("state", "rebels", "target"), 8),
-    ("people leave", ("withdraw",), ("civilians",), 5),
-    ("ground left", ("withdraw",), ("take", "retake", "hand over"), 25),
-    ("people flee", ("displace",), ("civilians",), 8),
-    ("deal made", ("treaty",), ("treaty made",), 8),
-    ("arrest of officials", ("arrest",), ("officials",), 8),
-    ("arrest of civilians", ("arrest",), ("civilians",), 8),
-    ("gas used", ("chemical",), ("hit", "attack", "choke", "bomb", "aircraft", "projectile", "kill", "wound"), 12),
-    ("crowd gathers", ("gather",), ("civilians", "protest", "topic mark"), 8),
-    ("mob kills", ("mob",), ("kill", "torture", "attack", "loot", "wound"), 10),
-)  # fmt: skip
-"""Features of two families that stand within so many words of each other."""
-
-_BESIDE: dict[str, tuple[str, ...]] = {
-    "protest": ("disperse", "break up", "less lethal", "live fire", "kill", "wound", "shooting", "riot", "arrest",
-                "clash", "loot", "police", "state", "attack", "peaceful", "coup", "mob", "storm", "gather",
-                "abduct", "torture", "violence"),
-    "crime": ("arrest", "find", "kill", "grenade", "shooting", "abduct", "police", "arms", "loot", "take"),
-    "accident": ("kill", "wound", "explosion", "chemical", "industry"),
-    "industry": ("explosion", "kill"),
-    "disaster": ("kill", "wound", "displace"),
-    "riot": ("police", "loot", "disperse", "clash", "kill", "violence"),
-    "clash": ("kill", "state", "rebels", "police", "civilians"),
-    "state": ("rebels", "gunmen"),
-    "police": ("rebels", "gunmen"),
-    "bomb": ("explosion",),
-    "mob": ("kill", "loot", "clash", "mob hint", "murder", "crime"),
-    "mob hint": ("clash", "kill", "loot", "attack", "violence", "torture", "riot", "rebels"),
-    "air strike": ("chemical",),
-    "shelling": ("chemical",),
-    "projectile": ("chemical",),
-    "aircraft": ("projectile",),
-    "live fire": ("disperse", "police", "state"),
-    "grenade": ("clash",),
-    "treaty": ("withdraw", "surrender", "swap", "displace", "hand over"),
-    "take": ("withdraw", "hand over", "no fight", "retake", "clash"),
-    "diplomacy": ("talks", "statement", "blame", "diplomatic step"),
-    "suicide bomb": ("device", "explosion", "bomb"),
-    "accident hint": ("kill", "wound", "explosion", "accident"),
-    "disaster hint": ("disaster", "kill"),
-    "blame": ("attack", "chemical", "kill", "air strike"),
-    "chemical": ("industry",),
-    "arms": ("crime",),
-    "court": ("arrest", "kill", "sexual violence"),
-}  # fmt: skip
-"""Features of two families of one sentence, wherever they stand."""
 
 
 @dataclass
@@ -128,7 +88,11 @@ class Sentence:
         """Read a sentence."""
         words = Words.of(text)
         sentence = cls(text, words, lexicon().cues(words))
-        sentence.topics = set(sentence._topics())
+        families = {cue.family for cue in sentence.cues}
+        if "protest" in families and "topic mark" in families:
+            sentence.topics = set(sentence._topics())
+        if "find" not in families:
+            return sentence
         arms = [c for c in sentence.cues if c.family in _FOUND and not sentence.describes(c)]
         finds = [cue for cue in sentence.cues if cue.family == "find"]
         sentence.finds = {cue.first for cue in finds if _within([cue], arms, 8)} if arms else set()
@@ -136,45 +100,47 @@ class Sentence:
 
     def _topics(self) -> Iterator[int]:
         """Yield what stands behind "protest against", as far as the clause goes."""
-        last, keys = None, self.words.keys
+        last, keys = len(self.words.keys), self.words.keys
         for cue in self.cues:
             if cue.family == "protest":
                 last = cue.last
-            elif cue.family == "topic mark" and last is not None and 0 < cue.first - last < 12:
-                for at in range(cue.last + 1, len(keys)):
+            elif cue.family == "topic mark" and 0 < cue.first - last < _TOPIC_MARK_REACH:
+                for at in range(cue.last + 1, min(len(keys), cue.last + _TOPIC_REACH)):
                     if keys[at] in BREAKS or keys[at] in _TOPIC_ENDS:
                         break
                     yield at
 
     def features(self, within: range | None = None) -> dict[str, float]:
         """Give the features of the sentence, or of some of its words."""
+        cues = self.cues if within is None else self.cues_of(within)
         seen: dict[str, list[Cue]] = {}
-        found: dict[str, float] = {}
-        for cue in self.cues:
-            if within is not None and not (within.start <= cue.first < within.stop):
-                continue
-            if cue.family == "take" and cue.first in self.finds:
-                continue
-            if cue.first in self.topics:
-                found["topic of protest"] = 1.0
-                if cue.family not in {"protest", "disperse", "riot", "topic mark", "live fire"}:
-                    continue
-            seen.setdefault(cue.family, []).append(cue)
-        for family, cues in seen.items():
-            if family not in PARTS:
-                found[family] = max(self._weight(cue) for cue in cues)
-        for name in _near(seen):
-            found[name] = 1.0
-        for family, others in _BESIDE.items():
-            if family in seen:
-                for other in others:
-                    if other in seen:
-                        found[f"{family} × {other}"] = 1.0
-        for name in self._sides(seen):
-            found[name] = 1.0
+        for cue in cues:
+            if self._counts(cue):
+                seen.setdefault(cue.family, []).append(cue)
+        found = {family: self._most(each) for family, each in seen.items() if family not in PARTS}
+        for names in (_near(seen), _beside(seen), self._sides(seen)):
+            found.update(dict.fromkeys(names, 1.0))
+        if self.topics and any(cue.first in self.topics for cue in cues):
+            found["topic of protest"] = 1.0
         if "protest" in seen and "attack by state" in found:
             found["protest × attack by state"] = 1.0
         return found
+
+    def _counts(self, cue: Cue) -> bool:
+        """Tell whether a cue tells of what happens, and is not what a protest is about."""
+        if cue.family == "take" and cue.first in self.finds:
+            return False
+        return cue.first not in self.topics or cue.family in _TOPICAL
+
+    @cached_property
+    def whole(self) -> dict[str, float]:
+        """The features of all of it."""
+        return self.features()
+
+    def cues_of(self, part: range) -> list[Cue]:
+        """Give the cues that begin within some of the words."""
+        low = bisect_left(self.cues, (part.start,))
+        return self.cues[low : bisect_left(self.cues, (part.stop,))]
 
     def first_deed(self) -> str | None:
         """Give the family of the first deed that is told for its own sake."""
@@ -188,6 +154,13 @@ class Sentence:
         after = cue.last + 1
         keys = self.words.keys
         return after < len(keys) and keys[after] in lexicon().classes["heads"]
+
+    def _most(self, cues: list[Cue]) -> float:
+        """Give how much the weightiest of some cues counts."""
+        for cue in cues:
+            if self._weight(cue) == 1.0:
+                return 1.0
+        return _FAINT
 
     def _weight(self, cue: Cue) -> float:
         """Give how much a cue counts: less behind "amid" and the like."""
@@ -207,26 +180,17 @@ class Sentence:
 
     def _sides(self, seen: dict[str, list[Cue]]) -> Iterator[str]:
         """Yield who does it, to whom, and who gains ground."""
-        forces = sorted(
-            (cue.first, cue.last, _SIDES[name]) for name in _FORCES for cue in seen.get(name, ())
-        )
-        for deed in ("take", "retake"):
+        forces = _People.of(seen, {name: SIDES[name] for name in FORCES})
+        for deed in ("take", "retake", _LOSE):
             for cue in seen.get(deed, ()):
-                winner = self._doer(cue, forces)
-                yield f"{deed}: {winner or 'unknown'}"
-        for cue in seen.get(_LOSE, ()):
-            yield f"{_LOSE}: {self._doer(cue, forces) or 'unknown'}"
-        for deed in _DEEDS:
+                yield f"{deed}: {self._doer(cue, forces) or 'unknown'}"
+        for deed in BY_SOMEONE:
             for cue in seen.get(deed, ()):
                 doer = self._doer(cue, forces)
                 if doer:
                     yield f"{'abduct' if deed == 'abduct' else 'attack'} by {doer}"
-        sufferers = sorted(
-            (cue.first, cue.last, side)
-            for name, side in _SUFFERERS.items()
-            for cue in seen.get(name, ())
-        )
-        for deed in _HARM:
+        sufferers = _People.of(seen, SUFFERERS)
+        for deed in HARM:
             for cue in seen.get(deed, ()):
                 whom = self._sufferer(cue, sufferers)
                 if whom:
@@ -238,53 +202,74 @@ class Sentence:
             cue.last + 1 < len(keys) and keys[cue.last + 1] == "by"
         )
 
-    def _doer(self, cue: Cue, forces: list[tuple[int, int, str]]) -> str | None:
+    def _doer(self, cue: Cue, forces: _People) -> str | None:
         """Give who does something: behind "by", or else the nearest before it."""
         keys = self.words.keys
         if keys[cue.first] in _FALL:
-            at = bisect_left(forces, (cue.first, 0, ""))
-            near = at < len(forces) and forces[at][0] <= cue.last + 4
-            return forces[at][2] if near else None
-        for first, _, side in forces:
-            near = cue.last < first <= cue.last + 14
-            if near and "by" in keys[max(cue.last + 1, first - 5) : first]:
+            return next((side for _, _, side in forces.between(cue.first, cue.last + 4)), None)
+        for first, _, side in forces.between(cue.last + 1, cue.last + 14):
+            if "by" in keys[max(cue.last + 1, first - 5) : first]:
                 return side
         if self._passive(cue):
             return None
         nearest = None
-        for first, last, side in forces:
-            if last < cue.first and cue.first - last <= 20:
-                # "from rebels": the one it is taken from does not take it.
-                if first and nearest and keys[first - 1] in _FROM:
-                    continue
-                if not _ENDS.isdisjoint(keys[last + 1 : cue.first]):
-                    continue
+        for first, last, side in forces.between(cue.first - 22, cue.first - 1):
+            # "from rebels": the one it is taken from does not take it.
+            taken_from = first and nearest and keys[first - 1] in _FROM
+            if not taken_from and _ENDS.isdisjoint(keys[last + 1 : cue.first]):
                 nearest = side
         return nearest
 
-    def _sufferer(self, cue: Cue, people: list[tuple[int, int, str]]) -> str | None:
+    def _sufferer(self, cue: Cue, people: _People) -> str | None:
         """Give who is harmed: behind the verb, or before one in the passive."""
-        if not self._passive(cue):
-            at = bisect_left(people, (cue.last + 1, 0, ""))
-            if at < len(people) and people[at][0] - cue.last <= 7:
-                return people[at][2]
-        before = [side for first, last, side in people if last < cue.first and cue.first - last <= 7]
-        if self._passive(cue) and before:
-            return before[-1]
-        return None
+        if self._passive(cue):
+            before = people.between(cue.first - 9, cue.first - 1)
+            return before[-1][2] if before else None
+        behind = people.between(cue.last + 1, cue.last + 7)
+        return behind[0][2] if behind else None
+
+
+@dataclass(frozen=True, slots=True)
+class _People:
+    """Who is named in a sentence, in its order."""
+
+    each: list[tuple[int, int, str]]
+    """First word, last word, and of which side."""
+
+    @classmethod
+    def of(cls, seen: dict[str, list[Cue]], sides: Mapping[str, str]) -> _People:
+        return cls(
+            sorted(
+                (cue.first, cue.last, side)
+                for name, side in sides.items()
+                for cue in seen.get(name, ())
+            )
+        )
+
+    def between(self, first: int, last: int) -> list[tuple[int, int, str]]:
+        """Give those who begin within a stretch of words."""
+        low = bisect_left(self.each, (first, -1, ""))
+        return self.each[low : bisect_left(self.each, (last + 1, -1, ""))]
 
 
 def _near(seen: dict[str, list[Cue]]) -> Iterator[str]:
     """Yield the features of families that stand near each other."""
-    for name, ones, others, reach in _NEAR:
-        if any(
-            _within(seen[one], seen[other], reach)
-            for one in ones
-            if one in seen
-            for other in others
-            if other in seen and other != one
-        ):
-            yield name
+    known = relations().near
+    for one, cues in seen.items():
+        for name, others, reach in known.get(one, ()):
+            for other in others:
+                if other in seen and other != one and _within(cues, seen[other], reach):
+                    yield name
+                    break
+
+
+def _beside(seen: dict[str, list[Cue]]) -> Iterator[str]:
+    """Yield the features of families that stand anywhere together."""
+    known = relations().beside
+    for one in seen:
+        for other, name in known.get(one, {}).items():
+            if other in seen:
+                yield name
 
 
 def _within(ones: list[Cue], others: list[Cue], reach: int) -> bool:
@@ -296,18 +281,6 @@ def _within(ones: list[Cue], others: list[Cue], reach: int) -> bool:
     return False
 
 
-def involved(feature: str) -> tuple[str, ...]:
-    """Give the families that a feature tells of."""
-    if feature.startswith("first: "):
-        return (feature[7:],)
-    if " × " in feature:
-        return tuple(feature.split(" × "))
-    for name, ones, others, _ in _NEAR:
-        if name == feature:
-            return (*ones, *others)
-    return (feature.partition(": ")[0],)
-
-
 def of_report(sentences: Iterable[Sentence]) -> dict[str, float]:
     """Give the features of a short report: its first sentence counts most."""
     first = None
@@ -317,7 +290,7 @@ def of_report(sentences: Iterable[Sentence]) -> dict[str, float]:
         parts.append((sentence.features(), _LATER if number else 1.0))
     found = merged(parts)
     if first is not None:
-        found[f"first: {first}"] = 1.0
+        found[f"{FIRST}{first}"] = 1.0
     return found
 
 

@@ -299,15 +299,15 @@ def _nearest(candidates: list[Trigger], sentence: _Sentence, located: Located | 
     """Choose the trigger nearest to the place, the more specific of near ones."""
     telling = [trigger for trigger in candidates if not trigger.generic] or candidates
     if located is None:
-        return min(telling, key=lambda trigger: trigger.rank)
+        return max(telling, key=lambda trigger: trigger.strength)
     at = located.start - sentence.start
     breaks = [match.start() for match in CLAUSE_BREAK.finditer(sentence.text)]
 
-    def distance(trigger: Trigger) -> tuple[int, int]:
+    def distance(trigger: Trigger) -> tuple[int, float]:
         gap = max(trigger.start - at, at - trigger.end, 0)
         left, right = min(trigger.end, at), max(trigger.start, at)
         clauses = bisect_left(breaks, right) - bisect_left(breaks, left) if gap else 0
-        return clauses + gap // 25, trigger.rank
+        return clauses + gap // 25, -trigger.strength
 
     return min(telling, key=distance)
 

@@ -63,13 +63,14 @@ _IRREGULAR = {
     "withdraw": "withdraws withdrawing withdrew withdrawn",
 }
 _DOUBLING = frozenset(
-    "kidnap stab rob grab nab ban plan plot drop step stop lob gun gut trap rig snap whip slam tip"
-    " shun scrap swap flog stun hug ram mob rap drag spot expel commit submit admit"
-    " compel repel quit star slip clap chop jam wrap rub tap beg mug"
-    .split()
+    ("kidnap", "stab", "rob", "grab", "nab", "ban", "plan", "plot", "drop", "step", "stop", "lob",
+     "gun", "gut", "trap", "rig", "snap", "whip", "slam", "tip", "scrap", "swap", "flog", "stun",
+     "ram", "mob", "rap", "drag", "spot", "expel", "commit", "submit", "admit", "compel", "repel",
+     "quit", "star", "slip", "chop", "jam", "wrap", "rub", "tap", "beg", "mug", "rebel", "skid")
 )  # fmt: skip
-_BRITISH = frozenset("shell marshal signal travel cancel level fuel dispel model label tunnel".split())
-"""Verbs in -l of which both spellings occur, or that keep their letters."""
+"""Verbs that double their last letter."""
+_BRITISH = frozenset(("signal", "travel", "cancel", "level", "fuel", "model", "label", "tunnel"))
+"""Verbs in -l of which both spellings occur."""
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
 _NOUNS = {
     "child": "children", "knife": "knives", "life": "lives", "thief": "thieves",

@@ -37,7 +37,7 @@ _CAPITALS = frozenset({"IS", "AU", "US", "March"})
 """What means something else in lower case."""
 _OPEN = frozenset({"live fire", "claim", "denial", "take", "break up"})
 """Families whose entries hide nothing: who opens fire on protesters does so at a protest."""
-BREAKS = frozenset(".,;:!?()[]—–\"“”")
+BREAKS = frozenset('.,;:!?()[]—–"“”')
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +109,7 @@ class Lexicon:
         keys = words.keys
         ends = [*keys[1:], ""]
         for at, (key, after) in enumerate(zip(keys, ends, strict=False)):
-            for family in self.single.get(key, ()):
-                found.append((1, Cue(at, at, family, 1), (at,)))
+            found += [(1, Cue(at, at, name, 1), (at,)) for name in self.single.get(key, ())]
             if key in self.double:
                 for entry in self.double[key].get(after, ()):
                     _follow(keys, (at, at + 1), entry, found)

@@ -7,12 +7,15 @@ the words of the same clause count in full, the rest of the sentence less.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from geo.events.deciding import BIAS, GENERIC, NONE, Array, best, best_of, model
-from geo.events.evidence import DEEDS, Sentence, merged, of_report
-from geo.events.lexicon import Cue
+from geo.events.evidence import Sentence, merged, of_report
+from geo.events.families import DEEDS, FIRST
+from geo.events.lexicon import Cue, lexicon
 from geo.text import sentences
 
 
@@ -43,22 +46,11 @@ _PAIRED = {
 }
 """Families that report something where one of others stands within a few words."""
 _PAIR_REACH = 8
-_BARE = frozenset({"bomb", "device", "grenade", "projectile", "rocket grenade", "offensive", "chemical",
-                   "gather"})  # fmt: skip
+_BARE = frozenset(
+    ("bomb", "device", "grenade", "projectile", "rocket grenade", "offensive", "chemical", "gather")
+)
 """Families of which one word by itself says nothing done."""
-_BARE_WORDS = frozenset(
-    "battle battles fighting combat war frontline frontlines attacker attackers assailant assailants"
-    " explosion explosions casualties unrest violence protester protesters protestor protestors"
-    " demonstrator demonstrators marchers strikers rioter rioters looter looters slogan slogans"
-    " placard placards banner banners kidnapper kidnappers abductor abductors captors hostage"
-    " hostages captive captives detainee detainees refugee refugees idp idps defector defectors"
-    " warrant warrants custody bail ransom".split()
-)
 _GENERIC = frozenset({"kill", "wound", "violence", "hit"})
-_GENERIC_WORDS = frozenset(
-    "attack attacks attacker attackers assault assaults strike strikes struck raid raids onslaught"
-    " assailant assailants violence".split()
-)
 _CROWD = (
     "Excessive force against protesters",
     "Violent demonstration",
@@ -66,9 +58,6 @@ _CROWD = (
     "Peaceful protest",
 )
 """What one clause says of a protest is one of these: the first that any of its words says."""
-_LINKS = frozenset(
-    "while whereas but although though when after before as until because which where".split()
-)
 _JOINS = frozenset(("and", "with", "then", "but"))
 _STOPS = frozenset(";:()—–")
 _ELSEWHERE = 0.35
@@ -152,28 +141,26 @@ def ranked(text: str) -> tuple[str | None, float]:
 
 def _clauses(read: Sentence) -> list[range]:
     """Cut a sentence into clauses that tell of something each, as ranges of words."""
-    told = sorted({cue.first for cue in read.cues if cue.family in DEEDS or cue.family in _PAIRED})
+    told = [cue.first for cue in read.cues if cue.family in DEEDS or cue.family in _PAIRED]
     if not told:
         return []
     cuts = [0]
-    keys = read.words.keys
+    keys, links = read.words.keys, lexicon().classes["links"]
     for at, key in enumerate(keys):
-        linked = key in _LINKS or key in _STOPS
+        linked = key in links or key in _STOPS
         if key == "," and at + 1 < len(keys):
             linked = keys[at + 1] in _JOINS
         if linked and at > cuts[-1]:
             cuts.append(at)
     cuts.append(len(keys))
-    clauses = [range(a, b) for a, b in zip(cuts, cuts[1:], strict=False)]
-    kept: list[range] = []
-    for clause in clauses:
-        if any(clause.start <= at < clause.stop for at in told):
-            kept.append(clause)
-    return kept
+    clauses = (range(first, stop) for first, stop in pairwise(cuts))
+    return [
+        each for each in clauses if bisect_left(told, each.start) < bisect_left(told, each.stop)
+    ]
 
 
 def _of_clause(read: Sentence, clause: range) -> list[Trigger]:
-    cues = [cue for cue in read.cues if clause.start <= cue.first < clause.stop]
+    cues = read.cues_of(clause)
     telling = _telling(read, cues)
     if not telling:
         return []
@@ -184,7 +171,7 @@ def _of_clause(read: Sentence, clause: range) -> list[Trigger]:
     acted = any(cue.family in _ACTORS for cue in cues)
     found: list[Trigger] = []
     for cue in telling:
-        at_it = scores + model().of(f"first: {cue.family}")
+        at_it = scores + model().of(f"{FIRST}{cue.family}")
         if rest is not None:
             generic = cue.family in GENERIC
             share = _ELSEWHERE_GENERIC if generic else _ELSEWHERE
@@ -199,7 +186,7 @@ def _elsewhere(read: Sentence, clause: range, own: dict[str, float]) -> Array | 
     """Give what a sentence says that one of its clauses does not, in scores."""
     if len(clause) == len(read.words.keys):
         return None
-    whole = read.features()
+    whole = read.whole
     more = {name: value for name, value in whole.items() if name not in own}
     return model().scores(more) - model().of(BIAS) if more else None
 
@@ -207,14 +194,14 @@ def _elsewhere(read: Sentence, clause: range, own: dict[str, float]) -> Array | 
 def _trigger(read: Sentence, cue: Cue, name: str, strength: float) -> Trigger:
     start, end = read.words.starts[cue.first], read.words.ends[cue.last]
     text = read.text[start:end]
-    plain = text.lower()
+    plain, classes = text.lower(), lexicon().classes
     return Trigger(
         start,
         end,
         text,
         name,
-        generic=cue.family in _GENERIC or plain in _GENERIC_WORDS,
-        bare=(cue.size == 1 and cue.family in _BARE) or plain in _BARE_WORDS,
+        generic=cue.family in _GENERIC or plain in classes["generic"],
+        bare=(cue.size == 1 and cue.family in _BARE) or plain in classes["bare"],
         strength=round(strength, 3),
     )
 
