@@ -203,22 +203,22 @@ class Sentence:
         )
 
     def _doer(self, cue: Cue, forces: _People) -> str | None:
-        """Give who does something: behind "by", or else the nearest before it."""
+        """Give who does something: before an active verb, or else behind "by"."""
         keys = self.words.keys
-        if keys[cue.first] in _FALL:
+        if keys[cue.first] in _FALL or keys[cue.last] == "of":
             return next((side for _, _, side in forces.between(cue.first, cue.last + 4)), None)
-        for first, _, side in forces.between(cue.last + 1, cue.last + 14):
-            if "by" in keys[max(cue.last + 1, first - 5) : first]:
-                return side
-        if self._passive(cue):
-            return None
         nearest = None
         for first, last, side in forces.between(cue.first - 22, cue.first - 1):
             # "from rebels": the one it is taken from does not take it.
             taken_from = first and nearest and keys[first - 1] in _FROM
             if not taken_from and _ENDS.isdisjoint(keys[last + 1 : cue.first]):
                 nearest = side
-        return nearest
+        if nearest is not None and not self._passive(cue):
+            return nearest
+        for first, _, side in forces.between(cue.last + 1, cue.last + 14):
+            if "by" in keys[max(cue.last + 1, first - 5) : first]:
+                return side
+        return None
 
     def _sufferer(self, cue: Cue, people: _People) -> str | None:
         """Give who is harmed: behind the verb, or before one in the passive."""
