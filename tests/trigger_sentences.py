@@ -262,7 +262,7 @@ SEVERAL: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "Police arrested nine men; a day later a mob torched the station.",
-        ("Arrests", "Looting/property destruction"),
+        ("Arrests", "Mob violence"),
     ),
     (
         "The rebels signed a truce, but shells fell on the port an hour later.",
@@ -299,3 +299,218 @@ BARE: tuple[str, ...] = (
     "The offensive is in its second month.",
     "Missiles are kept in the mountains.",
 )
+
+HARDER: tuple[tuple[str | None, str], ...] = (
+    (
+        "Government regains territory",
+        "Two months after losing it, Mozambican troops backed by Rwandan police are once again in charge of the port; the insurgents were pushed back into the forest.",
+    ),
+    (
+        "Government regains territory",
+        "State television said that loyalist units had liberated the last of the hill villages held by the rebels.",
+    ),
+    (
+        "Government regains territory",
+        "Special forces regained control of the prison after a three-day siege by jihadist inmates.",
+    ),
+    (
+        "Non-state actor overtakes territory",
+        "The garrison town is now in the hands of the rebels, its deputy mayor said by telephone.",
+    ),
+    (
+        "Non-state actor overtakes territory",
+        "Taliban fighters swept into two more districts of the province on Tuesday as soldiers surrendered.",
+    ),
+    (
+        "Non-state actor overtakes territory",
+        "Guerrillas seized a gold mine and the village beside it, raising their flag over the school.",
+    ),
+    (
+        "Armed clash",
+        "At least 17 soldiers died when their convoy was ambushed by militants in the Sahel.",
+    ),
+    (
+        "Armed clash",
+        "Rival factions battled for hours in the streets of the port with assault rifles and machine guns.",
+    ),
+    ("Armed clash", "Security forces killed three militants in a shoot-out in the Kashmir valley."),
+    (
+        "Chemical weapon",
+        "Residents of the village were treated for breathing difficulties after projectiles smelling of chlorine landed near a clinic.",
+    ),
+    (
+        "Chemical weapon",
+        "The watchdog said that a nerve agent had been used in the attack of 30 March.",
+    ),
+    (
+        "Air/drone strike",
+        "Saudi-led coalition aircraft hit a funeral hall, killing more than 100 mourners.",
+    ),
+    (
+        "Air/drone strike",
+        "An unmanned aircraft fired on a vehicle near the border, killing two suspected militants.",
+    ),
+    ("Air/drone strike", "Russian bombers flattened an apartment block in an overnight raid."),
+    (
+        "Suicide bomb",
+        "An attacker rammed a car packed with explosives into the barracks, killing himself and five recruits.",
+    ),
+    (
+        "Suicide bomb",
+        "A woman wearing an explosive belt blew herself up near a crowded checkpoint.",
+    ),
+    (
+        "Shelling/artillery/missile attack",
+        "Mortar fire from across the line of control killed a woman and her son.",
+    ),
+    (
+        "Shelling/artillery/missile attack",
+        "Tank shells crashed into houses on the edge of the camp.",
+    ),
+    (
+        "Shelling/artillery/missile attack",
+        "Houthi rebels launched missiles at the refinery, the kingdom said.",
+    ),
+    (
+        "Remote explosive/landmine/IED",
+        "A sticky bomb attached to a government vehicle wounded two clerks.",
+    ),
+    (
+        "Remote explosive/landmine/IED",
+        "Six peacekeepers were killed by a mine while travelling to their base.",
+    ),
+    (
+        "Remote explosive/landmine/IED",
+        "Twin blasts at a market killed 21 people; police said that the devices had been hidden in carts.",
+    ),
+    ("Grenade", "Someone lobbed a grenade over the wall of the mosque during evening prayers."),
+    ("Grenade", "Three traders were hurt in a grenade blast in the market, hospital staff said."),
+    (
+        "Sexual violence",
+        "Investigators have recorded 60 cases of rape by armed men along the road.",
+    ),
+    ("Sexual violence", "Two nuns were gang-raped when gunmen broke into the convent."),
+    ("Attack", "Armed herders killed eleven people in a raid on a farming village."),
+    (
+        "Attack",
+        "The bullet-riddled bodies of five labourers were found by the road; militants had pulled them from a bus.",
+    ),
+    ("Attack", "Unidentified gunmen opened fire on a taxi, killing the driver and two students."),
+    (
+        "Abduction/forced disappearance",
+        "The son of a former minister was seized by masked men who demanded a ransom.",
+    ),
+    (
+        "Abduction/forced disappearance",
+        "Soldiers took away eleven young men from the village and their whereabouts are unknown, relatives say.",
+    ),
+    (
+        "Excessive force against protesters",
+        "Security guards shot at demonstrators who had gathered at the gates of the mine; two people died.",
+    ),
+    (
+        "Excessive force against protesters",
+        "The death toll from the crackdown rose to 19 after soldiers used live rounds to clear the square of protesters.",
+    ),
+    (
+        "Protest with intervention",
+        "Police with batons pushed back women who were marching towards the presidential palace.",
+    ),
+    (
+        "Protest with intervention",
+        "Hundreds of protesters were detained across Russia at rallies for the jailed opposition leader.",
+    ),
+    ("Peaceful protest", "Doctors and nurses staged a sit-in at the ministry over unpaid wages."),
+    (
+        "Peaceful protest",
+        "A human chain of 20,000 people stretched along the coast to oppose the drilling.",
+    ),
+    (
+        "Peaceful protest",
+        "Thousands rallied in the capital on Sunday, chanting slogans against the killing of a student by police.",
+    ),
+    (
+        "Violent demonstration",
+        "Youths blocked roads with burning tyres and pelted police with stones in the third night of unrest.",
+    ),
+    (
+        "Violent demonstration",
+        "Protesters stormed the parliament building and set part of it on fire.",
+    ),
+    ("Mob violence", "Villagers beat three men to death on suspicion of witchcraft."),
+    (
+        "Mob violence",
+        "Supporters of two rival football clubs fought each other with knives in the street.",
+    ),
+    ("Agreement", "Under the accord, the two armies will pull back and exchange all prisoners."),
+    (
+        "Agreement",
+        "The rebel leader and the president shook hands on a power-sharing deal in Addis Ababa.",
+    ),
+    ("Agreement", "More than 300 Boko Haram members have surrendered to the military since July."),
+    (
+        "Arrests",
+        "Counter-terrorism police detained eight people suspected of planning to join the group abroad.",
+    ),
+    ("Arrests", "The former prime minister was placed under house arrest on Monday."),
+    (
+        "Change to group/activity",
+        "The group announced the appointment of a new emir and a change of name.",
+    ),
+    ("Change to group/activity", "Chad is sending 1,200 troops to the tri-border area."),
+    ("Change to group/activity", "American soldiers have begun to pull out of the northern bases."),
+    (
+        "Disrupted weapons use",
+        "Sappers dismantled two explosive devices that had been laid on the railway.",
+    ),
+    (
+        "Disrupted weapons use",
+        "A search of the house turned up 40 rifles, 2,000 rounds of ammunition and a rocket launcher.",
+    ),
+    (
+        "Disrupted weapons use",
+        "The coalition said it intercepted a missile fired towards the capital.",
+    ),
+    ("Headquarters or base established", "The militia has built a training camp on the island."),
+    (
+        "Headquarters or base established",
+        "French soldiers set up a temporary base at the airstrip.",
+    ),
+    (
+        "Looting/property destruction",
+        "Armed men set fire to the health centre and stole the livestock of the village.",
+    ),
+    (
+        "Looting/property destruction",
+        "Shops owned by foreigners were looted in the township overnight.",
+    ),
+    (
+        "Non-violent transfer of territory",
+        "The Kurdish forces handed the crossing over to the army without firing a shot.",
+    ),
+    (
+        "Non-violent transfer of territory",
+        "Fighters took over the town peacefully after soldiers abandoned it.",
+    ),
+    ("Other", "Investigators uncovered a mass grave holding the remains of 80 people."),
+    ("Talks", "The two presidents will meet in Tashkent next week for a summit."),
+    ("Statement", "Washington slapped sanctions on two generals over the coup."),
+    ("Statement", "Kinshasa recalled its ambassador and ordered the embassy closed."),
+    ("Displacement", "The fighting has displaced 40,000 people, the United Nations said."),
+    ("Aid", "The first trucks of humanitarian aid in six months reached the besieged town."),
+    ("Disaster", "Wildfires have destroyed 600 homes and forced thousands to evacuate."),
+    (
+        "Disaster",
+        "A gas leak at a chemical plant left hundreds of people with breathing difficulties.",
+    ),
+    ("Disaster", "Two trains collided head-on, killing 36 passengers and injuring dozens."),
+    ("Disaster", "Heavy snow and avalanches cut off mountain villages."),
+    (None, "A cartel boss was jailed for 30 years for trafficking cocaine."),
+    (None, "Police recovered stolen jewels and arrested two burglars."),
+    (None, "The team fired their coach after a string of defeats."),
+    (None, "Analysts fear that a price war could break out between the airlines."),
+    (None, "The band blew the audience away with an explosive performance."),
+    (None, "He survived an attack of malaria as a child."),
+    (None, "The striker was brought down in the box and the referee pointed to the spot."),
+)
+"""Longer ones, written later."""

@@ -28,10 +28,29 @@ BIAS = "always"
 """The feature that every text has."""
 SENSES = "senses.tsv"
 WEIGHTS = "weights.tsv"
-GENERIC = frozenset({"kill", "wound", "attack", "hit", "violence", "storm"})
+GENERIC = frozenset({"kill", "wound", "attack", "strike", "hit", "violence", "storm"})
 """Families that say that there was violence, but not of which kind."""
 _NUMBER = {name: at for at, name in enumerate(CLASSES)}
-_EITHER = (*VIOLENT, "Violent demonstration", "Disaster")
+_EITHER = (
+    *(VIOLENT - {"Government regains territory", "Non-state actor overtakes territory"}),
+    "Violent demonstration",
+    "Disaster",
+)
+"""What harm of no stated kind may be part of."""
+_WORDS_ONLY = frozenset({"Talks", "Statement"})
+_SPOKEN = frozenset(
+    (
+        "denial",
+        "blame",
+        "claim",
+        "statement",
+        "diplomatic step",
+        "diplomacy",
+        "talks",
+        "missile test",
+    )
+)
+"""Families that may be no more than words; a strike that is denied stays a strike."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +127,9 @@ def _allowed(by_hand: Mapping[tuple[str, str], float]) -> dict[str, Array]:
             for family in relations().involved(feature):
                 found.setdefault(family, set()).add(name)
     for family in GENERIC | {"shooting", "explosion"}:
-        found.setdefault(family, set()).update(_EITHER)
+        found[family] |= set(_EITHER)
+    for family in found.keys() - _SPOKEN:
+        found[family] -= _WORDS_ONLY
     return {
         family: np.array(sorted(_NUMBER[name] for name in (*names, NONE)))
         for family, names in found.items()

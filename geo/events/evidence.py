@@ -18,6 +18,7 @@ from geo.events.families import (
     SUFFERERS,
     relations,
 )
+from geo.events.inflecting import IRREGULAR_PASTS
 from geo.events.lexicon import BREAKS, Cue, Words, lexicon
 
 if TYPE_CHECKING:
@@ -59,6 +60,32 @@ _BE = frozenset(("was", "were", "been", "being", "be", "are", "is", "got", "left
 _LOSE = "lose ground"
 
 _FOUND = ("arms", "grenade", "device", "bomb", "projectile")
+_DETERMINERS = frozenset(("the", "a", "an", "his", "her", "their", "its", "our", "my"))
+_NO_NOUN = frozenset(
+    (
+        "in",
+        "by",
+        "on",
+        "at",
+        "with",
+        "and",
+        "or",
+        "from",
+        "to",
+        "of",
+        "for",
+        "had",
+        "have",
+        "has",
+        "as",
+    )
+)
+"""Behind a participle these say that it stands for people by itself."""
+_TOOK = frozenset(("took", "taken"))
+_NO_PLACE = frozenset(("i", "he", "part", "place"))
+_GOES_ON = frozenset(
+    (".", ",", ";", "on", "from", "in", "after", "back", "last", "by", "and", "with")
+)
 _FROM = frozenset(("from", "against", "of"))
 _ENDS = frozenset(".;")
 _TOPIC_REACH = 30
@@ -87,7 +114,9 @@ class Sentence:
     def of(cls, text: str) -> Sentence:
         """Read a sentence."""
         words = Words.of(text)
-        sentence = cls(text, words, lexicon().cues(words))
+        cues = lexicon().cues(words)
+        won = list(_places_won(text, words))
+        sentence = cls(text, words, sorted(cues + won) if won else cues)
         families = {cue.family for cue in sentence.cues}
         if "protest" in families and "topic mark" in families:
             sentence.topics = set(sentence._topics())
@@ -150,10 +179,22 @@ class Sentence:
         return None
 
     def describes(self, cue: Cue) -> bool:
-        """Tell whether a noun only describes the next one: "bombing suspect"."""
-        after = cue.last + 1
-        keys = self.words.keys
-        return after < len(keys) and keys[after] in lexicon().classes["heads"]
+        """Tell whether words only describe the next one: "bombing suspect", "the jailed man"."""
+        keys, after = self.words.keys, cue.last + 1
+        if after >= len(keys):
+            return False
+        told = keys[cue.last]
+        past = told.endswith("ed")
+        if keys[after] in lexicon().classes["heads"]:
+            return not past and told not in IRREGULAR_PASTS
+        if (
+            not past
+            or cue.first != cue.last
+            or not cue.first
+            or keys[cue.first - 1] not in _DETERMINERS
+        ):
+            return False
+        return keys[after].isalpha() and keys[after] not in _NO_NOUN and keys[after] not in _BE
 
     def _most(self, cues: list[Cue]) -> float:
         """Give how much the weightiest of some cues counts."""
@@ -164,6 +205,8 @@ class Sentence:
 
     def _weight(self, cue: Cue) -> float:
         """Give how much a cue counts: less behind "amid" and the like."""
+        if self.describes(cue):
+            return _FAINT
         keys = self.words.keys
         for at in range(cue.first - 1, max(-1, cue.first - 4), -1):
             if keys[at] in BREAKS:
@@ -206,7 +249,7 @@ class Sentence:
         """Give who does something: before an active verb, or else behind "by"."""
         keys = self.words.keys
         if keys[cue.first] in _FALL or keys[cue.last] == "of":
-            return next((side for _, _, side in forces.between(cue.first, cue.last + 4)), None)
+            return next((side for _, _, side in forces.between(cue.first, cue.last + 5)), None)
         nearest = None
         for first, last, side in forces.between(cue.first - 22, cue.first - 1):
             # "from rebels": the one it is taken from does not take it.
@@ -250,6 +293,23 @@ class _People:
         """Give those who begin within a stretch of words."""
         low = bisect_left(self.each, (first, -1, ""))
         return self.each[low : bisect_left(self.each, (last + 1, -1, ""))]
+
+
+def _places_won(text: str, words: Words) -> Iterator[Cue]:
+    """Yield "took Sinjar", "Tal Abyad fell": a verb and a name beside it."""
+    keys, starts = words.keys, words.starts
+    for at, key in enumerate(keys):
+        if key in _TOOK and at + 1 < len(keys) and text[starts[at + 1]].isupper():
+            name = at + 1
+            while name + 1 < len(keys) and text[starts[name + 1]].isupper():
+                name += 1
+            if keys[at + 1] not in _NO_PLACE and (
+                name + 1 == len(keys) or keys[name + 1] in _GOES_ON
+            ):
+                yield Cue(at, at, "take", 1)
+        elif key == "fell" and at and text[starts[at - 1]].isupper():
+            if keys[at + 1 : at + 2] in ([], ["."], ["to"], ["on"], ["in"], ["last"], ["after"]):
+                yield Cue(at, at, "take", 1)
 
 
 def _near(seen: dict[str, list[Cue]]) -> Iterator[str]:

@@ -62,6 +62,13 @@ _IRREGULAR = {
     "win": "wins winning won",
     "withdraw": "withdraws withdrawing withdrew withdrawn",
 }
+IRREGULAR_PASTS = frozenset(
+    form
+    for forms in _IRREGULAR.values()
+    for form in forms.split()
+    if not form.endswith(("ing", "s"))
+)
+"""Forms of irregular verbs that are no nouns, or seldom."""
 _DOUBLING = frozenset(
     ("kidnap", "stab", "rob", "grab", "nab", "ban", "plan", "plot", "drop", "step", "stop", "lob",
      "gun", "gut", "trap", "rig", "snap", "whip", "slam", "tip", "scrap", "swap", "flog", "stun",

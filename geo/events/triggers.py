@@ -43,6 +43,7 @@ _PAIRED = {
     "fire at": ("projectile", "aircraft", "state", "police", "gunmen", "rebels"),
     "send": ("state", "rebels"),
     "gather": ("protest",),
+    "burn": ("property",),
 }
 """Families that report something where one of others stands within a few words."""
 _PAIR_REACH = 8
@@ -68,6 +69,8 @@ _ELSEWHERE_GENERIC = 0.7
 """… and where the clause says only that people were harmed."""
 _HANDICAP = 0.7
 """How much less a deed's words need than a whole report to count as an event."""
+_HANDICAP_GENERIC = 2.0
+"""The same for words of harm: that someone died is nearly always of interest."""
 _ACTORS = frozenset({"state", "police", "rebels", "gunmen", "aircraft", "projectile"})
 
 
@@ -110,7 +113,10 @@ def settle(clause: str, sentence: str) -> tuple[str | None, float]:
     tuple of (str or None, float)
         The sub-type, None for no event, and how sure that is, 0 to 1.
     """
-    features = merged([(_read(clause).features(), 1.0), (_read(sentence).features(), _ELSEWHERE)])
+    own = _read(clause)
+    acted = any(cue.family in _ACTORS for cue in own.cues)
+    share = _ELSEWHERE_WITH_DOER if acted else _ELSEWHERE
+    features = merged([(own.whole, 1.0), (_read(sentence).whole, share)])
     name, share = best(model().scores(features))
     return (None if name == NONE else name), share
 
@@ -161,19 +167,19 @@ def _clauses(read: Sentence) -> list[range]:
 
 def _of_clause(read: Sentence, clause: range) -> list[Trigger]:
     cues = read.cues_of(clause)
-    telling = _telling(read, cues)
+    telling = _telling(read, cues, clause)
     if not telling:
         return []
     own = read.features(clause)
     scores = model().scores(own)
-    scores[-1] -= _HANDICAP
     rest = _elsewhere(read, clause, own)
     acted = any(cue.family in _ACTORS for cue in cues)
     found: list[Trigger] = []
     for cue in telling:
         at_it = scores + model().of(f"{FIRST}{cue.family}")
+        generic = cue.family in GENERIC
+        at_it[-1] -= _HANDICAP_GENERIC if generic else _HANDICAP
         if rest is not None:
-            generic = cue.family in GENERIC
             share = _ELSEWHERE_GENERIC if generic else _ELSEWHERE
             at_it = at_it + rest * (_ELSEWHERE_WITH_DOER if acted else share)
         name, strength = best_of(at_it, model().allowed[cue.family])
@@ -206,11 +212,11 @@ def _trigger(read: Sentence, cue: Cue, name: str, strength: float) -> Trigger:
     )
 
 
-def _telling(read: Sentence, cues: list[Cue]) -> list[Cue]:
+def _telling(read: Sentence, cues: list[Cue], clause: range) -> list[Cue]:
     """Give the cues that may report something, of overlapping ones the best alone."""
     kept: list[Cue] = []
     for cue in cues:
-        if cue.first in read.topics or read.describes(cue) or not _reports(cue, cues):
+        if cue.first in read.topics or read.describes(cue) or not _reports(read, cue, clause):
             continue
         if kept and cue.first <= kept[-1].last:
             if _worth(read, cue) > _worth(read, kept[-1]):
@@ -225,16 +231,15 @@ def _worth(read: Sentence, cue: Cue) -> tuple[bool, bool, int]:
     return (found, cue.family in DEEDS and cue.family not in GENERIC, cue.size)
 
 
-def _reports(cue: Cue, cues: list[Cue]) -> bool:
+def _reports(read: Sentence, cue: Cue, clause: range) -> bool:
     if cue.family in DEEDS:
         return True
-    others = _PAIRED.get(cue.family, ())
-    return any(
-        other.family in others
-        and other.first <= cue.last + _PAIR_REACH
-        and cue.first <= other.last + _PAIR_REACH
-        for other in cues
-    )
+    others = _PAIRED.get(cue.family)
+    if others is None:
+        return False
+    first = max(clause.start, cue.first - _PAIR_REACH)
+    near = read.cues_of(range(first, min(clause.stop, cue.last + _PAIR_REACH + 1)))
+    return any(other.family in others for other in near)
 
 
 def _agreed(found: list[Trigger]) -> list[Trigger]:
