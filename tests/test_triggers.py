@@ -36,10 +36,8 @@ def test_a_sentence_is_about_its_sub_type_and_has_words_for_it(kind, sentence):
     assert kind in sub_types(sentence)
 
 
-GAPS = {
-    "Hundreds of protesters were detained across Russia at rallies for the jailed opposition leader.",
-}
-"""Known to be taken for something else."""
+GAPS = ("Hundreds of protesters were detained across Russia at rallies",)
+"""Beginnings of those that are taken for something else."""
 
 
 @pytest.mark.parametrize(("kind", "sentence"), HARDER)
@@ -47,7 +45,7 @@ def test_a_longer_sentence_is_about_its_sub_type(kind, sentence):
     found = classify(sentence)
     if kind is None:
         assert found not in ACLED_SUB_TYPES
-    elif sentence not in GAPS:
+    elif not sentence.startswith(GAPS):
         assert found == kind
 
 
@@ -223,8 +221,8 @@ def test_a_trigger_repeated_is_found_each_time_and_none_overlap():
 
 @pytest.mark.parametrize(
     "words",
-    ["killed ", "struck ", "protest against ", "captured by rebels ", "deaths of ", "seized rifles, and ",
-     "take take ", "police ", "rebels fired on soldiers while "],
+    ["killed ", "struck ", "protest against ", "captured by rebels ", "deaths of ",
+     "seized rifles, and ", "take take ", "police ", "rebels fired on soldiers while "],
 )  # fmt: skip
 def test_four_times_the_sentence_costs_about_four_times_the_work(words):
     def took(times):

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a sentence stays on its line)
 """Sentences in the manner of news from many countries, with the sub-type that each is about."""
 
 from __future__ import annotations

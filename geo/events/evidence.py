@@ -82,10 +82,13 @@ _NO_NOUN = frozenset(
 )
 """Behind a participle these say that it stands for people by itself."""
 _TOOK = frozenset(("took", "taken"))
+_FELL_HOW = frozenset((".", "to", "on", "in", "last", "after"))
 _NO_PLACE = frozenset(("i", "he", "part", "place"))
 _GOES_ON = frozenset(
     (".", ",", ";", "on", "from", "in", "after", "back", "last", "by", "and", "with")
 )
+_FIND_REACH = 8
+"""So near to weapons "seized" is said of them."""
 _FROM = frozenset(("from", "against", "of"))
 _ENDS = frozenset(".;")
 _TOPIC_REACH = 30
@@ -123,8 +126,10 @@ class Sentence:
         if "find" not in families:
             return sentence
         arms = [c for c in sentence.cues if c.family in _FOUND and not sentence.describes(c)]
-        finds = [cue for cue in sentence.cues if cue.family == "find"]
-        sentence.finds = {cue.first for cue in finds if _within([cue], arms, 8)} if arms else set()
+        starts = [cue.first for cue in arms]
+        for cue in sentence.cues:
+            if cue.family == "find" and _any_within(starts, cue, _FIND_REACH):
+                sentence.finds.add(cue.first)
         return sentence
 
     def _topics(self) -> Iterator[int]:
@@ -297,18 +302,17 @@ class _People:
 
 def _places_won(text: str, words: Words) -> Iterator[Cue]:
     """Yield "took Sinjar", "Tal Abyad fell": a verb and a name beside it."""
-    keys, starts = words.keys, words.starts
+    keys = words.keys
     for at, key in enumerate(keys):
-        if key in _TOOK and at + 1 < len(keys) and text[starts[at + 1]].isupper():
+        if key in _TOOK:
             name = at + 1
-            while name + 1 < len(keys) and text[starts[name + 1]].isupper():
+            while name < len(keys) and text[words.starts[name]].isupper():
                 name += 1
-            if keys[at + 1] not in _NO_PLACE and (
-                name + 1 == len(keys) or keys[name + 1] in _GOES_ON
-            ):
+            goes_on = name == len(keys) or keys[name] in _GOES_ON
+            if name > at + 1 and goes_on and keys[at + 1] not in _NO_PLACE:
                 yield Cue(at, at, "take", 1)
-        elif key == "fell" and at and text[starts[at - 1]].isupper():
-            if keys[at + 1 : at + 2] in ([], ["."], ["to"], ["on"], ["in"], ["last"], ["after"]):
+        elif key == "fell" and at and text[words.starts[at - 1]].isupper():  # noqa: SIM102  (clearer)
+            if at + 1 == len(keys) or keys[at + 1] in _FELL_HOW:
                 yield Cue(at, at, "take", 1)
 
 
@@ -334,11 +338,13 @@ def _beside(seen: dict[str, list[Cue]]) -> Iterator[str]:
 
 def _within(ones: list[Cue], others: list[Cue], reach: int) -> bool:
     starts = [cue.first for cue in others]
-    for cue in ones:
-        at = bisect_left(starts, cue.first - reach)
-        if at < len(starts) and starts[at] <= cue.last + reach:
-            return True
-    return False
+    return any(_any_within(starts, cue, reach) for cue in ones)
+
+
+def _any_within(starts: list[int], cue: Cue, reach: int) -> bool:
+    """Tell whether one of some numbers of words is near a cue."""
+    at = bisect_left(starts, cue.first - reach)
+    return at < len(starts) and starts[at] <= cue.last + reach
 
 
 def of_report(sentences: Iterable[Sentence]) -> dict[str, float]:

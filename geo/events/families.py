@@ -21,14 +21,16 @@ SUFFERERS = {
 HARM = ("attack", "strike", "kill", "wound", "shooting", "murder", "storm", "hit", "fire at")
 BY_SOMEONE = ("attack", "shooting", "murder", "storm", "abduct", "torture")
 PARTS = frozenset(
-    ("treaty made", "burn", "labour", "find", "send", "establish", "property", "topic mark", "hit", "throw",
+    ("treaty made", "burn", "labour", "find", "send", "establish", "property",
+     "topic mark", "hit", "throw",
      "metaphor", "officials", "target", "base", "gather")
 )  # fmt: skip
 """Families that mean something only beside another one."""
 DEEDS = frozenset(
     ("air strike", "bombed", "bomb", "device", "explosion", "suicide bomb", "grenade",
      "chemical", "shelling", "projectile", "shooting", "murder", "torture", "kill", "wound",
-     "attack", "strike", "storm", "clash", "offensive", "abduct", "sexual violence", "protest", "riot",
+     "attack", "strike", "storm", "clash", "offensive", "abduct", "sexual violence",
+     "protest", "riot",
      "mob", "disperse", "break up", "live fire", "take", "retake", "lose ground", "withdraw",
      "hand over", "move force", "regroup", "treaty", "swap", "surrender", "breach", "defuse",
      "intercept", "foil", "loot", "arrest", "coup deed", "mass grave", "displace",

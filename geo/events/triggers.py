@@ -38,7 +38,7 @@ class Trigger:
 _PAIRED = {
     "find": ("arms", "grenade", "device", "bomb", "projectile"),
     "establish": ("base",),
-    "hit": ("aircraft", "projectile", "rocket grenade", "grenade"),
+    "hit": ("aircraft", "projectile", "rocket grenade", "grenade", "target", "base"),
     "throw": ("grenade",),
     "fire at": ("projectile", "aircraft", "state", "police", "gunmen", "rebels"),
     "send": ("state", "rebels"),
@@ -47,11 +47,12 @@ _PAIRED = {
 }
 """Families that report something where one of others stands within a few words."""
 _PAIR_REACH = 8
+_WEAPONS = ("aircraft", "projectile", "rocket grenade", "grenade")
 _BARE = frozenset(
     ("bomb", "device", "grenade", "projectile", "rocket grenade", "offensive", "chemical", "gather")
 )
 """Families of which one word by itself says nothing done."""
-_GENERIC = frozenset({"kill", "wound", "violence", "hit"})
+_GENERIC = frozenset({"kill", "wound", "violence"})
 _CROWD = (
     "Excessive force against protesters",
     "Violent demonstration",
@@ -167,7 +168,7 @@ def _clauses(read: Sentence) -> list[range]:
 
 def _of_clause(read: Sentence, clause: range) -> list[Trigger]:
     cues = read.cues_of(clause)
-    telling = _telling(read, cues, clause)
+    telling = _telling(read, cues)
     if not telling:
         return []
     own = read.features(clause)
@@ -201,22 +202,26 @@ def _trigger(read: Sentence, cue: Cue, name: str, strength: float) -> Trigger:
     start, end = read.words.starts[cue.first], read.words.ends[cue.last]
     text = read.text[start:end]
     plain, classes = text.lower(), lexicon().classes
+    if cue.family == "hit":
+        generic = not _beside(read, cue, _WEAPONS)
+    else:
+        generic = cue.family in _GENERIC or plain in classes["generic"]
     return Trigger(
         start,
         end,
         text,
         name,
-        generic=cue.family in _GENERIC or plain in classes["generic"],
+        generic=generic,
         bare=(cue.size == 1 and cue.family in _BARE) or plain in classes["bare"],
         strength=round(strength, 3),
     )
 
 
-def _telling(read: Sentence, cues: list[Cue], clause: range) -> list[Cue]:
+def _telling(read: Sentence, cues: list[Cue]) -> list[Cue]:
     """Give the cues that may report something, of overlapping ones the best alone."""
     kept: list[Cue] = []
     for cue in cues:
-        if cue.first in read.topics or read.describes(cue) or not _reports(read, cue, clause):
+        if cue.first in read.topics or read.describes(cue) or not _reports(read, cue):
             continue
         if kept and cue.first <= kept[-1].last:
             if _worth(read, cue) > _worth(read, kept[-1]):
@@ -226,20 +231,23 @@ def _telling(read: Sentence, cues: list[Cue], clause: range) -> list[Cue]:
     return kept
 
 
-def _worth(read: Sentence, cue: Cue) -> tuple[bool, bool, int]:
+def _worth(read: Sentence, cue: Cue) -> tuple[bool, bool, bool, int]:
     found = cue.family == "find" and cue.first in read.finds
-    return (found, cue.family in DEEDS and cue.family not in GENERIC, cue.size)
+    specific = cue.family in DEEDS and cue.family not in GENERIC
+    return (found, specific, cue.family not in _BARE, cue.size)
 
 
-def _reports(read: Sentence, cue: Cue, clause: range) -> bool:
+def _reports(read: Sentence, cue: Cue) -> bool:
     if cue.family in DEEDS:
         return True
     others = _PAIRED.get(cue.family)
-    if others is None:
-        return False
-    first = max(clause.start, cue.first - _PAIR_REACH)
-    near = read.cues_of(range(first, min(clause.stop, cue.last + _PAIR_REACH + 1)))
-    return any(other.family in others for other in near)
+    return others is not None and _beside(read, cue, others)
+
+
+def _beside(read: Sentence, cue: Cue, families: tuple[str, ...]) -> bool:
+    """Tell whether one of some families stands within a few words."""
+    near = read.cues_of(range(cue.first - _PAIR_REACH, cue.last + _PAIR_REACH + 1))
+    return any(other.family in families for other in near)
 
 
 def _agreed(found: list[Trigger]) -> list[Trigger]:
