@@ -47,6 +47,7 @@ _SPOKEN = frozenset(
         "diplomatic step",
         "diplomacy",
         "talks",
+        "meeting",
         "missile test",
     )
 )

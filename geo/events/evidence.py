@@ -117,7 +117,7 @@ class Sentence:
     def of(cls, text: str) -> Sentence:
         """Read a sentence."""
         words = Words.of(text)
-        cues = lexicon().cues(words)
+        cues = _without_names(lexicon().cues(words), text, words)
         won = list(_places_won(text, words))
         sentence = cls(text, words, sorted(cues + won) if won else cues)
         families = {cue.family for cue in sentence.cues}
@@ -298,6 +298,24 @@ class _People:
         """Give those who begin within a stretch of words."""
         low = bisect_left(self.each, (first, -1, ""))
         return self.each[low : bisect_left(self.each, (last + 1, -1, ""))]
+
+
+def _without_names(cues: list[Cue], text: str, words: Words) -> list[Cue]:
+    """Drop "Flood" and "Butcher" as names: a capital letter within a sentence."""
+    starts, proper = words.starts, lexicon().classes["proper"]
+    names = {
+        cue.first
+        for cue in cues
+        if cue.size == 1
+        and cue.first
+        and text[starts[cue.first]].isupper()
+        and (cue.family in DEEDS or cue.family in PARTS)
+        and words.keys[cue.first] not in proper
+        and words.keys[cue.first - 1] not in BREAKS
+    }
+    if not names or sum(text[start].isupper() for start in starts) > len(starts) / 2:
+        return cues
+    return [cue for cue in cues if cue.first not in names or cue.size > 1]
 
 
 def _places_won(text: str, words: Words) -> Iterator[Cue]:

@@ -21,7 +21,7 @@ SUFFERERS = {
 HARM = ("attack", "strike", "kill", "wound", "shooting", "murder", "storm", "hit", "fire at")
 BY_SOMEONE = ("attack", "shooting", "murder", "storm", "abduct", "torture")
 PARTS = frozenset(
-    ("treaty made", "burn", "labour", "find", "send", "establish", "property",
+    ("treaty made", "pact", "statement", "meeting", "custody", "suppress", "burn", "labour", "find", "send", "establish", "property",
      "topic mark", "hit", "throw",
      "metaphor", "officials", "target", "base", "gather")
 )  # fmt: skip
@@ -31,10 +31,10 @@ DEEDS = frozenset(
      "chemical", "shelling", "projectile", "shooting", "murder", "torture", "kill", "wound",
      "attack", "strike", "storm", "clash", "offensive", "abduct", "sexual violence",
      "protest", "riot",
-     "mob", "disperse", "break up", "live fire", "take", "retake", "lose ground", "withdraw",
+     "mob", "disperse", "break up", "live fire", "take", "retake", "lose ground", "withdraw", "evacuate",
      "hand over", "move force", "regroup", "treaty", "swap", "surrender", "breach", "defuse",
      "intercept", "foil", "loot", "arrest", "coup deed", "mass grave", "displace",
-     "return home", "disaster", "accident", "diplomatic step", "talks", "statement", "denial",
+     "return home", "disaster", "accident", "diplomatic step", "talks", "denial",
      "claim", "aid", "missile test")
 )  # fmt: skip
 """Families that report something by themselves."""
@@ -85,7 +85,8 @@ def relations() -> Relations:
             continue
         if BESIDE in line:
             one, _, others = line.partition(BESIDE)
-            beside[one] = {other: f"{one}{BESIDE}{other}" for other in others.split(", ")}
+            named = {other: f"{one}{BESIDE}{other}" for other in others.split(", ")}
+            beside.setdefault(one, {}).update(named)
             continue
         name, _, rest = line.partition(": ")
         pair, _, reach = rest.partition("; ")

@@ -10,6 +10,8 @@ family's name in brackets. The words of an entry are written with these signs:
     one of several words;
 ``take~ ..3 hostage+``
     up to three words may stand between;
+``(would|to) storm``
+    what has to stand before, and is no part of it;
 ``@nation forces``
     one of the words of the class ``[=nation]``, which is no family.
 
@@ -89,6 +91,8 @@ class Entry(NamedTuple):
 
     steps: tuple[Step, ...]
     family: str
+    skipped: int
+    """1 where the first word only has to stand there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +158,7 @@ def _follow(
         if at > last:
             return
         where = (*where, at)
+    where = where[entry.skipped :]
     found.append((len(where), Cue(where[0], at, entry.family, len(where)), where))
 
 
@@ -172,16 +177,17 @@ def lexicon() -> Lexicon:
     for name, entries in sections.items():
         for entry in () if name.startswith("=") else entries:
             (_, head), *rest = _steps(entry, classes)
+            skipped = int(entry.startswith("("))
             for word in head:
                 if not rest:
                     single.setdefault(word, {})[name] = None
                 elif rest[0].gap:
-                    apart[word] = (*apart.get(word, ()), Entry(tuple(rest), name))
+                    apart[word] = (*apart.get(word, ()), Entry(tuple(rest), name, skipped))
                 else:
                     behind = double.setdefault(word, {})
                     for second in rest[0].forms:
                         known = behind.get(second, ())
-                        behind[second] = (*known, Entry(tuple(rest[1:]), name))
+                        behind[second] = (*known, Entry(tuple(rest[1:]), name, skipped))
     return Lexicon({word: tuple(names) for word, names in single.items()}, double, apart, classes)
 
 
@@ -193,7 +199,7 @@ def _steps(entry: str, classes: dict[str, frozenset[str]]) -> list[Step]:
         if word.startswith(".."):
             gap = int(word[2:])
         else:
-            steps.append(Step(gap, _forms(word, classes)))
+            steps.append(Step(gap, _forms(word.strip("()"), classes)))
             gap = 0
     return steps
 

@@ -44,6 +44,10 @@ _PAIRED = {
     "send": ("state", "rebels"),
     "gather": ("protest",),
     "burn": ("property",),
+    "pact": ("treaty made",),
+    "statement": ("diplomacy", "officials", "state", "rebels"),
+    "meeting": ("diplomacy", "officials", "rebels"),
+    "suppress": ("protest",),
 }
 """Families that report something where one of others stands within a few words."""
 _PAIR_REACH = 8
@@ -179,7 +183,8 @@ def _of_clause(read: Sentence, clause: range) -> list[Trigger]:
     for cue in telling:
         at_it = scores + model().of(f"{FIRST}{cue.family}")
         generic = cue.family in GENERIC
-        at_it[-1] -= _HANDICAP_GENERIC if generic else _HANDICAP
+        harmed = generic and read.words.keys[cue.first] in lexicon().classes["harmed"]
+        at_it[-1] -= _HANDICAP_GENERIC if harmed else _HANDICAP
         if rest is not None:
             share = _ELSEWHERE_GENERIC if generic else _ELSEWHERE
             at_it = at_it + rest * (_ELSEWHERE_WITH_DOER if acted else share)
