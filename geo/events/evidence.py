@@ -57,6 +57,7 @@ _LATER = 0.7
 _FAINT = 0.5
 """What stands behind "amid" or "despite" counts half."""
 _BE = frozenset(("was", "were", "been", "being", "be", "are", "is", "got", "left"))
+_OTHER_SIDE = {"rebels": "state", "gunmen": "state", "state": "rebels"}
 _LOSE = "lose ground"
 
 _FOUND = ("arms", "grenade", "device", "bomb", "projectile")
@@ -82,6 +83,7 @@ _NO_NOUN = frozenset(
 )
 """Behind a participle these say that it stands for people by itself."""
 _TOOK = frozenset(("took", "taken"))
+_TITLES = frozenset(("mr", "mrs", "ms", "dr"))
 _FELL_HOW = frozenset((".", "to", "on", "in", "last", "after"))
 _NO_PLACE = frozenset(("i", "he", "part", "place"))
 _GOES_ON = frozenset(
@@ -154,6 +156,8 @@ class Sentence:
         found = {family: self._most(each) for family, each in seen.items() if family not in PARTS}
         for names in (_near(seen), _beside(seen), self._sides(seen)):
             found.update(dict.fromkeys(names, 1.0))
+        if not any(cue.first in self.finds for cue in seen.get("find", ())):
+            found.pop("arms found", None)
         if self.topics and any(cue.first in self.topics for cue in cues):
             found["topic of protest"] = 1.0
         if "protest" in seen and "attack by state" in found:
@@ -201,6 +205,20 @@ class Sentence:
             return False
         return keys[after].isalpha() and keys[after] not in _NO_NOUN and keys[after] not in _BE
 
+    def gains_ground(self, cue: Cue) -> bool:
+        """Tell whether it is ground that is taken: by someone, or somewhere."""
+        seen: dict[str, list[Cue]] = {}
+        for each in self.cues_of(range(cue.first - 22, cue.last + 15)):
+            seen.setdefault(each.family, []).append(each)
+        if self._doer(cue, _People.of(seen, {name: SIDES[name] for name in FORCES})):
+            return True
+        ground, starts = lexicon().classes["ground"], self.words.starts
+        return any(
+            self.words.keys[at] in ground or self.text[starts[at]].isupper()
+            for at in range(cue.first, min(len(starts), cue.last + 7))
+            if at != cue.first or cue.first != cue.last
+        )
+
     def _most(self, cues: list[Cue]) -> float:
         """Give how much the weightiest of some cues counts."""
         for cue in cues:
@@ -231,7 +249,12 @@ class Sentence:
         forces = _People.of(seen, {name: SIDES[name] for name in FORCES})
         for deed in ("take", "retake", _LOSE):
             for cue in seen.get(deed, ()):
-                yield f"{deed}: {self._doer(cue, forces) or 'unknown'}"
+                winner = self._doer(cue, forces)
+                if winner is None and deed == "retake" and self._passive(cue):
+                    # "Rebels were driven out": the other side did it.
+                    losers = forces.between(cue.first - 12, cue.first - 1)
+                    winner = _OTHER_SIDE.get(losers[-1][2]) if losers else None
+                yield f"{deed}: {winner or 'unknown'}"
         for deed in BY_SOMEONE:
             for cue in seen.get(deed, ()):
                 doer = self._doer(cue, forces)
@@ -311,7 +334,7 @@ def _without_names(cues: list[Cue], text: str, words: Words) -> list[Cue]:
         and text[starts[cue.first]].isupper()
         and (cue.family in DEEDS or cue.family in PARTS)
         and words.keys[cue.first] not in proper
-        and words.keys[cue.first - 1] not in BREAKS
+        and (words.keys[cue.first - 1] not in BREAKS or words.keys[cue.first - 2] in _TITLES)
     }
     if not names or sum(text[start].isupper() for start in starts) > len(starts) / 2:
         return cues

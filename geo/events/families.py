@@ -21,7 +21,7 @@ SUFFERERS = {
 HARM = ("attack", "strike", "kill", "wound", "shooting", "murder", "storm", "hit", "fire at")
 BY_SOMEONE = ("attack", "shooting", "murder", "storm", "abduct", "torture")
 PARTS = frozenset(
-    ("treaty made", "pact", "statement", "meeting", "custody", "suppress", "burn", "labour", "find", "send", "establish", "property",
+    ("treaty made", "organise", "dismantle", "pact", "statement", "meeting", "custody", "suppress", "burn", "labour", "find", "send", "establish", "property",
      "topic mark", "hit", "throw",
      "metaphor", "officials", "target", "base", "gather")
 )  # fmt: skip

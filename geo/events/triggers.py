@@ -44,12 +44,28 @@ _PAIRED = {
     "send": ("state", "rebels"),
     "gather": ("protest",),
     "burn": ("property",),
+    "withdraw": (
+        "state",
+        "rebels",
+        "projectile",
+        "aircraft",
+        "target",
+        "base",
+        "take",
+        "hand over",
+    ),
+    "move force": (
+        *("state", "rebels", "projectile", "aircraft", "arms", "police", "gunmen"),
+        *("target", "base"),
+    ),
+    "organise": ("state", "rebels"),
+    "dismantle": ("device", "bomb", "arms"),
     "pact": ("treaty made",),
     "statement": ("diplomacy", "officials", "state", "rebels"),
     "meeting": ("diplomacy", "officials", "rebels"),
     "suppress": ("protest",),
 }
-"""Families that report something where one of others stands within a few words."""
+"""Families that report something only where one of others stands within a few words."""
 _PAIR_REACH = 8
 _WEAPONS = ("aircraft", "projectile", "rocket grenade", "grenade")
 _BARE = frozenset(
@@ -243,10 +259,10 @@ def _worth(read: Sentence, cue: Cue) -> tuple[bool, bool, bool, int]:
 
 
 def _reports(read: Sentence, cue: Cue) -> bool:
-    if cue.family in DEEDS:
-        return True
+    if cue.family in {"take", "retake"}:
+        return read.gains_ground(cue)
     others = _PAIRED.get(cue.family)
-    return others is not None and _beside(read, cue, others)
+    return cue.family in DEEDS if others is None else _beside(read, cue, others)
 
 
 def _beside(read: Sentence, cue: Cue, families: tuple[str, ...]) -> bool:
