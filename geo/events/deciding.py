@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from geo.events.families import DEEDS, PARTS, relations
-from geo.events.ontology import SUB_EVENT_TYPES, VIOLENT
+from geo.events.ontology import EXPLOSIONS, SUB_EVENT_TYPES, TYPES, VIOLENT
 from geo.weights import Weights
 
 Array = np.ndarray[Any, Any]
@@ -127,8 +127,9 @@ def _allowed(by_hand: Mapping[tuple[str, str], float]) -> dict[str, Array]:
         if weight > 0 and name != NONE:
             for family in relations().involved(feature):
                 found.setdefault(family, set()).add(name)
-    for family in GENERIC | {"shooting", "explosion"}:
+    for family in GENERIC | {"shooting"}:
         found[family] |= set(_EITHER)
+    found["explosion"] |= {*TYPES[EXPLOSIONS], "Disaster"}
     for family in found.keys() - _SPOKEN:
         found[family] -= _WORDS_ONLY
     return {

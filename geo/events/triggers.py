@@ -199,7 +199,8 @@ def _of_clause(read: Sentence, clause: range) -> list[Trigger]:
     for cue in telling:
         at_it = scores + model().of(f"{FIRST}{cue.family}")
         generic = cue.family in GENERIC
-        harmed = generic and read.words.keys[cue.first] in lexicon().classes["harmed"]
+        word = read.words.keys[cue.first]
+        harmed = generic and (cue.size > 1 or word in lexicon().classes["harmed"])
         at_it[-1] -= _HANDICAP_GENERIC if harmed else _HANDICAP
         if rest is not None:
             share = _ELSEWHERE_GENERIC if generic else _ELSEWHERE
