@@ -515,3 +515,126 @@ HARDER: tuple[tuple[str | None, str], ...] = (
     (None, "The striker was brought down in the box and the referee pointed to the spot."),
 )
 """Longer ones, written later."""
+
+LAST: tuple[tuple[str | None, str], ...] = (
+    (
+        "Government regains territory",
+        "Ukrainian forces said they had retaken two settlements south of the river after pushing back enemy units.",
+    ),
+    (
+        "Government regains territory",
+        "The Ethiopian military announced on Thursday that it had seized the regional capital from Tigrayan fighters.",
+    ),
+    (
+        "Non-state actor overtakes territory",
+        "M23 rebels have taken Bunagana, a border town in eastern Congo, local officials said.",
+    ),
+    (
+        "Non-state actor overtakes territory",
+        "Ethnic armed groups in Myanmar overran a light infantry base near the Chinese border.",
+    ),
+    (
+        "Armed clash",
+        "Nine Maoist rebels and two commandos died in an exchange of fire in the forests of Chhattisgarh.",
+    ),
+    (
+        "Armed clash",
+        "Al-Shabaab fighters stormed an African Union base before dawn, triggering a fierce gunfight.",
+    ),
+    ("Armed clash", "Tribesmen loyal to rival sheikhs fought with machine guns for a second day."),
+    (
+        "Air/drone strike",
+        "Israeli jets struck what the army called a weapons site in the south of the strip.",
+    ),
+    ("Air/drone strike", "A Turkish drone killed two members of the group in a car near the town."),
+    (
+        "Chemical weapon",
+        "The monitors found traces of sarin in samples taken from the scene of the attack.",
+    ),
+    (
+        "Suicide bomb",
+        "A bomber wearing a vest walked into the funeral tent and blew himself up, killing 26.",
+    ),
+    (
+        "Shelling/artillery/missile attack",
+        "Azerbaijani artillery fired on villages in the north, wounding two farmers, Armenia said.",
+    ),
+    (
+        "Shelling/artillery/missile attack",
+        "Rockets hit the green zone in Baghdad late on Sunday; there were no casualties.",
+    ),
+    (
+        "Remote explosive/landmine/IED",
+        "A bus carrying mine workers ran over an explosive device in the east of Burkina Faso.",
+    ),
+    (
+        "Remote explosive/landmine/IED",
+        "Children playing with an unexploded shell were killed when it went off.",
+    ),
+    ("Grenade", "A man tossed a hand grenade at a police post in Bujumbura and fled."),
+    (
+        "Sexual violence",
+        "Aid workers said that dozens of displaced women had been raped by militiamen while fetching firewood.",
+    ),
+    ("Attack", "A land defender was shot dead by unknown men in the Cauca region of Colombia."),
+    ("Attack", "Suspected jihadists slit the throats of six villagers in northern Mozambique."),
+    (
+        "Abduction/forced disappearance",
+        "Armed men stopped a bus on the highway and took eleven passengers hostage.",
+    ),
+    (
+        "Excessive force against protesters",
+        "In Khartoum, soldiers shot dead four protesters who had taken to the streets against the coup.",
+    ),
+    (
+        "Protest with intervention",
+        "Belarusian riot police detained some 200 people at marches against the president.",
+    ),
+    (
+        "Peaceful protest",
+        "Mothers of the disappeared marched in silence around the square, as they do every Thursday.",
+    ),
+    (
+        "Peaceful protest",
+        "Truck drivers went on strike and parked their vehicles across the motorway.",
+    ),
+    (
+        "Violent demonstration",
+        "Demonstrators in Santiago set up burning barricades and looted a supermarket.",
+    ),
+    ("Mob violence", "Residents lynched a suspected kidnapper in the port and burned his body."),
+    ("Agreement", "India and Pakistan agreed to observe all ceasefires along the line of control."),
+    ("Agreement", "The rebels released 21 soldiers in a prisoner swap mediated by the Red Cross."),
+    ("Arrests", "Turkish police rounded up 48 people in dawn raids on a Kurdish party."),
+    (
+        "Change to group/activity",
+        "Russia moved more tanks and troops to the border, satellite images show.",
+    ),
+    ("Change to group/activity", "A breakaway faction said it would form a new armed movement."),
+    ("Disrupted weapons use", "Peacekeepers discovered an arms cache in a cave."),
+    ("Disrupted weapons use", "The army shot down a surveillance drone near the frontier."),
+    ("Headquarters or base established", "The separatists opened a command post in the town hall."),
+    (
+        "Looting/property destruction",
+        "Armed youths ransacked a food warehouse and carried off the rice.",
+    ),
+    (
+        "Non-violent transfer of territory",
+        "Afghan soldiers abandoned the border post and the Taliban moved in without resistance.",
+    ),
+    ("Other", "Soldiers announced on television that they had overthrown the government."),
+    ("Talks", "Serbia and Kosovo resumed talks in Brussels on Monday."),
+    ("Statement", "The Security Council condemned the attack and called for calm."),
+    ("Displacement", "About 12,000 villagers have fled across the river since the fighting began."),
+    ("Aid", "A convoy of 40 lorries delivered food and medicine to the region."),
+    ("Disaster", "At least 30 people drowned when a migrant boat sank off the coast."),
+    ("Disaster", "A landslide buried a bus on a mountain road."),
+    (None, "Investors dumped shares as the trade war between the two countries deepened."),
+    (None, "The singer's new album has exploded on streaming services."),
+    (None, "He fought back tears as he announced his retirement from rugby."),
+    (None, "Detectives arrested a 32-year-old man on suspicion of burglary."),
+    (None, "The prime minister faces a battle to win back voters."),
+    (None, "The city's libraries will be open longer in the summer."),
+    (None, "The volcano of debts threatens to bury the company."),
+)
+"""Written last, after the rules."""

@@ -38,10 +38,10 @@ class Trigger:
 _PAIRED = {
     "find": ("arms", "grenade", "device", "bomb", "projectile"),
     "establish": ("base",),
-    "hit": ("aircraft", "projectile", "rocket grenade", "grenade", "target", "base"),
+    "hit": ("aircraft", "projectile", "armour", "rocket grenade", "grenade", "target", "base"),
     "throw": ("grenade",),
     "fire at": ("projectile", "aircraft", "state", "police", "gunmen", "rebels"),
-    "send": ("state", "rebels"),
+    "send": ("state", "rebels", "armour"),
     "gather": ("protest",),
     "burn": ("property",),
     "withdraw": (
@@ -56,10 +56,10 @@ _PAIRED = {
     ),
     "move force": (
         *("state", "rebels", "projectile", "aircraft", "arms", "police", "gunmen"),
-        *("target", "base"),
+        *("target", "base", "armour"),
     ),
     "organise": ("state", "rebels"),
-    "dismantle": ("device", "bomb", "arms"),
+    "dismantle": ("device", "bomb"),
     "pact": ("treaty made",),
     "statement": ("diplomacy", "officials", "state", "rebels"),
     "meeting": ("diplomacy", "officials", "rebels"),
@@ -114,9 +114,10 @@ def triggers(sentence: str) -> list[Trigger]:
         earthquakes, are among them.
     """
     read = _read(sentence)
-    found = []
+    found: list[Trigger] = []
     for clause in _clauses(read):
-        found += _of_clause(read, clause)
+        done = found[-1].end if found else 0
+        found += [trigger for trigger in _of_clause(read, clause) if trigger.start >= done]
     return found
 
 
