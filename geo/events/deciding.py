@@ -1,0 +1,154 @@
+"""Which sub-type the features of some words speak for: a linear model over families.
+
+Its weights are common sense set by hand (``senses.tsv``) plus what the development rows
+taught (``weights.tsv``, see benchmarks/events.py). A feature is the name of a family or of
+a relation between families, never a word, so no text can be in the weights.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+
+from geo.events.families import DEEDS, PARTS, relations
+from geo.events.ontology import EXPLOSIONS, SUB_EVENT_TYPES, TYPES, VIOLENT
+from geo.weights import Weights
+
+Array = np.ndarray[Any, Any]
+
+NONE = "none"
+"""The class of what is no event: crime without politics, courts, sport."""
+CLASSES: tuple[str, ...] = (*SUB_EVENT_TYPES, NONE)
+BIAS = "always"
+"""The feature that every text has."""
+SENSES = "senses.tsv"
+WEIGHTS = "weights.tsv"
+GENERIC = frozenset({"kill", "wound", "attack", "strike", "hit", "violence", "storm"})
+"""Families that say that there was violence, but not of which kind."""
+_NUMBER = {name: at for at, name in enumerate(CLASSES)}
+_EITHER = (
+    *(VIOLENT - {"Government regains territory", "Non-state actor overtakes territory"}),
+    "Violent demonstration",
+    "Disaster",
+)
+"""What harm of no stated kind may be part of."""
+_WORDS_ONLY = frozenset({"Talks", "Statement"})
+_SPOKEN = frozenset(
+    (
+        "denial",
+        "blame",
+        "claim",
+        "statement",
+        "diplomatic step",
+        "diplomacy",
+        "talks",
+        "meeting",
+        "missile test",
+    )
+)
+"""Families that may be no more than words; a strike that is denied stays a strike."""
+
+
+@dataclass(frozen=True)
+class Model:
+    """A weight for each feature and class."""
+
+    weights: Array
+    """A row a feature, a column a class; the last row is the bias."""
+    rows: Mapping[str, int]
+    allowed: Mapping[str, Array]
+    """The numbers of the classes that a family of deeds may be of, none among them."""
+
+    def scores(self, features: Mapping[str, float]) -> Array:
+        """Give how much the features speak for each class, in log odds."""
+        rows = [self.rows[name] for name in features if name in self.rows]
+        values = [value for name, value in features.items() if name in self.rows]
+        found: Array = np.array(values) @ self.weights[rows] + self.weights[-1]
+        return found
+
+    def of(self, feature: str) -> Array:
+        """Give how much one feature speaks for each class."""
+        row = self.rows.get(feature)
+        found: Array = self.weights[-1] * 0.0 if row is None else self.weights[row]
+        return found
+
+
+def best(scores: Array) -> tuple[str, float]:
+    """Give the likeliest class and its probability."""
+    at = int(scores.argmax())
+    return CLASSES[at], float(1.0 / np.exp(scores - scores[at]).sum())
+
+
+def best_of(scores: Array, among: Array) -> tuple[str, float]:
+    """Give the likeliest of some classes, by their numbers, and its probability among them."""
+    some = scores[among]
+    at = int(some.argmax())
+    return CLASSES[among[at]], float(1.0 / np.exp(some - some[at]).sum())
+
+
+def senses() -> dict[tuple[str, str], float]:
+    """Read the weights set by hand: by feature and class."""
+    found = {}
+    for line in (files("geo.events") / SENSES).read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            feature, name, weight = line.split("\t")
+            found[feature, name] = float(weight)
+    return found
+
+
+def weight_name(feature: str, name: str) -> str:
+    """Give the name of a weight in the file of the learnt ones."""
+    return f"{feature} → {name}"
+
+
+def build(
+    by_hand: Mapping[tuple[str, str], float], learnt: Mapping[tuple[str, str], float]
+) -> Model:
+    """Make a model of weights set by hand and what was learnt on top."""
+    features = dict.fromkeys(feature for feature, _ in (*by_hand, *learnt))
+    features.pop(BIAS, None)
+    rows = {feature: at for at, feature in enumerate((*features, BIAS))}
+    weights = np.zeros((len(rows), len(CLASSES)))
+    for source in (by_hand, learnt):
+        for (feature, name), weight in source.items():
+            weights[rows[feature], _NUMBER[name]] += weight
+    return Model(weights, rows, _allowed(by_hand))
+
+
+def _allowed(by_hand: Mapping[tuple[str, str], float]) -> dict[str, Array]:
+    """Give for each family the sub-types that its own or its relations' senses name."""
+    found: dict[str, set[str]] = {family: set() for family in DEEDS | PARTS | {"fire at"}}
+    for (feature, name), weight in by_hand.items():
+        if weight > 0 and name != NONE:
+            for family in relations().involved(feature):
+                found.setdefault(family, set()).add(name)
+    for family in GENERIC | {"shooting"}:
+        found[family] |= set(_EITHER)
+    found["explosion"] |= {*TYPES[EXPLOSIONS], "Disaster"}
+    for family in found.keys() - _SPOKEN:
+        found[family] -= _WORDS_ONLY
+    return {
+        family: np.array(sorted(_NUMBER[name] for name in (*names, NONE)))
+        for family, names in found.items()
+    }
+
+
+@cache
+def model() -> Model:
+    """Read the model that ships, once a process."""
+    learnt = {}
+    for name, weight in Weights.read("geo.events", WEIGHTS).by_name.items():
+        feature, _, sub_type = name.partition(" → ")
+        learnt[feature, sub_type] = weight
+    return build(senses(), learnt)
+
+
+@cache
+def by_hand() -> Model:
+    """Give the model as it is before anything is learnt."""
+    return build(senses(), {})

@@ -1,0 +1,234 @@
+"""The lexicon of families of words: what it holds, and where a text has it.
+
+A family is a set of entries that say the same kind of thing: a deed, a weapon, a target,
+a setting. The files in ``words`` list them, entries between commas or line ends, under the
+family's name in brackets. The words of an entry are written with these signs:
+
+``shell~``
+    a verb in all its forms; ``raid+`` is a noun and its plural;
+``air|drone strike+``
+    one of several words;
+``take~ ..3 hostage+``
+    up to three words may stand between;
+``(would|to) storm``
+    what has to stand before, and is no part of it;
+``@nation forces``
+    one of the words of the class ``[=nation]``, which is no family.
+
+A longer entry hides a shorter one within it: "explosion of anger" is no explosion.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from geo.events import inflecting
+
+FILES = ("force", "crowd", "strategy", "civil", "actors")
+_TOKEN = re.compile(
+    r"((?:[A-Za-z]\.){2,})|(\d+(?:[.,]\d+)+|[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*)(?:['’][sS]?\b)?"
+    r"|([.,;:!?()\[\]—–\"“”])"
+)
+_SHORT = 1
+"""The group of shortened names, such as "U.S."."""
+_CAPITALS = frozenset({"IS", "AU", "US", "March"})
+"""What means something else in lower case."""
+_OPEN = frozenset({"live fire", "claim", "denial", "take", "break up"})
+"""Families whose entries hide nothing: who opens fire on protesters does so at a protest."""
+BREAKS = frozenset('.,;:!?()[]—–"“”')
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words and marks of a text."""
+
+    keys: list[str]
+    """Lower case but for a few names, without a possessive's ending."""
+    starts: list[int]
+    ends: list[int]
+
+    @classmethod
+    def of(cls, text: str) -> Words:
+        """Split a text."""
+        keys, starts, ends = [], [], []
+        for match in _TOKEN.finditer(text):
+            kind = match.lastindex or 0
+            key = match.group(kind)
+            if kind == _SHORT:
+                key = key.replace(".", "")
+            keys.append(key if key in _CAPITALS else key.lower())
+            starts.append(match.start())
+            ends.append(match.end(kind))
+        return cls(keys, starts, ends)
+
+
+class Cue(NamedTuple):
+    """Words of a text that are an entry of a family."""
+
+    first: int
+    """Number of its first word."""
+    last: int
+    """Number of its last word."""
+    family: str
+    size: int
+    """How many words it has, those of gaps left out."""
+
+
+class Step(NamedTuple):
+    """One word of an entry behind the first."""
+
+    gap: int
+    """How many words may stand before it."""
+    forms: frozenset[str]
+
+
+class Entry(NamedTuple):
+    """What follows the first word, or the first two, of an entry."""
+
+    steps: tuple[Step, ...]
+    family: str
+    skipped: int
+    """1 where the first word only has to stand there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The entries, by the words that they begin with."""
+
+    single: dict[str, tuple[str, ...]]
+    """Families of one word."""
+    double: dict[str, dict[str, tuple[Entry, ...]]]
+    """Entries of two words and more, by the first and by the one right behind it."""
+    apart: dict[str, tuple[Entry, ...]]
+    """Entries whose second word may stand farther off, by the first."""
+    classes: dict[str, frozenset[str]]
+
+    def cues(self, words: Words) -> list[Cue]:
+        """Find the entries in a text, in its order."""
+        found: list[tuple[int, Cue, tuple[int, ...]]] = []
+        keys = words.keys
+        ends = [*keys[1:], ""]
+        for at, (key, after) in enumerate(zip(keys, ends, strict=False)):
+            found += [(1, Cue(at, at, name, 1), (at,)) for name in self.single.get(key, ())]
+            if key in self.double:
+                for entry in self.double[key].get(after, ()):
+                    _follow(keys, (at, at + 1), entry, found)
+            for entry in self.apart.get(key, ()):
+                _follow(keys, (at,), entry, found)
+        return _longest(found)
+
+
+def _longest(found: list[tuple[int, Cue, tuple[int, ...]]]) -> list[Cue]:
+    """Drop what stands within longer entries."""
+    found.sort(key=lambda each: -each[0])
+    taken: dict[int, int] = {}
+    kept = []
+    for size, cue, where in found:
+        for at in where:
+            if taken.get(at, 0) > size:
+                break
+        else:
+            kept.append(cue)
+            if size > 1 and cue.family not in _OPEN:
+                for at in where:
+                    taken.setdefault(at, size)
+    kept.sort()
+    return kept
+
+
+def _follow(
+    keys: list[str],
+    where: tuple[int, ...],
+    entry: Entry,
+    found: list[tuple[int, Cue, tuple[int, ...]]],
+) -> None:
+    """Note an entry if the rest of its words stand behind those that it begins with."""
+    at = where[-1]
+    for gap, forms in entry.steps:
+        at += 1
+        last = min(at + gap, len(keys) - 1)
+        while at <= last and keys[at] not in forms:
+            if keys[at] in BREAKS:
+                return
+            at += 1
+        if at > last:
+            return
+        where = (*where, at)
+    where = where[entry.skipped :]
+    found.append((len(where), Cue(where[0], at, entry.family, len(where)), where))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Read the lexicon, once a process."""
+    sections = _sections()
+    classes = {
+        name[1:]: frozenset(word for entry in entries for word in entry.split())
+        for name, entries in sections.items()
+        if name.startswith("=")
+    }
+    single: dict[str, dict[str, None]] = {}
+    double: dict[str, dict[str, tuple[Entry, ...]]] = {}
+    apart: dict[str, tuple[Entry, ...]] = {}
+    for name, entries in sections.items():
+        for entry in () if name.startswith("=") else entries:
+            (_, head), *rest = _steps(entry, classes)
+            skipped = int(entry.startswith("("))
+            for word in head:
+                if not rest:
+                    single.setdefault(word, {})[name] = None
+                elif rest[0].gap:
+                    apart[word] = (*apart.get(word, ()), Entry(tuple(rest), name, skipped))
+                else:
+                    behind = double.setdefault(word, {})
+                    for second in rest[0].forms:
+                        known = behind.get(second, ())
+                        behind[second] = (*known, Entry(tuple(rest[1:]), name, skipped))
+    return Lexicon({word: tuple(names) for word, names in single.items()}, double, apart, classes)
+
+
+def _steps(entry: str, classes: dict[str, frozenset[str]]) -> list[Step]:
+    """Read the words of an entry, each with the gap before it."""
+    steps = []
+    gap = 0
+    for word in entry.split():
+        if word.startswith(".."):
+            gap = int(word[2:])
+        else:
+            steps.append(Step(gap, _forms(word.strip("()"), classes)))
+            gap = 0
+    return steps
+
+
+def _sections() -> dict[str, list[str]]:
+    """Give the entries of each section of the files."""
+    sections: dict[str, list[str]] = {}
+    name = ""
+    for file in FILES:
+        for line in (files("geo.events") / "words" / f"{file}.txt").read_text("utf-8").splitlines():
+            if not line or line.startswith("#"):
+                continue
+            if line.startswith("["):
+                name = line.strip("[]")
+                sections.setdefault(name, [])
+            else:
+                sections[name] += [entry.strip() for entry in line.split(",") if entry.strip()]
+    return sections
+
+
+def _forms(word: str, classes: dict[str, frozenset[str]]) -> frozenset[str]:
+    forms: set[str] = set()
+    for each in word.split("|"):
+        if each.startswith("@"):
+            forms |= classes[each[1:]]
+        elif each.endswith("~"):
+            forms |= inflecting.verb(each[:-1])
+        elif each.endswith("+"):
+            forms |= inflecting.noun(each[:-1])
+        else:
+            forms.add(each)
+    return frozenset(forms)
