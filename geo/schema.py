@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from geo.errors import SchemaError
-from geo.events import MENTION, STATUSES, SUB_EVENT_TYPES, TYPES
+from geo.events import ALL_TYPES, MENTION, STATUSES, SUB_EVENT_TYPES
 from geo.settings import CRS
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Column:
 
 COLUMNS: dict[str, Column] = {
     "event_id": Column(TEXT, required=True),
-    "event_type": Column(TEXT, required=True, choices=(*TYPES, MENTION)),
+    "event_type": Column(TEXT, required=True, choices=(*ALL_TYPES, MENTION)),
     "sub_event_type": Column(TEXT, choices=tuple(SUB_EVENT_TYPES)),
     "status": Column(TEXT, required=True, choices=STATUSES),
     "date_start": Column(DAY),

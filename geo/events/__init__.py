@@ -2,6 +2,16 @@
 
 from geo.events.extractor import extract
 from geo.events.merging import merge, split
-from geo.events.ontology import MENTION, STATUSES, SUB_EVENT_TYPES, TYPES
+from geo.events.ontology import ALL_TYPES, CIVIL, MENTION, STATUSES, SUB_EVENT_TYPES, TYPES
 
-__all__ = ["MENTION", "STATUSES", "SUB_EVENT_TYPES", "TYPES", "extract", "merge", "split"]
+__all__ = [
+    "ALL_TYPES",
+    "CIVIL",
+    "MENTION",
+    "STATUSES",
+    "SUB_EVENT_TYPES",
+    "TYPES",
+    "extract",
+    "merge",
+    "split",
+]
