@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from geo.dates import HEAD
@@ -11,6 +13,9 @@ if TYPE_CHECKING:
     from geo.events.passages import Passage
     from geo.events.story import Story
     from geo.model import When
+
+
+_WEEK = 7
 
 
 def day(
@@ -32,6 +37,21 @@ def day(
         The date or None, a part of a sentence, and a number from 0 to 1.
     """
     return _own(happening, passage) or _lent(passage, story)
+
+
+def coming(when: When, published: date | None) -> When:
+    """Give the day that a plan means: "called for a march on Tuesday" is the next one.
+
+    A bare weekday is counted back from the publication date where nothing in its own clause
+    looks ahead; that it is planned may stand elsewhere.
+    """
+    if published is None or when.rule != "weekday" or when.first is None or when.last is None:
+        return when
+    if not 0 < (published - when.last).days <= _WEEK:
+        return when
+    first, last = (each + timedelta(days=_WEEK) for each in (when.first, when.last))
+    value = first.isoformat() + when.value[len("YYYY-MM-DD") :]
+    return replace(when, first=first, last=last, value=value)
 
 
 def _own(happening: Happening, passage: Passage) -> tuple[When, str, float] | None:

@@ -7,19 +7,19 @@ violence that the report last told of.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.events.actors import Actor, find, roles
 from geo.events.casualties import sum_up
-from geo.events.dating import day
+from geo.events.dating import coming, day
 from geo.events.merging import merge
 from geo.events.quoting import evidence
 from geo.events.happenings import Happening, happenings, harks_back
 from geo.events.ontology import SUB_EVENT_TYPES
 from geo.events.passages import Passage, passages
-from geo.events.places import Stance, locate
+from geo.events.places import Stance
 from geo.events.placing import Placed, place
 from geo.events.status import status_of
 from geo.events.story import Story
@@ -32,8 +32,15 @@ if TYPE_CHECKING:
     from geo.events.triggers import Trigger
 
 
+SecondLook = Callable[[Toponym], Resolution]
+"""Looks for a name that was not recognised, but stands where a place would."""
+
+
 def extract(
-    document: Document, resolutions: Sequence[Resolution], whens: Sequence[When]
+    document: Document,
+    resolutions: Sequence[Resolution],
+    whens: Sequence[When],
+    second_look: SecondLook | None = None,
 ) -> list[Event]:
     """Find the events of a document.
 
@@ -44,6 +51,9 @@ def extract(
         The document's places, in order.
     whens : sequence of When
         The document's dates, in order.
+    second_look : callable, optional
+        Asked for names in the sentences of events that stand where a place would
+        ("a landslide in Rosas") and were not believed to be one.
 
     Returns
     -------
@@ -53,9 +63,11 @@ def extract(
     """
     found: list[Event] = []
     story = Story()
-    for passage in passages(document.text, locate(document.text, resolutions), whens):
-        story = story.in_paragraph(passage.paragraph)
-        told = happenings(passage)
+    for each in passages(document.text, resolutions, whens):
+        story = story.in_paragraph(each.paragraph)
+        told, passage = happenings(each), each
+        if told and passage.unplaced and second_look is not None:
+            passage = passage.looked_at(second_look)
         named = find(passage.text) if told else []
         for happening in told:
             alone = len(told) == 1
@@ -86,8 +98,11 @@ def _events(
     actors = roles(passage.text, named, trigger.start, trigger.end)
     when, day_reason, day_share = day(happening, passage, story)
     status, status_words = status_of(passage.text, trigger, when, document.published)
-    if status in _NOT_YET and when is not None and when not in passage.whens:
-        when, day_reason, day_share = None, "no day is named for it", 0.8
+    if status in _NOT_YET and when is not None:
+        if when not in passage.whens:
+            when, day_reason, day_share = None, "no day is named for it", 0.8
+        else:
+            when = coming(when, document.published)
     placed: list[Placed | None] = [*place(happening, passage, story, alone=alone)]
     for each in placed or [None]:
         casualties = _casualties(passage, each.tolls if each else happening.tolls)
@@ -96,7 +111,7 @@ def _events(
         ):
             continue
         type_words, type_reason = _shifted(trigger, passage), f"“{trigger.text}” reports the event"
-        if trigger.generic and story.violence is not None:
+        if trigger.generic and trigger.strength < _SAYS_ENOUGH and story.violence is not None:
             type_words = story.violence
             type_reason += f", “{type_words.text}” before it says of what type"
         sub_type = type_words.sub_event_type
@@ -163,6 +178,8 @@ def _casualties(passage: Passage, tolls: Sequence[Toll]) -> Casualties:
     return sum_up(shifted)
 
 
+_SAYS_ENOUGH = 0.65
+"""So strong words need no earlier sentence to say which kind of violence it was."""
 _NOT_YET = frozenset({"planned", "threatened", "hypothetical"})
 """What has not happened has not the day of what has."""
 

@@ -15,7 +15,7 @@ from geo.model import Resolution, Toponym
 from geo.sphere import distance_km
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from geo.model import Place
 
@@ -99,6 +99,7 @@ _SAYS = re.compile(r"[,’'s]*\s+(?:said|says|told|announced|reported|claimed)\b
 _BODY = re.compile(
     r"(?:[’']s)?\s+(?:regime|government|authorities|officials|police|University|Observatory|Center"
     r"|Centre|Times|Post|Institute|Ministry|Council|Army|Red|National|Democratic|Defen[cs]e"
+    r"|Rifles|Regiment|Brigade|Corps|Battalion|Guards?|Liberation|Security|Process|Declaration"
     r"|Broadcasting|Agency|Journal|Network|Front|Party|Workers)\b"
 )
 _COMPOUND = re.compile(r"[-‐‑](?:led|backed|made|held|based|born|trained|sponsored|brokered)\b")
@@ -198,8 +199,10 @@ _NO_PLACE = re.compile(
 )
 
 
-def unknown(text: str, start: int, end: int, known: Sequence[Resolution]) -> Located | None:
-    """Find a place that a stretch of text names and no gazetteer has: "near Qwertzville".
+def unplaced(
+    text: str, start: int, end: int, known: Sequence[Resolution]
+) -> Iterator[Located]:
+    """Yield what a stretch of text names as a place without a known one: "near Qwertzville".
 
     Parameters
     ----------
@@ -207,19 +210,24 @@ def unknown(text: str, start: int, end: int, known: Sequence[Resolution]) -> Loc
         Of the document.
     start, end : int
     known : sequence of Resolution
-        The names that were recognised there.
+        The names that were recognised there; one whose place stays open is yielded.
     """
-    spans = [(each.toponym.start, each.toponym.end) for each in known]
     for match in _UNKNOWN.finditer(text, start, end):
         left, right = match.span("name")
         if _NO_PLACE.match(match["name"]) or _BODY.match(text, right):
             continue
-        if any(first < right and left < last for first, last in spans):
-            continue
-        toponym = Toponym(left, right, match["name"])
-        reason = f"“{match['name']}” is in no gazetteer; add it to one to place this"
-        return Located(Resolution(toponym, None, 0.0, reason), left, right, Stance.STATED)
-    return None
+        met = [each for each in known if _overlaps(each.toponym, left, right)]
+        if not met:
+            toponym = Toponym(left, right, match["name"])
+            reason = f"“{match['name']}” is in no gazetteer; add it to one to place this"
+            yield Located(Resolution(toponym, None, 0.0, reason), left, right, Stance.STATED)
+        elif met[0].place is None and not met[0].toponym.demonym:
+            toponym = met[0].toponym
+            yield Located(met[0], toponym.start, toponym.end, Stance.STATED)
+
+
+def _overlaps(toponym: Toponym, start: int, end: int) -> bool:
+    return toponym.start < end and start < toponym.end
 
 
 def lies_in(inner: Located, outer: Located) -> bool:

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.events.places import Stance, lies_in
+from geo.sphere import distance_km
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from geo.events.clauses import Clause
     from geo.events.happenings import Happening
     from geo.events.passages import Passage
     from geo.events.places import Located
@@ -37,6 +40,14 @@ _OF_TOLL = re.compile(
     r"(?:the\s+)?(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
+_PART_OF = re.compile(
+    r"(?:\s+(?:district|quarter|neighbou?rhood|suburb|area|section|camp|township|ward))?"
+    r"(?:\s+(?:of|in)\s+(?:the\s+)?(?:city\s+of\s+)?|,\s+)",
+    re.IGNORECASE,
+)
+"""Between a part of a place and the whole."""
+_CITY_KM = 60.0
+"""How far a quarter may lie from its city's middle."""
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
 """Before the first of two places that are the ends of one."""
 _BOUND = frozenset({"Talks", "Aid"})
@@ -85,10 +96,18 @@ def place(happening: Happening, passage: Passage, story: Story, *, alone: bool) 
     ):
         if own := _own(near, happening, passage, story, share, why):
             return own
-    if passage.unknown is not None:
         # Better no place than that of another sentence.
-        return [Placed(passage.unknown, 1.0, "", tolls=happening.tolls)]
+        if near is within and (unknown := _unplaced(passage, happening.clause)):
+            return [Placed(unknown, 1.0, "", tolls=happening.tolls)]
+    if passage.unplaced:
+        return [Placed(passage.unplaced[0], 1.0, "", tolls=happening.tolls)]
     return _lent(passage, story, happening.tolls)
+
+
+def _unplaced(passage: Passage, clause: Clause) -> Located | None:
+    return next(
+        (each for each in passage.unplaced if clause.holds(each.start - passage.start)), None
+    )
 
 
 def _own(
@@ -112,12 +131,31 @@ def _own(
     ] or usable
     if counted := _by_toll(usable, happening, passage):
         return [Placed(each, share, why, tolls=tolls) for each, tolls in counted]
+    usable = _without_namesakes(usable, passage)
     at = passage.start + happening.trigger.end
     first = min(usable, key=lambda each: (-each.fineness, abs(each.start - at)))
     row = _row(first, usable, passage)
     if len(row) > 1 and not happening.tolls and stated:
         return [Placed(each, share, why) for each in row[:_MOST]]
     return [Placed(row[0], share, why, tolls=happening.tolls)]
+
+
+def _without_namesakes(usable: Sequence[Located], passage: Passage) -> Sequence[Located]:
+    """Leave out the far namesake of a quarter: "the Potrero Grande district of Cali"."""
+    far = {
+        id(part)
+        for part, whole in pairwise(usable)
+        if _PART_OF.fullmatch(passage.text, part.end - passage.start, whole.start - passage.start)
+        and _far(part, whole)
+    }
+    return [each for each in usable if id(each) not in far]
+
+
+def _far(part: Located, whole: Located) -> bool:
+    small, large = part.resolution.place, whole.resolution.place
+    if small is None or large is None:
+        return False
+    return distance_km(small.lat, small.lon, large.lat, large.lon) > _CITY_KM + large.radius_km
 
 
 def _country(

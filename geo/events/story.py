@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from geo.model import When
 
 
+_TOWN = 5
+"""The fineness of towns and sites."""
+
+
 @dataclass(frozen=True, slots=True)
 class Story:
     """What was said before a sentence."""
@@ -54,6 +58,9 @@ class Story:
         ]
         # "in Saraqib in Idlib province": the town, not the province behind it.
         here = max(stated, key=lambda place: place.fineness, default=None)
+        if passage.unplaced and (here is None or here.fineness < _TOWN):
+            # Better no place than that of another sentence.
+            here = passage.unplaced[-1]
         violent = next(
             (
                 replace(
