@@ -1,6 +1,7 @@
 """Events of whole articles beside what a careful reader finds in them.
 
-An event is found if one of the same type stands within 25 km of it with a day in common;
+An event is found if one of the same type stands within 25 km of it, or in the very country
+or province where no more is known, with a day in common;
 where the reader knows no day, it must have none. Statements are left out on both sides:
 which of them are news is a matter of taste.
 """
@@ -8,6 +9,7 @@ which of them are news is a matter of taste.
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,15 +17,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from geo import documents, pipeline
+from geo.events.places import fineness
 from geo.sphere import distance_km
+from geo.text import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from geo.gazetteer import Gazetteer
-    from geo.model import Document, Event
+    from geo.model import Document, Event, Place
 
 NEAR_KM = 25.0
+_PROVINCE = 2
+"""The fineness of first-order divisions."""
+_AREA = re.compile(r"\b(?:governorate|province|oblast|state|region|department)\b")
 Wanted = dict[str, Any]
 """An event as the files in ``expected/`` give it."""
 
@@ -88,9 +95,20 @@ def facets(event: Event, wanted: Wanted) -> dict[str, bool]:
         day = first is not None and last is not None and first <= end and start <= last
     near = wanted["lat"] is None or (
         place is not None
-        and distance_km(place.lat, place.lon, wanted["lat"], wanted["lon"]) <= NEAR_KM
+        and (
+            distance_km(place.lat, place.lon, wanted["lat"], wanted["lon"]) <= NEAR_KM
+            or _same_area(place, wanted["location"])
+        )
     )
     return {"type": event.event_type == wanted["event_type"], "place": near, "day": day}
+
+
+def _same_area(place: Place, location: str) -> bool:
+    """Tell whether a country or a province is the one wanted: where its middle is, is taste."""
+    if fineness(place) > _PROVINCE:
+        return False
+    name, wanted = (_AREA.sub("", name_key(each)).strip() for each in (place.name, location))
+    return name == wanted
 
 
 def _pairs(found: list[Event], wanted: list[Wanted]) -> list[tuple[Event, Wanted]]:

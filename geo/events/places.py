@@ -56,7 +56,8 @@ _AT = re.compile(
 _LOWER_AT = re.compile(
     # "in occupied", "near the mainly Kurdish town of": plain words behind the preposition.
     r"\b(?:in|at|near|outside|inside|around|across|throughout)\s+(?:(?!(?:to|from|with|by|for|against|that|and|or"
-    r"|as|on|which|who|response|talks|retaliation|line|touch|return|exchange)\b)[a-z][a-z-]*\s+){1,4}$"
+    r"|as|on|which|who|response|talks|retaliation|line|touch|return|exchange|had|has|have|was|were|is|are"
+    r"|will|would|could|may|might|must|said|says)\b)[a-z][a-z-]*\s+){1,4}$"
 )
 _ALSO = re.compile(
     r"\s*(?:,|,?\s+and|\s+or|,?\s+as\s+well\s+as)\s+(?:the\s+)?(?:nearby\s+|neighbou?ring\s+)?",
@@ -82,6 +83,13 @@ _OFFICE_IN = re.compile(
     r"\b(?:ministry|government|embassy|office|officials?|parliament|reporters|journalists"
     r"|spokes\w+|ministers?|court|headquarters|newspaper|broadcaster|authorities)"
     r"\s+(?:in|at|of)\s+$",
+    re.IGNORECASE,
+)
+_BEFORE_OFFICE = re.compile(
+    # "gathered outside the Turkish embassy in"
+    r"\b(?:outside|near|in\s+front\s+of|before|at|on|around|stormed|attacked|hit|towards?)\s+(?:the\s+)?"
+    r"(?:[\w-]+\s+){0,2}(?:ministry|embassy|office|parliament|court|headquarters|newspaper|consulate"
+    r"|government\s+building)\s+(?:in|at)\s+$",
     re.IGNORECASE,
 )
 _UNDER_FIRE = re.compile(
@@ -189,6 +197,11 @@ _UNKNOWN = re.compile(
     r"(?:of\s+)?){0,2}(?P<name>(?:(?:[Aa]l|[Ee]l|[Aa][sdrtnz]h?)[- ])?[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ][\w’'-]*"
     r"(?:[ -](?:al-|el-)?[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ][\w’'-]*){0,2})"
 )
+_UNKNOWN_SUBJECT = re.compile(
+    r"(?:^|[.,;]\s+|\band\s+)(?P<name>(?:(?:[Aa]l|[Ee]l|[Aa][sdrtnz]h?)-)?[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ][\w’'-]*"
+    r"(?:[ -](?:al-|el-)?[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ][\w’'-]*){0,2})\s+(?:fell\b|(?:was|were|has\s+been|had\s+been)"
+    r"\s+(?:\w+ly\s+|also\s+)?(?:shelled|bombed|captured|recaptured|taken|retaken|overrun|besieged|stormed)\b)"
+)
 _NO_PLACE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
@@ -212,8 +225,10 @@ def unplaced(
     known : sequence of Resolution
         The names that were recognised there; one whose place stays open is yielded.
     """
-    for match in _UNKNOWN.finditer(text, start, end):
-        left, right = match.span("name")
+    sentence = text[start:end]
+    matches = [*_UNKNOWN.finditer(sentence), *_UNKNOWN_SUBJECT.finditer(sentence)]
+    for match in sorted(matches, key=lambda each: each.start("name")):
+        left, right = (start + at for at in match.span("name"))
         if _NO_PLACE.match(match["name"]) or _BODY.match(text, right):
             continue
         met = [each for each in known if _overlaps(each.toponym, left, right)]
@@ -248,6 +263,8 @@ def _stance(  # noqa: PLR0911  (a ladder of rules)
     before, behind = text[max(0, start - _BEFORE) : start], text[end : end + _BEHIND]
     if _COMPOUND.match(behind):
         return Stance.ELSEWHERE
+    if _BEFORE_OFFICE.search(before):
+        return Stance.STATED
     if _BODY.match(behind) or _OFFICE_IN.search(before) or _is_dateline(text, start, end):
         return Stance.ELSEWHERE
     if _TAKEN_TO.search(before):

@@ -50,6 +50,8 @@ _CITY_KM = 60.0
 """How far a quarter may lie from its city's middle."""
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
 """Before the first of two places that are the ends of one."""
+_UNLENT = frozenset({"Agreement", "Talks", "Statement"})
+"""What is told of anywhere: its place is its own, or "there"."""
 _BOUND = frozenset({"Talks", "Aid"})
 """What happens where someone goes: "flew to Geneva for talks", "a convoy to Orikhiv"."""
 _MOST = 12
@@ -87,6 +89,7 @@ def place(happening: Happening, passage: Passage, story: Story, *, alone: bool) 
     list of Placed
         One, or several where it happened in several places; none if nothing says where.
     """
+    story = story if happening.trigger.sub_event_type not in _UNLENT else story.unplaced
     within = [each for each in passage.places if happening.clause.holds(each.start - passage.start)]
     around = [each for each in passage.places if happening.holds(each.start - passage.start)]
     for near, share, why in (
@@ -99,6 +102,8 @@ def place(happening: Happening, passage: Passage, story: Story, *, alone: bool) 
         # Better no place than that of another sentence.
         if near is within and (unknown := _unplaced(passage, happening.clause)):
             return [Placed(unknown, 1.0, "", tolls=happening.tolls)]
+        if near is within and (there := _there(passage, happening, story)):
+            return [there]
     if passage.unplaced:
         return [Placed(passage.unplaced[0], 1.0, "", tolls=happening.tolls)]
     return _lent(passage, story, happening.tolls)
@@ -108,6 +113,16 @@ def _unplaced(passage: Passage, clause: Clause) -> Located | None:
     return next(
         (each for each in passage.unplaced if clause.holds(each.start - passage.start)), None
     )
+
+
+def _there(passage: Passage, happening: Happening, story: Story) -> Placed | None:
+    """Give the place named before, where the clause means it: "there", "in the town"."""
+    clause = happening.clause
+    there = _THERE.search(passage.text, clause.start, clause.end)
+    if there is None or story.before is None:
+        return None
+    why = f"“{there.group()}” means the place named before"
+    return Placed(story.before, 0.7, why, lent=True, tolls=happening.tolls)
 
 
 def _own(
@@ -131,7 +146,7 @@ def _own(
     ] or usable
     if counted := _by_toll(usable, happening, passage):
         return [Placed(each, share, why, tolls=tolls) for each, tolls in counted]
-    usable = _without_namesakes(usable, passage)
+    usable = list(_without_namesakes(usable, passage))
     at = passage.start + happening.trigger.end
     first = min(usable, key=lambda each: (-each.fineness, abs(each.start - at)))
     row = _row(first, usable, passage)
@@ -213,9 +228,6 @@ def _row(first: Located, usable: Sequence[Located], passage: Passage) -> list[Lo
 def _lent(passage: Passage, story: Story, tolls: tuple[Toll, ...]) -> list[Placed]:
     if story.place is not None:
         return [Placed(story.place, 0.6, "it stands in the paragraph", lent=True, tolls=tolls)]
-    if story.last_place is not None and (there := _THERE.search(passage.text)):
-        why = f"“{there.group()}” means the place named before"
-        return [Placed(story.last_place, 0.6, why, lent=True, tolls=tolls)]
     if story.last_place is not None:
         why = "it is the place named last before"
         return [Placed(story.last_place, 0.35, why, lent=True, tolls=tolls)]

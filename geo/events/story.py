@@ -32,6 +32,8 @@ class Story:
     """The same of the whole report: "there", "the town"."""
     dateline: Located | None = None
     """Where the report was written, by its own head."""
+    there: Located | None = None
+    """What "there" means where no other place is lent."""
     day: When | None = None
     """The last of this paragraph."""
     last_day: When | None = None
@@ -42,6 +44,16 @@ class Story:
     """The date that the report gives for itself: it dates what nothing else dates."""
     violence: Trigger | None = None
     """The last words that said what kind of violence it was; offsets are the document's."""
+
+    @property
+    def before(self) -> Located | None:
+        """The place that "there" means."""
+        return self.there or self.place or self.last_place or self.dateline
+
+    @property
+    def unplaced(self) -> Story:
+        """The same with no place to lend but the one that "there" means."""
+        return replace(self, place=None, last_place=None, dateline=None, there=self.before)
 
     def in_paragraph(self, number: int) -> Story:
         """Forget what only the last paragraph lent, where a new one begins."""
