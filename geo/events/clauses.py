@@ -39,7 +39,7 @@ _VERB = re.compile(
     rf"[a-z]{{2,}}ed|{_IRREGULAR})\b"
 )
 _JOINT = re.compile(
-    r"(?P<main>;\s+|\s+[—–]\s+|:\s+(?=[A-Z“\"]))"
+    r"(?P<main>;\s+|\s+[—–]\s+|:\s+)"
     r"|,?\s+(?:but\s+)?(?P<time>while|whilst|after|before|when|whereas|because|although|though"
     r"|until|once|following|amid|during|hours\s+after|days\s+after|despite|without"
     r"|as(?!\s+(?:well|many|much|part|a\b|an\b|of\b|to\b|far|such|few|little|if|one\b|its\b"

@@ -199,6 +199,8 @@ def _says_too_little(
 ) -> bool:
     """Tell whether words alone make no event: "since the airstrikes"."""
     trigger, dated = happening.trigger, passage.day is not None
+    if happening.tolls and all(toll.total for toll in happening.tolls):
+        return True  # "10 million have been displaced since 2023"
     if _harmed(casualties):
         return False
     if harks_back(passage.text, trigger) or (trigger.generic and story.violence is None):

@@ -165,7 +165,9 @@ def _is_background(each: Happening, passage: Passage) -> bool:
         and not each.tolls
         and not tells(text)
         and not _stated(passage, each.clause)
-        and not any(each.clause.holds(when.start - passage.start) for when in passage.whens)
+        and not any(
+            when.first and each.clause.holds(when.start - passage.start) for when in passage.whens
+        )
     )
 
 
@@ -182,7 +184,7 @@ def _belongs(harm: Happening, deed: Happening, passage: Passage) -> bool:
     burnt = harm.trigger.sub_event_type == "Looting/property destruction" and deed.violent
     if later is harm.clause and (later.link == RESULT or (burnt and later.link == COORDINATE)):
         return True
-    if not harm.trigger.generic:
+    if not harm.trigger.generic and harm.trigger.sub_event_type != "Attack":
         return False
     # Two places: "three were killed in Homs and a car bomb went off in Damascus".
     apart = _stated(passage, harm.clause) and _stated(passage, deed.clause)

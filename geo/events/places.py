@@ -79,8 +79,16 @@ _TAKEN_TO = re.compile(
     r"\bto\b[^.;,]{0,60}\b(?:in|at|of)\s+(?:[\w-]+\s+){0,4}$",
     re.IGNORECASE,
 )
+_ORIGIN = re.compile(
+    # "launched from a base in", "Trump said in", "told reporters at the hospital in"
+    r"\b(?:(?:launched|fired|took\s+off|taken\s+off|flown|flying|sent|coming|came|arrived|controlled)\b"
+    r"[^,;.]{0,40}\bfrom\b[^,;.]{0,50}\b(?:in|at|near|of|outside)"
+    r"|(?:said|says|told\s+\w+|speaking|spoke|announced|declared|wrote|warned|added)\s+(?:[^,;.]{0,30}\s)?"
+    r"(?:in|at|from))\s+(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
 _OFFICE_IN = re.compile(
-    r"\b(?:ministry|government|embassy|office|officials?|parliament|reporters|journalists"
+    r"\b(?:council|bank|university|bishop|patriarch)\s+of\s+$|\b(?:ministry|government|embassy|office|officials?|parliament|reporters|journalists"
     r"|spokes\w+|ministers?|court|headquarters|newspaper|broadcaster|authorities)"
     r"\s+(?:in|at|of)\s+$",
     re.IGNORECASE,
@@ -267,7 +275,7 @@ def _stance(  # noqa: PLR0911  (a ladder of rules)
         return Stance.STATED
     if _BODY.match(behind) or _OFFICE_IN.search(before) or _is_dateline(text, start, end):
         return Stance.ELSEWHERE
-    if _TAKEN_TO.search(before):
+    if _TAKEN_TO.search(before) or _ORIGIN.search(before):
         return Stance.ELSEWHERE
     if _AT.search(before) or _LOWER_AT.search(before):
         return Stance.STATED
