@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from geo.dates import HEAD
+from geo.events.happenings import harks_back
 
 if TYPE_CHECKING:
     from geo.events.happenings import Happening
@@ -16,10 +18,13 @@ if TYPE_CHECKING:
 
 
 _WEEK = 7
+_NEWS_DAYS = 14
+"""How long what has happened is spoken of with no day of its own."""
+_DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|rejected|dismissed)\b", re.IGNORECASE)
 
 
 def day(
-    happening: Happening, passage: Passage, story: Story
+    happening: Happening, passage: Passage, story: Story, known: When | None = None
 ) -> tuple[When | None, str, float]:
     """Give a happening's date, why it is that one, and how sure that is.
 
@@ -30,13 +35,33 @@ def day(
         Its sentence.
     story : Story
         What was said before.
+    known : When, optional
+        The last day on which something of its type happened.
 
     Returns
     -------
     tuple
         The date or None, a part of a sentence, and a number from 0 to 1.
     """
-    return _own(happening, passage) or _lent(passage, story)
+    found = _own(happening, passage)
+    if found is None:
+        return _lent(passage, story)
+    if known is not None and found[0].first and _tells_again(happening, found[0], known, passage):
+        return known, f"“{known.text}” dated it before, “{found[0].text}” says when it was told", 0.7
+    return found
+
+
+def _tells_again(happening: Happening, when: When, known: When, passage: Passage) -> bool:
+    """Tell whether the day of a statement stands beside what was dated before.
+
+    "It killed eleven people, the agency reported on Monday", "denied on Thursday that its
+    army had used gas": the words of the deed hark back, or there are none.
+    """
+    if not passage.is_of_statement(when) or when.first is None or known.first is None:
+        return False
+    again = happening.trigger.generic or harks_back(passage.text, happening.trigger)
+    denied = _DENIED.search(passage.text, 0, happening.trigger.start) is not None
+    return (again or denied) and 0 <= (when.first - known.first).days <= _NEWS_DAYS
 
 
 def coming(when: When, published: date | None) -> When:

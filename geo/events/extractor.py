@@ -69,10 +69,16 @@ def extract(
         if told and passage.unplaced and second_look is not None:
             passage = passage.looked_at(second_look)
         named = find(passage.text) if told else []
+        before = len(found)
         for happening in told:
             alone = len(told) == 1
             found += _events(document, passage, happening, story, named, alone=alone)
-        story = story.after(passage, told)
+        days = {
+            event.sub_event_type: event.when
+            for event in found[before:]
+            if event.when and event.when in passage.whens and event.status == "reported"
+        }
+        story = story.after(passage, told, days)
     return merge(found)
 
 
@@ -96,7 +102,12 @@ def _events(
 ) -> Iterator[Event]:
     trigger = happening.trigger
     actors = roles(passage.text, named, trigger.start, trigger.end)
-    when, day_reason, day_share = day(happening, passage, story)
+    type_words, type_reason = _shifted(trigger, passage), f"“{trigger.text}” reports the event"
+    if trigger.generic and trigger.strength < _SAYS_ENOUGH and story.violence is not None:
+        type_words = story.violence
+        type_reason += f", “{type_words.text}” before it says of what type"
+    sub_type = type_words.sub_event_type
+    when, day_reason, day_share = day(happening, passage, story, story.days.get(sub_type))
     status, status_words = status_of(passage.text, trigger, when, document.published)
     if status in _NOT_YET and when is not None:
         if when not in passage.whens:
@@ -110,11 +121,6 @@ def _events(
             passage, happening, story, each, casualties
         ):
             continue
-        type_words, type_reason = _shifted(trigger, passage), f"“{trigger.text}” reports the event"
-        if trigger.generic and trigger.strength < _SAYS_ENOUGH and story.violence is not None:
-            type_words = story.violence
-            type_reason += f", “{type_words.text}” before it says of what type"
-        sub_type = type_words.sub_event_type
         resolution = each.place.resolution if each else _nowhere(passage, trigger)
         confidence = resolution.confidence * (each.share if each else 1.0) * day_share
         where = each.why if each else "the report names no place for it"

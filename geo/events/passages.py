@@ -22,8 +22,8 @@ _LONGEST = 2000
 _BEFORE = 100
 """How many characters before a date are looked at."""
 _SAID = re.compile(
-    r"\b(?:said|says|told|announced|reported|disclosed|confirmed|added|claimed|wrote"
-    r"|according\s+to)\b[^,;:.]{0,30}?\s+(?:(?:late|early)\s+)?(?:on\s+)?$",
+    r"\b(?:said|says|told|announced|reported|disclosed|confirmed|added|claimed|wrote|denied|rejected"
+    r"|dismissed|according\s+to)\b[^,;:.]{0,30}?\s+(?:(?:late|early)\s+)?(?:on\s+)?$",
     re.IGNORECASE,
 )
 

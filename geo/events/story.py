@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from geo.events.places import Stance
@@ -42,6 +43,8 @@ class Story:
     """Of the whole report."""
     head: When | None = None
     """The date that the report gives for itself: it dates what nothing else dates."""
+    days: Mapping[str, When] = field(default_factory=dict)
+    """The last day on which something of a sub-type happened."""
     violence: Trigger | None = None
     """The last words that said what kind of violence it was; offsets are the document's."""
 
@@ -61,8 +64,10 @@ class Story:
             return self
         return replace(self, paragraph=number, place=None, day=None)
 
-    def after(self, passage: Passage, told: Sequence[Happening]) -> Story:
-        """Add what a sentence says."""
+    def after(
+        self, passage: Passage, told: Sequence[Happening], days: Mapping[str, When]
+    ) -> Story:
+        """Add what a sentence says, and the days of what it tells of by sub-type."""
         # A country is too wide to be lent.
         fine = [place for place in passage.places if place.fineness]
         stated = [place for place in fine if place.stance is Stance.STATED] or [
@@ -99,5 +104,6 @@ class Story:
             last_day=passage.day or self.last_day,
             first_day=self.first_day or passage.day,
             head=self.head or passage.head,
+            days={**self.days, **days},
             violence=violent or self.violence,
         )
