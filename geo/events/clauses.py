@@ -41,7 +41,7 @@ _VERB = re.compile(
 _JOINT = re.compile(
     r"(?P<main>;\s+|\s+[—–]\s+|:\s+)"
     r"|,?\s+(?:but\s+)?(?P<time>while|whilst|after|before|when|whereas|because|although|though"
-    r"|until|once|following|amid|during|hours\s+after|days\s+after|despite|without"
+    r"|until|once|following|amid|during|despite|without"
     r"|as(?!\s+(?:well|many|much|part|a\b|an\b|of\b|to\b|far|such|few|little|if|one\b|its\b"
     r"|their\b|head|leader)))\s+"
     r"|,?\s+(?P<which>which|who|whose|whom|where)\s+"

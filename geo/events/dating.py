@@ -9,15 +9,27 @@ from typing import TYPE_CHECKING
 
 from geo.dates import HEAD
 from geo.events.happenings import harks_back
+from geo.model import When
 
 if TYPE_CHECKING:
     from geo.events.happenings import Happening
     from geo.events.passages import Passage
     from geo.events.story import Story
-    from geo.model import When
 
 
 _WEEK = 7
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        "a two three four five six seven eight nine ten eleven twelve".split(), start=1
+    )
+} | {"one": 1}
+_DAYS_OF = {"day": 1, "days": 1, "week": 7, "weeks": 7}
+_STEP = re.compile(
+    rf"\b(?P<step>(?P<number>{'|'.join(_NUMBERS)}|\d{{1,2}})\s+(?P<unit>{'|'.join(_DAYS_OF)}))\s*$",
+    re.IGNORECASE,
+)
+"""Before a clause that begins with "after"."""
 _NEWS_DAYS = 14
 """How long what has happened is spoken of with no day of its own."""
 _DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|rejected|dismissed)\b", re.IGNORECASE)
@@ -43,12 +55,32 @@ def day(
     tuple
         The date or None, a part of a sentence, and a number from 0 to 1.
     """
-    found = _own(happening, passage)
+    found = _stepped(happening, passage) or _own(happening, passage)
     if found is None:
         return _lent(passage, story)
     if known is not None and found[0].first and _tells_again(happening, found[0], known, passage):
         return known, f"“{known.text}” dated it before, “{found[0].text}” says when it was told", 0.7
     return found
+
+
+def _stepped(happening: Happening, passage: Passage) -> tuple[When, str, float] | None:
+    """Count from the day of the other clause: "on Monday, three days after soldiers rose"."""
+    clause = happening.clause
+    step = _STEP.search(passage.text, 0, clause.start)
+    if clause.link not in {"after", "before"} or step is None:
+        return None
+    others = [when for when in passage.days if not clause.holds(when.start - passage.start)]
+    base = min(others, key=lambda when: abs(when.end - passage.start - step.start()), default=None)
+    if base is None or base.first is None or base.last is None:
+        return None
+    number = _NUMBERS.get(step["number"].lower()) or int(step["number"])
+    days = number * _DAYS_OF[step["unit"].lower()] * (-1 if clause.link == "after" else 1)
+    first, last = (each + timedelta(days=days) for each in (base.first, base.last))
+    start, end = step.span("step")
+    text = passage.text[start:end]
+    when = When(passage.start + start, passage.start + end, text, "DATE", first.isoformat(), first,
+                last, base.precision, "event", f"“{base.text}”", "step")  # fmt: skip
+    return when, f"“{text}” dates it, counted from “{base.text}”", 0.9
 
 
 def _tells_again(happening: Happening, when: When, known: When, passage: Passage) -> bool:

@@ -36,8 +36,7 @@ _SAME_TIME = frozenset(
 )
 """Links between a deed and the harm it did."""
 _BACKGROUND = frozenset(
-    {"after", "before", "amid", "during", "following", "despite", "until", "without", "since",
-     "hours after", "days after"}
+    {"after", "before", "amid", "during", "following", "despite", "until", "without", "since"}
 )  # fmt: skip
 """Links before what only says how something came about."""
 _KNOWN_ONE = re.compile(
