@@ -76,15 +76,16 @@ _GOAL = re.compile(
 _TAKEN_TO = re.compile(
     # "were driven to hospitals in Antakya"
     r"\b(?:taken|rushed|driven|flown|brought|carried|transferred|evacuated|sent|moved)\b[^.;]{0,60}"
-    r"\bto\b[^.;,]{0,60}\b(?:in|at|of)\s+(?:[\w-]+\s+){0,4}$",
+    r"\bto\b[^.;,]{0,60}\b(?:in|at|of)\s+(?:(?-i:[a-z][a-z-]*)\s+){0,4}$",
     re.IGNORECASE,
 )
 _ORIGIN = re.compile(
     # "launched from a base in", "Trump said in", "told reporters at the hospital in"
     r"\b(?:(?:launched|fired|took\s+off|taken\s+off|flown|flying|sent|coming|came|arrived|controlled)\b"
-    r"[^,;.]{0,40}\bfrom\b[^,;.]{0,50}\b(?:in|at|near|of|outside)"
+    r"[^,;.]{0,40}\bfrom\b(?:(?!\b(?:fell|hit|hits|struck|landed|and|on|into)\b)[^,;.]){0,50}"
+    r"\b(?:in|at|near|of|outside)"
     r"|(?:said|says|told\s+\w+|speaking|spoke|announced|declared|wrote|warned|added)\s+(?:[^,;.]{0,30}\s)?"
-    r"(?:in|at|from))\s+(?:[\w-]+\s+){0,3}$",
+    r"(?:in|at|from))\s+(?:(?-i:[a-z][a-z-]*)\s+){0,3}$",
     re.IGNORECASE,
 )
 _OFFICE_IN = re.compile(

@@ -140,7 +140,7 @@ def _own(
     if not usable and happening.trigger.sub_event_type in _BOUND:
         usable = [each for each in fine if each.stance is Stance.GOAL]
     if not usable:
-        return _country(near, story, share, why, happening.tolls)
+        return _country(near, passage, story, share, why, happening.tolls)
     usable = [
         each for each in usable if not any(lies_in(other, each) for other in usable)
     ] or usable
@@ -173,14 +173,25 @@ def _far(part: Located, whole: Located) -> bool:
     return distance_km(small.lat, small.lon, large.lat, large.lon) > _CITY_KM + large.radius_km
 
 
-def _country(
-    near: Sequence[Located], story: Story, share: float, why: str, tolls: tuple[Toll, ...]
+def _country(  # noqa: PLR0913  (what a place may be lent from)
+    near: Sequence[Located],
+    passage: Passage,
+    story: Story,
+    share: float,
+    why: str,
+    tolls: tuple[Toll, ...],
 ) -> list[Placed]:
+    """Take a country where no finer place is named, or a finer one within it."""
     wide = next(
         (each for each in near if not each.fineness and each.stance is Stance.STATED), None
     )
     if wide is None:
         return []
+    inner = [each for each in passage.places if each.stance >= Stance.OPEN and lies_in(each, wide)]
+    if inner:
+        # "Syria buried its dead; Idlib burned"
+        finest = max(inner, key=lambda each: each.fineness)
+        return [Placed(finest, 0.75, "it stands in the sentence", tolls=tolls)]
     # "Nine were killed in Syria" tells less than the town that was named before.
     if story.place is not None and lies_in(story.place, wide):
         return [Placed(story.place, 0.6, "it stands in the paragraph", lent=True, tolls=tolls)]
