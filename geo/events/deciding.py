@@ -28,7 +28,7 @@ BIAS = "always"
 """The feature that every text has."""
 SENSES = "senses.tsv"
 WEIGHTS = "weights.tsv"
-GENERIC = frozenset({"kill", "wound", "attack", "strike", "hit", "violence", "storm"})
+GENERIC = frozenset({"kill", "wound", "attack", "strike", "hit", "violence", "storm", "struck"})
 """Families that say that there was violence, but not of which kind."""
 _NUMBER = {name: at for at, name in enumerate(CLASSES)}
 _EITHER = (
@@ -48,6 +48,7 @@ _SPOKEN = frozenset(
         "diplomacy",
         "talks",
         "meeting",
+        "confer",
         "missile test",
     )
 )

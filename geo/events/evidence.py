@@ -241,7 +241,7 @@ class Sentence:
     def _sides(self, seen: dict[str, list[Cue]]) -> Iterator[str]:
         """Yield who does it, to whom, and who gains ground."""
         forces = _People.of(seen, {name: SIDES[name] for name in FORCES})
-        for deed in ("take", "retake", _LOSE):
+        for deed in ("take", "retake", "move in", _LOSE):
             for cue in seen.get(deed, ()):
                 winner = self._doer(cue, forces)
                 if winner is None and deed == "retake" and self._passive(cue):

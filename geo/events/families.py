@@ -18,12 +18,14 @@ SUFFERERS = {
     "state": "force", "police": "force", "target": "force", "rebels": "rebels",
     "gunmen": "rebels", "civilians": "civilians", "protest": "protesters",
 }  # fmt: skip
-HARM = ("attack", "strike", "kill", "wound", "shooting", "murder", "storm", "hit", "fire at")
-BY_SOMEONE = ("attack", "shooting", "murder", "storm", "abduct", "torture")
+HARM = ("attack", "strike", "kill", "wound", "shooting", "murder", "storm", "hit", "fire at",
+        "fall upon", "struck")
+BY_SOMEONE = ("attack", "shooting", "murder", "storm", "abduct", "torture", "fall upon")
 PARTS = frozenset(
     ("treaty made", "organise", "dismantle", "pact", "statement", "meeting", "custody",
      "suppress", "burn", "labour", "find", "send", "establish", "property", "topic mark", "hit",
-     "throw", "metaphor", "officials", "target", "base", "gather")
+     "throw", "metaphor", "officials", "target", "base", "gather", "captives", "siege", "crowd",
+     "let go", "carry off")
 )  # fmt: skip
 """Families that mean something only beside another one."""
 DEEDS = frozenset(
@@ -34,7 +36,8 @@ DEEDS = frozenset(
      "withdraw", "evacuate", "hand over", "move force", "regroup", "treaty", "swap", "surrender",
      "breach", "defuse", "intercept", "foil", "loot", "arrest", "coup deed", "mass grave",
      "displace", "return home", "disaster", "accident", "diplomatic step", "talks", "denial",
-     "claim", "aid", "missile test")
+     "claim", "aid", "missile test", "struck", "plane downed", "fall upon", "run down", "move in",
+     "confer", "agree to", "escape", "people go")
 )  # fmt: skip
 """Families that report something by themselves."""
 

@@ -28,7 +28,7 @@ from typing import NamedTuple
 
 from geo.events import inflecting
 
-FILES = ("force", "crowd", "strategy", "civil", "actors")
+FILES = ("force", "crowd", "strategy", "civil", "actors", "told")
 _TOKEN = re.compile(
     r"((?:[A-Za-z]\.){2,})|(\d+(?:[.,]\d+)+|[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*)(?:['’][sS]?\b)?"
     r"|([.,;:!?()\[\]—–\"“”])"

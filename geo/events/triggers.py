@@ -64,6 +64,8 @@ _PAIRED = {
     "statement": ("diplomacy", "officials", "state", "rebels"),
     "meeting": ("diplomacy", "officials", "rebels"),
     "suppress": ("protest",),
+    "let go": ("captives", "abduct", "civilians", "custody", "state", "arrest", "swap"),
+    "carry off": ("property", "arms", "aid", "loot", "rebels", "gunmen", "state", "civilians", "captives"),
 }
 """Families that report something only where one of others stands within a few words."""
 _PAIR_REACH = 8
@@ -72,7 +74,7 @@ _BARE = frozenset(
     ("bomb", "device", "grenade", "projectile", "rocket grenade", "offensive", "chemical", "gather")
 )
 """Families of which one word by itself says nothing done."""
-_GENERIC = frozenset({"kill", "wound", "violence"})
+_GENERIC = frozenset({"kill", "wound", "violence", "struck"})
 _CROWD = (
     "Excessive force against protesters",
     "Violent demonstration",
@@ -261,7 +263,7 @@ def _worth(read: Sentence, cue: Cue) -> tuple[bool, bool, bool, int]:
 
 
 def _reports(read: Sentence, cue: Cue) -> bool:
-    if cue.family in {"take", "retake"}:
+    if cue.family in {"take", "retake", "move in"}:
         return read.gains_ground(cue)
     others = _PAIRED.get(cue.family)
     return cue.family in DEEDS if others is None else _beside(read, cue, others)
