@@ -15,6 +15,7 @@ from geo import dates, events, toponyms
 from geo.errors import DocumentError, ModelError
 from geo.model import Annotation, Document, Event, Resolution, Toponym, When
 from geo.resolve import resolve
+from geo.text import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -71,6 +72,8 @@ def stages(
 
     def extract_events(seen: Annotation) -> Annotation:
         def second_look(name: Toponym) -> Resolution:
+            if gazetteer.bearers(name_key(name.text)) is None:
+                return Resolution(name, None, 0.0, "")
             others = [each for each in seen.toponyms if each.end <= name.start or name.end <= each.start]
             names = sorted((*others, name), key=lambda each: each.start)
             found = resolve(seen.document, names, gazetteer)[names.index(name)]

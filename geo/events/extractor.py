@@ -110,9 +110,9 @@ def _events(
     when, day_reason, day_share = day(happening, passage, story, story.days.get(sub_type))
     status, status_words = status_of(passage.text, trigger, when, document.published)
     if status in _NOT_YET and when is not None:
-        if when not in passage.whens:
+        if when not in passage.whens or (status == "planned" and passage.is_of_statement(when)):
             when, day_reason, day_share = None, "no day is named for it", 0.8
-        else:
+        elif status == "planned":
             when = coming(when, document.published)
     placed: list[Placed | None] = [*place(happening, passage, story, alone=alone)]
     for each in placed or [None]:

@@ -66,7 +66,7 @@ _ALSO = re.compile(
 _OWNS = re.compile(rf"[’']s\s+(?:{_DIRECTION}\s+){{0,2}}{_NOUN_OF}(?:capital,?\s+)?", re.IGNORECASE)
 """Between the parts of "Syria's Idlib"."""
 _AWAY = re.compile(
-    r"\b(?:from|towards?|to|via|with|by|against|bound\s+for|direction\s+of)\s+(?:the\s+)?"
+    r"\b(?:from|towards?|to|for|via|with|by|against|direction\s+of)\s+(?:the\s+)?"
     rf"(?:{_DIRECTION}\s+)?{_NOUN_OF}$",
     re.IGNORECASE,
 )
@@ -80,12 +80,16 @@ _TAKEN_TO = re.compile(
     re.IGNORECASE,
 )
 _ORIGIN = re.compile(
-    # "launched from a base in", "Trump said in", "told reporters at the hospital in"
-    r"\b(?:(?:launched|fired|took\s+off|taken\s+off|flown|flying|sent|coming|came|arrived|controlled)\b"
+    # "launched from a base in"
+    r"\b(?:launched|fired|took\s+off|taken\s+off|flown|flying|sent|coming|came|arrived|controlled)\b"
     r"[^,;.]{0,40}\bfrom\b(?:(?!\b(?:fell|hit|hits|struck|landed|and|on|into)\b)[^,;.]){0,50}"
-    r"\b(?:in|at|near|of|outside)"
-    r"|(?:said|says|told\s+\w+|speaking|spoke|announced|declared|wrote|warned|added)\s+(?:[^,;.]{0,30}\s)?"
-    r"(?:in|at|from))\s+(?:(?-i:[a-z][a-z-]*)\s+){0,3}$",
+    r"\b(?:in|at|near|of|outside)\s+(?:(?-i:[a-z][a-z-]*)\s+){0,3}$",
+    re.IGNORECASE,
+)
+_SAID_IN = re.compile(
+    # "Trump said in", "told reporters at the hospital in"
+    r"\b(?:said|says|told\s+\w+|speaking|spoke|announced|declared|wrote|warned|added)\s+"
+    r"(?:[^,;.]{0,30}\s)?(?:in|at|from)\s+(?:(?-i:[a-z][a-z-]*)\s+){0,3}$",
     re.IGNORECASE,
 )
 _OFFICE_IN = re.compile(
@@ -134,7 +138,7 @@ class Stance(IntEnum):
     ELSEWHERE = 0
     """It acts, speaks, or is where something came from."""
     GOAL = 1
-    """Where someone or something goes: "flew to Geneva", "a convoy to Orikhiv"."""
+    """Where someone goes or speaks: "flew to Geneva", "announced in Azaz"."""
     OPEN = 2
     STATED = 3
     """Said to be where it happens."""
@@ -200,7 +204,7 @@ def inside(inner: Place, outer: Place) -> bool:
 
 
 _UNKNOWN = re.compile(
-    r"\b(?:in|at|near|outside|inside|around|through|beside|overran|captured|seized|entered|shelled|bombed|struck|hit"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round|through|beside|left|fled|reached|overran|captured|seized|entered|shelled|bombed|struck|hit"
     r"|(?:village|town|city|hamlet|suburb|district|camp)\s+of)\s+"
     r"(?:the\s+)?(?:(?:town|village|city|hamlet|camp|suburb|district|nearby|neighbou?ring|occupied)\s+"
     r"(?:of\s+)?){0,2}(?P<name>(?:(?:[Aa]l|[Ee]l|[Aa][sdrtnz]h?)[- ])?[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ][\w’'-]*"
@@ -278,6 +282,8 @@ def _stance(  # noqa: PLR0911  (a ladder of rules)
         return Stance.ELSEWHERE
     if _TAKEN_TO.search(before) or _ORIGIN.search(before):
         return Stance.ELSEWHERE
+    if _SAID_IN.search(before):
+        return Stance.GOAL
     if _AT.search(before) or _LOWER_AT.search(before):
         return Stance.STATED
     if earlier and _ALSO.fullmatch(text, earlier.end, start):

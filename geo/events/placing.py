@@ -52,8 +52,8 @@ _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
 """Before the first of two places that are the ends of one."""
 _UNLENT = frozenset({"Agreement", "Talks", "Statement"})
 """What is told of anywhere: its place is its own, or "there"."""
-_BOUND = frozenset({"Talks", "Aid"})
-"""What happens where someone goes: "flew to Geneva for talks", "a convoy to Orikhiv"."""
+_BOUND = frozenset({"Talks", "Aid", "Agreement", "Statement", "Change to group/activity"})
+"""What happens where someone goes or speaks: "flew to Geneva for talks", "said in Azaz"."""
 _MOST = 12
 """Of a longer list the first places are taken."""
 
