@@ -87,7 +87,7 @@ _NEEDS = {
     "day": Kind.MONTH, "month": Kind.MONTH, "nthday": Kind.MONTH, "weekof": Kind.MONTH,
     "weekday": Kind.WEEKDAY, "season": Kind.SEASON, "overnight": Kind.PART, "sameday": Kind.UNIT,
     "unit": Kind.UNIT | Kind.OTHER, "shift": Kind.UNIT, "recent": Kind.UNIT | Kind.OTHER,
-    "length": Kind.UNIT | Kind.OTHER, "partof": Kind.PART, "storyday": Kind.UNIT | Kind.OTHER,
+    "length": Kind.UNIT | Kind.OTHER, "partof": Kind.PART, "storyday": Kind.UNIT | Kind.OTHER | Kind.PART,
     "iso": Kind.DIGIT, "numeric": Kind.DIGIT, "ancient": Kind.DIGIT, "year": Kind.DIGIT,
     "nth": Kind.DIGIT, "clock": Kind.DIGIT | Kind.PART, "vague": Kind.OTHER | Kind.UNIT,
     "thetime": Kind.OTHER, "deictic": Kind.OTHER, "century": Kind.OTHER | Kind.UNIT,
