@@ -144,7 +144,10 @@ def _count(
     for event, each in pairs:
         counts["sub-type right"] += event.sub_event_type == each["sub_event_type"]
         counts["status right"] += event.status == each["status"]
-        for kind, number in (("killed", event.casualties.fatalities), ("injured", event.casualties.injured)):
+        for kind, number in (
+            ("killed", event.casualties.fatalities),
+            ("injured", event.casualties.injured),
+        ):
             if (told := each["fatalities" if kind == "killed" else "injured"]) is not None:
                 counts[f"{kind} told"] += 1
                 counts[f"{kind} right"] += number == told
@@ -165,7 +168,9 @@ def _faults(
     for each in wanted:
         if not any(each is other for _, other in pairs):
             near = next((event for event in found if _same_words(event, each)), None)
-            wrong = [name for name, right in facets(near, each).items() if not right] if near else []
+            wrong = (
+                [name for name, right in facets(near, each).items() if not right] if near else []
+            )
             beside = f"; beside it ({', '.join(wrong)} differ) {_told(near)}" if near else ""
             yield f"  missed   {_named(each)}{beside}\n             {each['quote'][:160]}"
     for event in found:

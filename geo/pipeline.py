@@ -74,7 +74,9 @@ def stages(
         def second_look(name: Toponym) -> Resolution:
             if gazetteer.bearers(name_key(name.text)) is None:
                 return Resolution(name, None, 0.0, "")
-            others = [each for each in seen.toponyms if each.end <= name.start or name.end <= each.start]
+            others = [
+                each for each in seen.toponyms if each.end <= name.start or name.end <= each.start
+            ]
             names = sorted((*others, name), key=lambda each: each.start)
             found = resolve(seen.document, names, gazetteer)[names.index(name)]
             return _doubted(found, seen.resolutions)

@@ -144,7 +144,9 @@ def test_merging_again_changes_nothing(tellings):
 
 
 def test_only_near_tellings_are_compared():
-    crowd = [told(document=f"d{number}", day=DAY + timedelta(days=3 * number)) for number in range(3000)]
+    crowd = [
+        told(document=f"d{number}", day=DAY + timedelta(days=3 * number)) for number in range(3000)
+    ]
     assert len(merge(crowd)) == 3000
     same = [told(document=f"d{number}") for number in range(3000)]
     (event,) = merge(same)

@@ -25,6 +25,8 @@ SUPPOSED = "that"
 ATTRIBUTION = "said"
 """Who says it: ", the Observatory said"."""
 COORDINATE = "and"
+COLON = "colon"
+"""Behind a colon: what was meant."""
 RELATIVE = "which"
 
 _IRREGULAR = (
@@ -39,7 +41,7 @@ _VERB = re.compile(
     rf"[a-z]{{2,}}ed|{_IRREGULAR})\b"
 )
 _JOINT = re.compile(
-    r"(?P<main>;\s+|\s+[—–]\s+|:\s+)"
+    r"(?P<main>;\s+|\s+[—–]\s+)|(?P<colon>:\s+)"
     r"|,?\s+(?:but\s+)?(?P<time>while|whilst|after|before|when|whereas|because|although|though"
     r"|until|once|following|amid|during|despite|without"
     r"|as(?!\s+(?:well|many|much|part|a\b|an\b|of\b|to\b|far|such|few|little|if|one\b|its\b"
@@ -126,10 +128,10 @@ def _opens(sentence: str, marks: Sequence[int], at: int, end: int, link: str) ->
     if link in {COORDINATE, "comma"}:
         # "Idlib and Hama", "Idlib, Hama": a verb must come before the next joint.
         limit = min(len(sentence), end + _NEAR)
-        stop = next(
-            (match.start() for match in _JOINT.finditer(sentence, end, limit)), limit
+        stop = next((match.start() for match in _JOINT.finditer(sentence, end, limit)), limit)
+        return _any(marks, end, stop) and (
+            link != "comma" or _SAYS.match(sentence, end) is not None
         )
-        return _any(marks, end, stop) and (link != "comma" or _SAYS.match(sentence, end) is not None)
     return _any(marks, end, len(sentence)) or link == ATTRIBUTION
 
 

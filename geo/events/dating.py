@@ -59,7 +59,11 @@ def day(
     if found is None:
         return _lent(passage, story)
     if known is not None and found[0].first and _tells_again(happening, found[0], known, passage):
-        return known, f"“{known.text}” dated it before, “{found[0].text}” says when it was told", 0.7
+        return (
+            known,
+            f"“{known.text}” dated it before, “{found[0].text}” says when it was told",
+            0.7,
+        )
     return found
 
 
@@ -114,7 +118,8 @@ def coming(when: When, published: date | None) -> When:
 def _own(happening: Happening, passage: Passage) -> tuple[When, str, float] | None:
     start = passage.start + happening.trigger.start
     end = passage.start + happening.trigger.end
-    own = [when for when in passage.days if happening.holds(when.start - passage.start)]
+    near = [when for when in passage.days if happening.clause.holds(when.start - passage.start)]
+    own = near or [when for when in passage.days if happening.holds(when.start - passage.start)]
     if days := own or passage.days:
         when = min(days, key=lambda when: max(when.start - end, start - when.end, 0))
         if when.first is None:

@@ -78,7 +78,8 @@ def extract(
             for event in found[before:]
             if event.when and event.when in passage.whens and event.status == "reported"
         }
-        story = story.after(passage, told, days)
+        agents = [event.actors[0] for event in found[before:] if event.actors]
+        story = story.after(passage, told, days, agents[0] if agents else None)
     return merge(found)
 
 
@@ -103,7 +104,7 @@ def _events(
     trigger = happening.trigger
     actors = roles(passage.text, named, trigger.start, trigger.end)
     type_words, type_reason = _shifted(trigger, passage), f"“{trigger.text}” reports the event"
-    if trigger.generic and trigger.strength < _SAYS_ENOUGH and story.violence is not None:
+    if _hangs_on_before(trigger, actors[0], story) and story.violence is not None:
         type_words = story.violence
         type_reason += f", “{type_words.text}” before it says of what type"
     sub_type = type_words.sub_event_type
@@ -158,6 +159,15 @@ def _events(
                 casualties=casualties,
             ),
         )
+
+
+def _hangs_on_before(trigger: Trigger, agent: Actor | None, story: Story) -> bool:
+    """Tell whether an earlier sentence says of what type it was: "nine people were killed".
+
+    Who is named as the one that acts does a thing of their own: "gunmen killed nine".
+    """
+    vague = trigger.generic and trigger.strength < _SAYS_ENOUGH
+    return vague and (agent is None or agent.name == story.agent)
 
 
 def _in_document(span: tuple[int, int] | None, passage: Passage) -> tuple[int, int] | None:

@@ -18,8 +18,19 @@ SUFFERERS = {
     "state": "force", "police": "force", "target": "force", "rebels": "rebels",
     "gunmen": "rebels", "civilians": "civilians", "protest": "protesters",
 }  # fmt: skip
-HARM = ("attack", "strike", "kill", "wound", "shooting", "murder", "storm", "hit", "fire at",
-        "fall upon", "struck")
+HARM = (
+    "attack",
+    "strike",
+    "kill",
+    "wound",
+    "shooting",
+    "murder",
+    "storm",
+    "hit",
+    "fire at",
+    "fall upon",
+    "struck",
+)
 BY_SOMEONE = ("attack", "shooting", "murder", "storm", "abduct", "torture", "fall upon")
 PARTS = frozenset(
     ("treaty made", "organise", "dismantle", "pact", "statement", "meeting", "custody",

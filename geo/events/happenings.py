@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from geo.events.clauses import (
     ATTRIBUTION,
+    COLON,
     COORDINATE,
     MAIN,
     RELATIVE,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 VIOLENCE = frozenset({BATTLES, EXPLOSIONS, CIVILIANS})
 _SAME_TIME = frozenset(
-    {"when", "as", "while", "after", "amid", "that", "and", MAIN, RESULT, RELATIVE, COORDINATE}
+    {"when", "as", "while", "after", "amid", "that", MAIN, RESULT, RELATIVE, COORDINATE, COLON}
 )
 """Links between a deed and the harm it did."""
 _BACKGROUND = frozenset(
@@ -145,16 +146,21 @@ def _main_ones(told: list[Happening], passage: Passage) -> list[Happening]:
     if len(told) == 1:
         return told
     kinds = {each.trigger.sub_event_type for each in told}
-    return [
-        each
-        for each in told
-        if not (
-            _is_background(each, passage)
-            # "said that shells fell", "agreed after talks": the graver one is the event.
-            or (each.trigger.sub_event_type == "Statement" and not _stated(passage, each.clause))
-            or (each.trigger.sub_event_type == "Talks" and "Agreement" in kinds)
-        )
-    ] or told[:1]
+    return (
+        [
+            each
+            for each in told
+            if not (
+                _is_background(each, passage)
+                # "said that shells fell", "agreed after talks": the graver one is the event.
+                or (
+                    each.trigger.sub_event_type == "Statement" and not _stated(passage, each.clause)
+                )
+                or (each.trigger.sub_event_type == "Talks" and "Agreement" in kinds)
+            )
+        ]
+        or told[:1]
+    )
 
 
 def _is_background(each: Happening, passage: Passage) -> bool:
@@ -219,6 +225,9 @@ def _with_silent(
         number = order[id(part)]
         before = [each for each in told if order[id(each.clause)] < number]
         owner = before[-1] if before else told[0]
+        own = order[id(owner.clause)]
+        if any(each.link == MAIN for each in parts[min(own, number) + 1 : max(own, number) + 1]):
+            continue  # "On Saturday all was calm; mortar rounds hit Idlib on Sunday."
         at = told.index(owner)
         tolls = sorted({*owner.tolls, *_within(counted, part)}, key=lambda toll: toll.start)
         told[at] = replace(owner, clauses=(*owner.clauses, part), tolls=tuple(tolls))

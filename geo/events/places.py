@@ -225,9 +225,7 @@ _NO_PLACE = re.compile(
 )
 
 
-def unplaced(
-    text: str, start: int, end: int, known: Sequence[Resolution]
-) -> Iterator[Located]:
+def unplaced(text: str, start: int, end: int, known: Sequence[Resolution]) -> Iterator[Located]:
     """Yield what a stretch of text names as a place without a known one: "near Qwertzville".
 
     Parameters

@@ -182,9 +182,7 @@ def _country(  # noqa: PLR0913  (what a place may be lent from)
     tolls: tuple[Toll, ...],
 ) -> list[Placed]:
     """Take a country where no finer place is named, or a finer one within it."""
-    wide = next(
-        (each for each in near if not each.fineness and each.stance is Stance.STATED), None
-    )
+    wide = next((each for each in near if not each.fineness and each.stance is Stance.STATED), None)
     if wide is None:
         return []
     inner = [each for each in passage.places if each.stance >= Stance.OPEN and lies_in(each, wide)]

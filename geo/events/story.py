@@ -47,6 +47,8 @@ class Story:
     """The last day on which something of a sub-type happened."""
     violence: Trigger | None = None
     """The last words that said what kind of violence it was; offsets are the document's."""
+    agent: str | None = None
+    """Who was said to do it."""
 
     @property
     def before(self) -> Located | None:
@@ -65,9 +67,13 @@ class Story:
         return replace(self, paragraph=number, place=None, day=None)
 
     def after(
-        self, passage: Passage, told: Sequence[Happening], days: Mapping[str, When]
+        self,
+        passage: Passage,
+        told: Sequence[Happening],
+        days: Mapping[str, When],
+        agent: str | None,
     ) -> Story:
-        """Add what a sentence says, and the days of what it tells of by sub-type."""
+        """Add what a sentence says: the days of what it tells of by sub-type, who did it."""
         # A country is too wide to be lent.
         fine = [place for place in passage.places if place.fineness]
         stated = [place for place in fine if place.stance is Stance.STATED] or [
@@ -106,4 +112,5 @@ class Story:
             head=self.head or passage.head,
             days={**self.days, **days},
             violence=violent or self.violence,
+            agent=agent if violent else self.agent,
         )

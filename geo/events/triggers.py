@@ -65,7 +65,17 @@ _PAIRED = {
     "meeting": ("diplomacy", "officials", "rebels"),
     "suppress": ("protest",),
     "let go": ("captives", "abduct", "civilians", "custody", "state", "arrest", "swap"),
-    "carry off": ("property", "arms", "aid", "loot", "rebels", "gunmen", "state", "civilians", "captives"),
+    "carry off": (
+        "property",
+        "arms",
+        "aid",
+        "loot",
+        "rebels",
+        "gunmen",
+        "state",
+        "civilians",
+        "captives",
+    ),
 }
 """Families that report something only where one of others stands within a few words."""
 _PAIR_REACH = 8
