@@ -60,7 +60,8 @@ class Tally:
 
     def share(self, name: str, of: str) -> str:
         """Give one count as a share of another, with both."""
-        return f"{self.counts[name] / max(1, self.counts[of]):.2f} ({self.counts[name]} of {self.counts[of]})"
+        some, all_ = self.counts[name], self.counts[of]
+        return f"{some / max(1, all_):.2f} ({some} of {all_})"
 
 
 def score(folder: Path, gazetteer: Gazetteer) -> Tally:

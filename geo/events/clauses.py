@@ -98,7 +98,7 @@ def clauses(sentence: str, heads: Sequence[int] = ()) -> list[Clause]:
     for at, end, word in _joints(sentence):
         if any(left < at < right for left, right in quoted):
             continue
-        if not _any(marks, start, at) or not _opens(sentence, marks, at, end, word):
+        if not _any(marks, start, at) or not _opens(sentence, marks, end, word):
             continue
         found.append(Clause(start, at, link))
         start, link = at, word
@@ -121,7 +121,7 @@ def _joints(sentence: str) -> Iterator[tuple[int, int, str]]:
         yield match.start(), end, word if kind == "time" else kind
 
 
-def _opens(sentence: str, marks: Sequence[int], at: int, end: int, link: str) -> bool:
+def _opens(sentence: str, marks: Sequence[int], end: int, link: str) -> bool:
     """Tell whether a clause stands behind a joint."""
     if link == RESULT:
         return True

@@ -21,7 +21,8 @@ _WEEK = 7
 _NUMBERS = {
     word: number
     for number, word in enumerate(
-        "a two three four five six seven eight nine ten eleven twelve".split(), start=1
+        "a two three four five six seven eight nine ten eleven twelve".split(),  # noqa: SIM905  (a row of words)
+        start=1,
     )
 } | {"one": 1}
 _DAYS_OF = {"day": 1, "days": 1, "week": 7, "weeks": 7}

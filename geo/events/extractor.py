@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 from geo.events.actors import Actor, find, roles
 from geo.events.casualties import sum_up
 from geo.events.dating import coming, day
-from geo.events.merging import merge
-from geo.events.quoting import evidence
 from geo.events.happenings import Happening, happenings, harks_back
+from geo.events.merging import merge
 from geo.events.ontology import SUB_EVENT_TYPES
 from geo.events.passages import Passage, passages
 from geo.events.places import Stance
 from geo.events.placing import Placed, place
+from geo.events.quoting import evidence
 from geo.events.status import status_of
 from geo.events.story import Story
 from geo.model import Casualties, Document, Event, Resolution, Toll, Toponym, When

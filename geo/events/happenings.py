@@ -24,12 +24,12 @@ from geo.events.clauses import (
 from geo.events.ontology import BATTLES, CIVILIANS, EXPLOSIONS, SUB_EVENT_TYPES
 from geo.events.tolls import tolls as read_tolls
 from geo.events.triggers import Trigger, triggers
+from geo.model import Toll
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geo.events.passages import Passage
-    from geo.model import Toll
 
 VIOLENCE = frozenset({BATTLES, EXPLOSIONS, CIVILIANS})
 _SAME_TIME = frozenset(

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.dates import HEAD
-from geo.events.places import locate, unplaced
+from geo.events.places import Located, locate
+from geo.events.unplaced import unplaced
+from geo.model import When
 from geo.text import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
-    from geo.events.places import Located
-    from geo.model import Resolution, Toponym, When
+    from geo.model import Resolution, Toponym
 
 _LONGEST = 2000
 """A sentence of more characters is cut."""

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from geo.model import Resolution, Toponym
+from geo.model import Resolution
 from geo.sphere import distance_km
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from geo.model import Place
 
@@ -117,7 +117,7 @@ _ACTS = re.compile(
     r"|will|would|can|could|may|might|(?:and\s+\w+\s+)?[a-z]+ed(?!\s+by))\b"
 )
 _SAYS = re.compile(r"[,’'s]*\s+(?:said|says|told|announced|reported|claimed)\b")
-_BODY = re.compile(
+BODY = re.compile(
     r"(?:[’']s)?\s+(?:regime|government|authorities|officials|police|University|Observatory|Center"
     r"|Centre|Times|Post|Institute|Ministry|Council|Army|Red|National|Democratic|Defen[cs]e"
     r"|Rifles|Regiment|Brigade|Corps|Battalion|Guards?|Liberation|Security|Process|Declaration"
@@ -203,59 +203,6 @@ def inside(inner: Place, outer: Place) -> bool:
     return inner.radius_km < outer.radius_km and apart <= outer.radius_km
 
 
-_UNKNOWN = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round|through|beside|left|fled|reached|overran|captured|seized|entered|shelled|bombed|struck|hit"
-    r"|(?:village|town|city|hamlet|suburb|district|camp)\s+of)\s+"
-    r"(?:the\s+)?(?:(?:town|village|city|hamlet|camp|suburb|district|nearby|neighbou?ring|occupied)\s+"
-    r"(?:of\s+)?){0,2}(?P<name>(?:(?:[Aa]l|[Ee]l|[Aa][sdrtnz]h?)[- ])?[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ][\w’'-]*"
-    r"(?:[ -](?:al-|el-)?[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ][\w’'-]*){0,2})"
-)
-_UNKNOWN_SUBJECT = re.compile(
-    r"(?:^|[.,;]\s+|\band\s+)(?P<name>(?:(?:[Aa]l|[Ee]l|[Aa][sdrtnz]h?)-)?[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ][\w’'-]*"
-    r"(?:[ -](?:al-|el-)?[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ][\w’'-]*){0,2})\s+(?:fell\b|(?:was|were|has\s+been|had\s+been)"
-    r"\s+(?:\w+ly\s+|also\s+)?(?:shelled|bombed|captured|recaptured|taken|retaken|overrun|besieged|stormed)\b)"
-)
-_NO_PLACE = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
-    r"|Ramadan|Eid|Christmas|Easter|New Year|Parliament|Congress|Senate|God|Allah|Islam\w*|Christian\w*"
-    r"|Muslims?|English|Arabic|French|Russian\w*|Turkish|Kurdish|Syrian\w*|[A-Z][a-z]+(?:ian|ish|ese)s?"
-    r"|Security|United|National|President|Prime|Minister|General|Colonel|Captain|Mr|Mrs|Dr|St"
-    r"|The|This|That|These|Those|It|He|She|They|We|I|One|Two|Three|Four|Five|Last|Early|Late)\b"
-)
-
-
-def unplaced(text: str, start: int, end: int, known: Sequence[Resolution]) -> Iterator[Located]:
-    """Yield what a stretch of text names as a place without a known one: "near Qwertzville".
-
-    Parameters
-    ----------
-    text : str
-        Of the document.
-    start, end : int
-    known : sequence of Resolution
-        The names that were recognised there; one whose place stays open is yielded.
-    """
-    sentence = text[start:end]
-    matches = [*_UNKNOWN.finditer(sentence), *_UNKNOWN_SUBJECT.finditer(sentence)]
-    for match in sorted(matches, key=lambda each: each.start("name")):
-        left, right = (start + at for at in match.span("name"))
-        if _NO_PLACE.match(match["name"]) or _BODY.match(text, right):
-            continue
-        met = [each for each in known if _overlaps(each.toponym, left, right)]
-        if not met:
-            toponym = Toponym(left, right, match["name"])
-            reason = f"“{match['name']}” is in no gazetteer; add it to one to place this"
-            yield Located(Resolution(toponym, None, 0.0, reason), left, right, Stance.STATED)
-        elif met[0].place is None and not met[0].toponym.demonym:
-            toponym = met[0].toponym
-            yield Located(met[0], toponym.start, toponym.end, Stance.STATED)
-
-
-def _overlaps(toponym: Toponym, start: int, end: int) -> bool:
-    return toponym.start < end and start < toponym.end
-
-
 def lies_in(inner: Located, outer: Located) -> bool:
     """Tell whether one named place is a part of another."""
     small, large = inner.resolution.place, outer.resolution.place
@@ -276,7 +223,7 @@ def _stance(  # noqa: PLR0911  (a ladder of rules)
         return Stance.ELSEWHERE
     if _BEFORE_OFFICE.search(before):
         return Stance.STATED
-    if _BODY.match(behind) or _OFFICE_IN.search(before) or _is_dateline(text, start, end):
+    if BODY.match(behind) or _OFFICE_IN.search(before) or _is_dateline(text, start, end):
         return Stance.ELSEWHERE
     if _TAKEN_TO.search(before) or _ORIGIN.search(before):
         return Stance.ELSEWHERE

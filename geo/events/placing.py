@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from geo.events.places import Stance, lies_in
+from geo.events.places import Located, Stance, lies_in
+from geo.model import Toll
 from geo.sphere import distance_km
 
 if TYPE_CHECKING:
@@ -19,9 +20,7 @@ if TYPE_CHECKING:
     from geo.events.clauses import Clause
     from geo.events.happenings import Happening
     from geo.events.passages import Passage
-    from geo.events.places import Located
     from geo.events.story import Story
-    from geo.model import Toll
 
 _THERE = re.compile(
     r"\b(?:there\b(?!\s+(?:is|are|was|were|has|have|had|will|would|could|may|might))|the\s+(?:same\s+)?"

@@ -6,16 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from geo.events.places import Stance
+from geo.events.places import Located, Stance
+from geo.events.triggers import Trigger
+from geo.model import When
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geo.events.happenings import Happening
     from geo.events.passages import Passage
-    from geo.events.places import Located
-    from geo.events.triggers import Trigger
-    from geo.model import When
 
 
 _TOWN = 5
