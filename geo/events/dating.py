@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from geo.dates import HEAD
 from geo.events.happenings import harks_back
@@ -36,10 +36,18 @@ _NEWS_DAYS = 14
 _DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|rejected|dismissed)\b", re.IGNORECASE)
 
 
-def day(
-    happening: Happening, passage: Passage, story: Story, known: When | None = None
-) -> tuple[When | None, str, float]:
-    """Give a happening's date, why it is that one, and how sure that is.
+class Dated(NamedTuple):
+    """When a happening was, and how sure that is."""
+
+    when: When | None
+    why: str
+    """A part of a sentence that a person understands."""
+    share: float
+    """0 to 1, to be multiplied with the confidence of the event."""
+
+
+def day(happening: Happening, passage: Passage, story: Story, sub_event_type: str) -> Dated:
+    """Say when something happened.
 
     Parameters
     ----------
@@ -48,27 +56,22 @@ def day(
         Its sentence.
     story : Story
         What was said before.
-    known : When, optional
-        The last day on which something of its type happened.
-
-    Returns
-    -------
-    tuple
-        The date or None, a part of a sentence, and a number from 0 to 1.
+    sub_event_type : str
+        Of what happened: earlier sentences may have dated it.
     """
+    known = story.days.get(sub_event_type)
     found = _stepped(happening, passage) or _own(happening, passage)
-    if found is None:
-        return _lent(passage, story)
-    if known is not None and found[0].first and _tells_again(happening, found[0], known, passage):
-        return (
-            known,
-            f"“{known.text}” dated it before, “{found[0].text}” says when it was told",
-            0.7,
+    if found is None or found.when is None:
+        return found or _lent(passage, story)
+    when = found.when
+    if known is not None and when.first and _tells_again(happening, when, known, passage):
+        return Dated(
+            known, f"“{known.text}” dated it before, “{when.text}” says when it was told", 0.7
         )
     return found
 
 
-def _stepped(happening: Happening, passage: Passage) -> tuple[When, str, float] | None:
+def _stepped(happening: Happening, passage: Passage) -> Dated | None:
     """Count from the day of the other clause: "on Monday, three days after soldiers rose"."""
     clause = happening.clause
     step = _STEP.search(passage.text, 0, clause.start)
@@ -85,7 +88,7 @@ def _stepped(happening: Happening, passage: Passage) -> tuple[When, str, float] 
     text = passage.text[start:end]
     when = When(passage.start + start, passage.start + end, text, "DATE", first.isoformat(), first,
                 last, base.precision, "event", f"“{base.text}”", "step")  # fmt: skip
-    return when, f"“{text}” dates it, counted from “{base.text}”", 0.9
+    return Dated(when, f"“{text}” dates it, counted from “{base.text}”", 0.9)
 
 
 def _tells_again(happening: Happening, when: When, known: When, passage: Passage) -> bool:
@@ -116,7 +119,7 @@ def coming(when: When, published: date | None) -> When:
     return replace(when, first=first, last=last, value=value)
 
 
-def _own(happening: Happening, passage: Passage) -> tuple[When, str, float] | None:
+def _own(happening: Happening, passage: Passage) -> Dated | None:
     start = passage.start + happening.trigger.start
     end = passage.start + happening.trigger.end
     near = [when for when in passage.days if happening.clause.holds(when.start - passage.start)]
@@ -124,23 +127,23 @@ def _own(happening: Happening, passage: Passage) -> tuple[When, str, float] | No
     if days := own or passage.days:
         when = min(days, key=lambda when: max(when.start - end, start - when.end, 0))
         if when.first is None:
-            return when, f"“{when.text}” stays open: {when.anchor}", 0.8
+            return Dated(when, f"“{when.text}” stays open: {when.anchor}", 0.8)
         if passage.is_of_statement(when):
-            return when, f"it was said “{when.text}”, and no other day is named", 0.8
+            return Dated(when, f"it was said “{when.text}”, and no other day is named", 0.8)
         anchor = when.anchor if when.anchor.startswith("counted") else f"from {when.anchor}"
-        return when, f"“{when.text}” dates it, {anchor}", 1.0 if own else 0.9
+        return Dated(when, f"“{when.text}” dates it, {anchor}", 1.0 if own else 0.9)
     if background := [when for when in passage.whens if when.first and when.anchor != HEAD]:
         when = background[0]
-        return when, f"“{when.text}” is background, and the only date there", 0.6
+        return Dated(when, f"“{when.text}” is background, and the only date there", 0.6)
     return None
 
 
-def _lent(passage: Passage, story: Story) -> tuple[When | None, str, float]:
+def _lent(passage: Passage, story: Story) -> Dated:
     if story.day is not None:
-        return story.day, f"the paragraph's “{story.day.text}” dates it", 0.7
+        return Dated(story.day, f"the paragraph's “{story.day.text}” dates it", 0.7)
     if story.last_day is not None:
         when = story.last_day
-        return when, f"the last date before, “{when.text}”, dates it", 0.5
+        return Dated(when, f"the last date before, “{when.text}”, dates it", 0.5)
     if head := passage.head or story.head:
-        return head, f"only the report's own date, “{head.text}”, dates it", 0.5
-    return None, "nothing in the report dates it", 0.5
+        return Dated(head, f"only the report's own date, “{head.text}”, dates it", 0.5)
+    return Dated(None, "nothing in the report dates it", 0.5)

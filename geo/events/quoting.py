@@ -23,7 +23,7 @@ _COUNTED = {
 """By column: the kind of its counts, and the values that they give."""
 
 
-def evidence(
+def evidence(  # noqa: PLR0913  (a value each, by name)
     document: Document,
     *,
     sub_event_type: Span,

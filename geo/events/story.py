@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from geo.events.places import Located, Stance
 from geo.events.triggers import Trigger
-from geo.model import When
+from geo.model import Event, When
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +41,7 @@ class Story:
     """Of the whole report."""
     head: When | None = None
     """The date that the report gives for itself: it dates what nothing else dates."""
-    days: Mapping[str, When] = field(default_factory=dict)
+    days: dict[str, When] = field(default_factory=dict)
     """The last day on which something of a sub-type happened."""
     violence: Trigger | None = None
     """The last words that said what kind of violence it was; offsets are the document's."""
@@ -65,14 +64,8 @@ class Story:
             return self
         return replace(self, paragraph=number, place=None, day=None)
 
-    def after(
-        self,
-        passage: Passage,
-        told: Sequence[Happening],
-        days: Mapping[str, When],
-        agent: str | None,
-    ) -> Story:
-        """Add what a sentence says: the days of what it tells of by sub-type, who did it."""
+    def after(self, passage: Passage, told: Sequence[Happening], events: Sequence[Event]) -> Story:
+        """Add what a sentence says, and the events that were made of it."""
         # A country is too wide to be lent.
         fine = [place for place in passage.places if place.fineness]
         stated = [place for place in fine if place.stance is Stance.STATED] or [
@@ -109,7 +102,21 @@ class Story:
             last_day=passage.day or self.last_day,
             first_day=self.first_day or passage.day,
             head=self.head or passage.head,
-            days={**self.days, **days},
+            days=self.days | _days(passage, events),
             violence=violent or self.violence,
-            agent=agent if violent else self.agent,
+            agent=_agent(events) if violent else self.agent,
         )
+
+
+def _days(passage: Passage, events: Sequence[Event]) -> dict[str, When]:
+    """Give the days of a sentence's events by sub-type, those that it names itself."""
+    return {
+        event.sub_event_type: event.when
+        for event in events
+        if event.when and event.when in passage.whens and event.status == "reported"
+    }
+
+
+def _agent(events: Sequence[Event]) -> str | None:
+    """Give who acted first."""
+    return next((event.actors[0] for event in events if event.actors), None)
