@@ -28,11 +28,18 @@ BIAS = "always"
 """The feature that every text has."""
 SENSES = "senses.tsv"
 WEIGHTS = "weights.tsv"
-GENERIC = frozenset({"kill", "wound", "attack", "strike", "hit", "violence", "storm", "struck"})
+GENERIC = frozenset({"kill", "wound", "attack", "strike", "hit", "violence", "storm", "struck", "maimed"})
 """Families that say that there was violence, but not of which kind."""
 _NUMBER = {name: at for at, name in enumerate(CLASSES)}
+_OWN_WORDS = {
+    "Government regains territory",
+    "Non-state actor overtakes territory",
+    "Abduction/forced disappearance",
+    "Sexual violence",
+}
+"""What is told in words of its own, never by harm beside them."""
 _EITHER = (
-    *(VIOLENT - {"Government regains territory", "Non-state actor overtakes territory"}),
+    *(VIOLENT - _OWN_WORDS),
     "Violent demonstration",
     "Disaster",
 )
@@ -49,6 +56,7 @@ _SPOKEN = frozenset(
         "talks",
         "meeting",
         "confer",
+        "appeal",
         "missile test",
     )
 )

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from geo.events.families import (
+    BY_CROWDS,
     BY_SOMEONE,
     DEEDS,
     FIRST,
@@ -254,12 +255,27 @@ class Sentence:
                 doer = self._doer(cue, forces)
                 if doer:
                     yield f"{'abduct' if deed == 'abduct' else 'attack'} by {doer}"
+        yield from self._by_crowds(seen)
         sufferers = _People.of(seen, SUFFERERS)
         for deed in HARM:
             for cue in seen.get(deed, ()):
                 whom = self._sufferer(cue, sufferers)
                 if whom:
                     yield f"harm to {whom}"
+
+    def _by_crowds(self, seen: dict[str, list[Cue]]) -> Iterator[str]:
+        """Yield what protesters or crowds do themselves."""
+        marchers, keys = lexicon().classes["marchers"], self.words.keys
+        protesters = [c for c in seen.get("protest", ()) if keys[c.last] in marchers]
+        if not protesters and "crowd" not in seen:
+            return
+        some = {**seen, "protest": protesters}
+        people = _People.of(some, {**SIDES, "protest": "protesters", "crowd": "crowd"})
+        for deed in BY_CROWDS:
+            for cue in seen.get(deed, ()):
+                doer = self._doer(cue, people)
+                if doer in {"protesters", "crowd"}:
+                    yield f"rage by {doer}"
 
     def _passive(self, cue: Cue) -> bool:
         keys = self.words.keys
@@ -270,7 +286,8 @@ class Sentence:
     def _doer(self, cue: Cue, forces: _People) -> str | None:
         """Give who does something: before an active verb, or else behind "by"."""
         keys = self.words.keys
-        if keys[cue.first] in _FALL or keys[cue.last] == "of":
+        taking_of = keys[cue.last] == "of" and keys[cue.last - 1] != "out"
+        if keys[cue.first] in _FALL or taking_of:
             return next((side for _, _, side in forces.between(cue.first, cue.last + 5)), None)
         nearest = None
         for first, last, side in forces.between(cue.first - 22, cue.first - 1):

@@ -19,8 +19,9 @@ SUFFERERS = {
     "gunmen": "rebels", "civilians": "civilians", "protest": "protesters",
 }  # fmt: skip
 HARM = ("attack", "strike", "kill", "wound", "shooting", "murder", "storm", "hit", "fire at",
-        "fall upon", "struck")
+        "fall upon", "struck", "maimed")
 BY_SOMEONE = ("attack", "shooting", "murder", "storm", "abduct", "torture", "fall upon")
+BY_CROWDS = ("attack", "loot", "burn", "hit", "storm", "torture", "murder", "clash")
 PARTS = frozenset(
     ("treaty made", "organise", "dismantle", "pact", "statement", "meeting", "custody",
      "suppress", "burn", "labour", "find", "send", "establish", "property", "topic mark", "hit",
@@ -37,7 +38,7 @@ DEEDS = frozenset(
      "breach", "defuse", "intercept", "foil", "loot", "arrest", "coup deed", "mass grave",
      "displace", "return home", "disaster", "accident", "diplomatic step", "talks", "denial",
      "claim", "aid", "missile test", "struck", "plane downed", "fall upon", "run down", "move in",
-     "confer", "agree to", "escape", "people go")
+     "blown up", "maimed", "appeal", "confer", "agree to", "escape", "people go")
 )  # fmt: skip
 """Families that report something by themselves."""
 

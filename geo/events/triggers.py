@@ -74,7 +74,7 @@ _BARE = frozenset(
     ("bomb", "device", "grenade", "projectile", "rocket grenade", "offensive", "chemical", "gather")
 )
 """Families of which one word by itself says nothing done."""
-_GENERIC = frozenset({"kill", "wound", "violence", "struck"})
+_GENERIC = frozenset({"kill", "wound", "violence", "struck", "maimed"})
 _CROWD = (
     "Excessive force against protesters",
     "Violent demonstration",
