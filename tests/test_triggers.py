@@ -180,6 +180,7 @@ SIDES = {
     for deed in ("attack by", "abduct by")
     for side in ("state", "rebels", "gunmen")
 }
+SIDES |= {"rage by protesters", "rage by crowd"}
 SIDES |= {f"harm to {side}" for side in ("force", "rebels", "civilians", "protesters")}
 
 

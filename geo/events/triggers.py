@@ -42,6 +42,8 @@ _PAIRED = {
     "throw": ("grenade",),
     "fire at": ("projectile", "aircraft", "state", "police", "gunmen", "rebels"),
     "send": ("state", "rebels", "armour"),
+    "go": ("state", "rebels", "armour"),
+    "land": ("projectile", "rocket grenade", "grenade", "bomb", "chemical"),
     "gather": ("protest",),
     "burn": ("property",),
     "withdraw": (
@@ -68,7 +70,10 @@ _PAIRED = {
     "carry off": ("property", "arms", "aid", "loot", "rebels", "gunmen", "state", "civilians", "captives"),
 }
 """Families that report something only where one of others stands within a few words."""
-_PAIR_REACH = 8
+_PAIR_REACH = (8, 8)
+"""So many words before and behind …"""
+_REACHES = {"go": (7, 0), "send": (4, 7), "organise": (12, 8), "land": (10, 3)}
+"""… but for these: who goes is told before."""
 _WEAPONS = ("aircraft", "projectile", "rocket grenade", "grenade")
 _BARE = frozenset(
     ("bomb", "device", "grenade", "projectile", "rocket grenade", "offensive", "chemical", "gather")
@@ -271,7 +276,8 @@ def _reports(read: Sentence, cue: Cue) -> bool:
 
 def _beside(read: Sentence, cue: Cue, families: tuple[str, ...]) -> bool:
     """Tell whether one of some families stands within a few words."""
-    near = read.cues_of(range(cue.first - _PAIR_REACH, cue.last + _PAIR_REACH + 1))
+    before, behind = _REACHES.get(cue.family, _PAIR_REACH)
+    near = read.cues_of(range(cue.first - before, cue.last + behind + 1))
     return any(other.family in families for other in near)
 
 
