@@ -12,7 +12,7 @@ from geo.events.families import (
     BY_SOMEONE,
     DEEDS,
     FIRST,
-    FORCES,
+    GROUND,
     HARM,
     PARTS,
     SIDES,
@@ -114,8 +114,8 @@ class Sentence:
     def of(cls, text: str) -> Sentence:
         """Read a sentence."""
         words = Words.of(text)
-        cues = without_names(lexicon().cues(words), text, words)
-        won = list(places_won(text, words))
+        cues = without_names(lexicon().cues(words), words)
+        won = list(places_won(words))
         sentence = cls(text, words, sorted(cues + won) if won else cues)
         families = {cue.family for cue in sentence.cues}
         if "protest" in families and "topic mark" in families:
@@ -205,12 +205,12 @@ class Sentence:
         seen: dict[str, list[Cue]] = {}
         for each in self.cues_of(range(cue.first - 22, cue.last + 15)):
             seen.setdefault(each.family, []).append(each)
-        if self._doer(cue, _People.of(seen, {name: SIDES[name] for name in FORCES})):
+        if self._doer(cue, _People.of(seen, SIDES)):
             return True
-        ground, starts = lexicon().classes["ground"], self.words.starts
+        ground, words = lexicon().classes["ground"], self.words
         return any(
-            self.words.keys[at] in ground or self.text[starts[at]].isupper()
-            for at in range(cue.first, min(len(starts), cue.last + 7))
+            words.keys[at] in ground or words.capital(at)
+            for at in range(cue.first, min(len(words.keys), cue.last + 7))
             if at != cue.first or cue.first != cue.last
         )
 
@@ -241,8 +241,8 @@ class Sentence:
 
     def _sides(self, seen: dict[str, list[Cue]]) -> Iterator[str]:
         """Yield who does it, to whom, and who gains ground."""
-        forces = _People.of(seen, {name: SIDES[name] for name in FORCES})
-        for deed in ("take", "retake", "move in", _LOSE):
+        forces = _People.of(seen, SIDES)
+        for deed in GROUND:
             for cue in seen.get(deed, ()):
                 winner = self._doer(cue, forces)
                 if winner is None and deed == "retake" and self._passive(cue):
@@ -256,6 +256,8 @@ class Sentence:
                 if doer:
                     yield f"{'abduct' if deed == 'abduct' else 'attack'} by {doer}"
         yield from self._by_crowds(seen)
+        if seen.keys().isdisjoint(HARM):
+            return
         sufferers = _People.of(seen, SUFFERERS)
         for deed in HARM:
             for cue in seen.get(deed, ()):

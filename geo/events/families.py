@@ -12,7 +12,8 @@ FIRST = "first: "
 BESIDE = " × "
 """Stands in the feature of two families of one sentence."""
 
-FORCES = ("state", "police", "rebels", "gunmen")
+GROUND = ("take", "retake", "move in", "lose ground")
+"""Families of ground that changes hands."""
 SIDES = {"state": "state", "police": "state", "rebels": "rebels", "gunmen": "gunmen"}
 SUFFERERS = {
     "state": "force", "police": "force", "target": "force", "rebels": "rebels",
