@@ -47,7 +47,7 @@ _L2_ALONE = 0.3
 """… and to nothing, where it learns without any."""
 _LEAST = 0.05
 """A learnt weight below this is left out."""
-_KEPT = {"talks", "meeting", "aid", "confer", "agree to", "people go", "captives"}
+_KEPT = {"talks", "meeting", "aid", "confer", "agree to", "appeal", "people go", "captives"}
 """Families about which the corpus teaches nothing right: it has no such types."""
 _OUTSIDE = {
     "DIPLO": ("Talks", "Statement", NONE),

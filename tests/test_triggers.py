@@ -180,13 +180,14 @@ SIDES = {
     for deed in ("attack by", "abduct by")
     for side in ("state", "rebels", "gunmen")
 }
+SIDES |= {"rage by protesters", "rage by crowd"}
 SIDES |= {f"harm to {side}" for side in ("force", "rebels", "civilians", "protesters")}
 
 
 def test_every_name_in_the_tables_is_known():
     families = {name for names in lexicon().single.values() for name in names}
-    families |= {e.family for each in lexicon().double.values() for s in each.values() for e in s}
-    families |= {entry.family for entries in lexicon().apart.values() for entry in entries}
+    for behind, apart in lexicon().longer.values():
+        families |= {entry.family for entries in (*behind.values(), apart) for entry in entries}
     assert families >= DEEDS | PARTS - {"metaphor"}
     known = relations()
     assert set(known.near) | set(known.beside) <= families

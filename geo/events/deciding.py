@@ -11,11 +11,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from math import exp
 from typing import Any
 
 import numpy as np
 
-from geo.events.families import DEEDS, PARTS, relations
+from geo.events.families import DEEDS, FIRST, PARTS, relations
 from geo.events.ontology import EXPLOSIONS, SUB_EVENT_TYPES, TYPES, VIOLENT
 from geo.weights import Weights
 
@@ -28,11 +29,19 @@ BIAS = "always"
 """The feature that every text has."""
 SENSES = "senses.tsv"
 WEIGHTS = "weights.tsv"
-GENERIC = frozenset({"kill", "wound", "attack", "strike", "hit", "violence", "storm", "struck"})
+GENERIC = frozenset({"kill", "wound", "attack", "strike", "hit", "violence", "storm", "struck", "maimed"})
 """Families that say that there was violence, but not of which kind."""
+_NOTHING = [0.0] * len(CLASSES)
 _NUMBER = {name: at for at, name in enumerate(CLASSES)}
+_OWN_WORDS = {
+    "Government regains territory",
+    "Non-state actor overtakes territory",
+    "Abduction/forced disappearance",
+    "Sexual violence",
+}
+"""What is told in words of its own, never by harm beside them."""
 _EITHER = (
-    *(VIOLENT - {"Government regains territory", "Non-state actor overtakes territory"}),
+    *(VIOLENT - _OWN_WORDS),
     "Violent demonstration",
     "Disaster",
 )
@@ -49,6 +58,7 @@ _SPOKEN = frozenset(
         "talks",
         "meeting",
         "confer",
+        "appeal",
         "missile test",
     )
 )
@@ -62,21 +72,22 @@ class Model:
     weights: Array
     """A row a feature, a column a class; the last row is the bias."""
     rows: Mapping[str, int]
-    allowed: Mapping[str, Array]
-    """The numbers of the classes that a family of deeds may be of, none among them."""
+    allowed: Mapping[str, list[int]]
+    """The numbers of the classes that a family of deeds may be of, "none" last."""
+    single: Mapping[str, list[float]]
+    """The rows of what is told first."""
 
     def scores(self, features: Mapping[str, float]) -> Array:
         """Give how much the features speak for each class, in log odds."""
-        rows = [self.rows[name] for name in features if name in self.rows]
-        values = [value for name, value in features.items() if name in self.rows]
+        known = self.rows
+        rows = [known[name] for name in features if name in known]
+        values = [value for name, value in features.items() if name in known]
         found: Array = np.array(values) @ self.weights[rows] + self.weights[-1]
         return found
 
-    def of(self, feature: str) -> Array:
+    def of(self, feature: str) -> list[float]:
         """Give how much one feature speaks for each class."""
-        row = self.rows.get(feature)
-        found: Array = self.weights[-1] * 0.0 if row is None else self.weights[row]
-        return found
+        return self.single.get(feature, _NOTHING)
 
 
 def best(scores: Array) -> tuple[str, float]:
@@ -85,11 +96,11 @@ def best(scores: Array) -> tuple[str, float]:
     return CLASSES[at], float(1.0 / np.exp(scores - scores[at]).sum())
 
 
-def best_of(scores: Array, among: Array) -> tuple[str, float]:
+def best_of(scores: Mapping[int, float]) -> tuple[str, float]:
     """Give the likeliest of some classes, by their numbers, and its probability among them."""
-    some = scores[among]
-    at = int(some.argmax())
-    return CLASSES[among[at]], float(1.0 / np.exp(some - some[at]).sum())
+    at = max(scores, key=scores.__getitem__)
+    highest = scores[at]
+    return CLASSES[at], 1.0 / sum(exp(score - highest) for score in scores.values())
 
 
 def senses() -> dict[tuple[str, str], float]:
@@ -118,10 +129,11 @@ def build(
     for source in (by_hand, learnt):
         for (feature, name), weight in source.items():
             weights[rows[feature], _NUMBER[name]] += weight
-    return Model(weights, rows, _allowed(by_hand))
+    firsts = {name: weights[at].tolist() for name, at in rows.items() if name.startswith(FIRST)}
+    return Model(weights, rows, _allowed(by_hand), firsts)
 
 
-def _allowed(by_hand: Mapping[tuple[str, str], float]) -> dict[str, Array]:
+def _allowed(by_hand: Mapping[tuple[str, str], float]) -> dict[str, list[int]]:
     """Give for each family the sub-types that its own or its relations' senses name."""
     found: dict[str, set[str]] = {family: set() for family in DEEDS | PARTS | {"fire at"}}
     for (feature, name), weight in by_hand.items():
@@ -134,7 +146,7 @@ def _allowed(by_hand: Mapping[tuple[str, str], float]) -> dict[str, Array]:
     for family in found.keys() - _SPOKEN:
         found[family] -= _WORDS_ONLY
     return {
-        family: np.array(sorted(_NUMBER[name] for name in (*names, NONE)))
+        family: sorted(_NUMBER[name] for name in (*names, NONE))
         for family, names in found.items()
     }
 

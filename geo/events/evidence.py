@@ -8,10 +8,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from geo.events.families import (
+    BY_CROWDS,
     BY_SOMEONE,
     DEEDS,
     FIRST,
-    FORCES,
+    GROUND,
     HARM,
     PARTS,
     SIDES,
@@ -113,8 +114,8 @@ class Sentence:
     def of(cls, text: str) -> Sentence:
         """Read a sentence."""
         words = Words.of(text)
-        cues = without_names(lexicon().cues(words), text, words)
-        won = list(places_won(text, words))
+        cues = without_names(lexicon().cues(words), words)
+        won = list(places_won(words))
         sentence = cls(text, words, sorted(cues + won) if won else cues)
         families = {cue.family for cue in sentence.cues}
         if "protest" in families and "topic mark" in families:
@@ -204,12 +205,12 @@ class Sentence:
         seen: dict[str, list[Cue]] = {}
         for each in self.cues_of(range(cue.first - 22, cue.last + 15)):
             seen.setdefault(each.family, []).append(each)
-        if self._doer(cue, _People.of(seen, {name: SIDES[name] for name in FORCES})):
+        if self._doer(cue, _People.of(seen, SIDES)):
             return True
-        ground, starts = lexicon().classes["ground"], self.words.starts
+        ground, words = lexicon().classes["ground"], self.words
         return any(
-            self.words.keys[at] in ground or self.text[starts[at]].isupper()
-            for at in range(cue.first, min(len(starts), cue.last + 7))
+            words.keys[at] in ground or words.capital(at)
+            for at in range(cue.first, min(len(words.keys), cue.last + 7))
             if at != cue.first or cue.first != cue.last
         )
 
@@ -240,8 +241,8 @@ class Sentence:
 
     def _sides(self, seen: dict[str, list[Cue]]) -> Iterator[str]:
         """Yield who does it, to whom, and who gains ground."""
-        forces = _People.of(seen, {name: SIDES[name] for name in FORCES})
-        for deed in ("take", "retake", "move in", _LOSE):
+        forces = _People.of(seen, SIDES)
+        for deed in GROUND:
             for cue in seen.get(deed, ()):
                 winner = self._doer(cue, forces)
                 if winner is None and deed == "retake" and self._passive(cue):
@@ -254,12 +255,29 @@ class Sentence:
                 doer = self._doer(cue, forces)
                 if doer:
                     yield f"{'abduct' if deed == 'abduct' else 'attack'} by {doer}"
+        yield from self._by_crowds(seen)
+        if seen.keys().isdisjoint(HARM):
+            return
         sufferers = _People.of(seen, SUFFERERS)
         for deed in HARM:
             for cue in seen.get(deed, ()):
                 whom = self._sufferer(cue, sufferers)
                 if whom:
                     yield f"harm to {whom}"
+
+    def _by_crowds(self, seen: dict[str, list[Cue]]) -> Iterator[str]:
+        """Yield what protesters or crowds do themselves."""
+        marchers, keys = lexicon().classes["marchers"], self.words.keys
+        protesters = [c for c in seen.get("protest", ()) if keys[c.last] in marchers]
+        if not protesters and "crowd" not in seen:
+            return
+        some = {**seen, "protest": protesters}
+        people = _People.of(some, {**SIDES, "protest": "protesters", "crowd": "crowd"})
+        for deed in BY_CROWDS:
+            for cue in seen.get(deed, ()):
+                doer = self._doer(cue, people)
+                if doer in {"protesters", "crowd"}:
+                    yield f"rage by {doer}"
 
     def _passive(self, cue: Cue) -> bool:
         keys = self.words.keys
@@ -270,7 +288,8 @@ class Sentence:
     def _doer(self, cue: Cue, forces: _People) -> str | None:
         """Give who does something: before an active verb, or else behind "by"."""
         keys = self.words.keys
-        if keys[cue.first] in _FALL or keys[cue.last] == "of":
+        taking_of = keys[cue.last] == "of" and keys[cue.last - 1] != "out"
+        if keys[cue.first] in _FALL or taking_of:
             return next((side for _, _, side in forces.between(cue.first, cue.last + 5)), None)
         nearest = None
         for first, last, side in forces.between(cue.first - 22, cue.first - 1):

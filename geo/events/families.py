@@ -12,31 +12,22 @@ FIRST = "first: "
 BESIDE = " × "
 """Stands in the feature of two families of one sentence."""
 
-FORCES = ("state", "police", "rebels", "gunmen")
+GROUND = ("take", "retake", "move in", "lose ground")
+"""Families of ground that changes hands."""
 SIDES = {"state": "state", "police": "state", "rebels": "rebels", "gunmen": "gunmen"}
 SUFFERERS = {
     "state": "force", "police": "force", "target": "force", "rebels": "rebels",
     "gunmen": "rebels", "civilians": "civilians", "protest": "protesters",
 }  # fmt: skip
-HARM = (
-    "attack",
-    "strike",
-    "kill",
-    "wound",
-    "shooting",
-    "murder",
-    "storm",
-    "hit",
-    "fire at",
-    "fall upon",
-    "struck",
-)
+HARM = ("attack", "strike", "kill", "wound", "shooting", "murder", "storm", "hit", "fire at",
+        "fall upon", "struck", "maimed")
 BY_SOMEONE = ("attack", "shooting", "murder", "storm", "abduct", "torture", "fall upon")
+BY_CROWDS = ("attack", "loot", "burn", "hit", "storm", "torture", "murder", "clash")
 PARTS = frozenset(
     ("treaty made", "organise", "dismantle", "pact", "statement", "meeting", "custody",
      "suppress", "burn", "labour", "find", "send", "establish", "property", "topic mark", "hit",
      "throw", "metaphor", "officials", "target", "base", "gather", "captives", "siege", "crowd",
-     "let go", "carry off")
+     "let go", "carry off", "land", "go", "stock", "refugees")
 )  # fmt: skip
 """Families that mean something only beside another one."""
 DEEDS = frozenset(
@@ -48,7 +39,7 @@ DEEDS = frozenset(
      "breach", "defuse", "intercept", "foil", "loot", "arrest", "coup deed", "mass grave",
      "displace", "return home", "disaster", "accident", "diplomatic step", "talks", "denial",
      "claim", "aid", "missile test", "struck", "plane downed", "fall upon", "run down", "move in",
-     "confer", "agree to", "escape", "people go")
+     "blown up", "maimed", "appeal", "confer", "agree to", "escape", "people go")
 )  # fmt: skip
 """Families that report something by themselves."""
 

@@ -22,19 +22,32 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from geo.events import inflecting
+from geo.events.function_words import CHAINED, STOPS, VERBS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 FILES = ("force", "crowd", "strategy", "civil", "actors", "told")
 _TOKEN = re.compile(
-    r"((?:[A-Za-z]\.){2,})|(\d+(?:[.,]\d+)+|[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*)(?:['’][sS]?\b)?"
-    r"|([.,;:!?()\[\]—–\"“”])"
+    r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)+|[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*"
+    r"|[.,;:!?()\[\]—–\"“”]|['’][sS]\b"
 )
-_SHORT = 1
-"""The group of shortened names, such as "U.S."."""
+_SMALL = STOPS - VERBS - CHAINED | frozenset(
+    "no s what last first new next state government army forces group president ministry city"
+    " area border road war deal human united red air base back way people men women".split()
+)
+"""Words that are too frequent to tell that something is reported …"""
+_FREQUENT = STOPS | frozenset(
+    "take takes taking sets make makes give gives come comes goes going move moves moved open"
+    " opened call calls called turn turns turned bring use used see civilians two three four".split()
+)
+"""… and those that tell it badly."""
+_APOSTROPHES = "'’"
 _CAPITALS = frozenset({"IS", "AU", "US", "March"})
 """What means something else in lower case."""
 _OPEN = frozenset({"live fire", "claim", "denial", "take", "break up"})
@@ -42,28 +55,41 @@ _OPEN = frozenset({"live fire", "claim", "denial", "take", "break up"})
 BREAKS = frozenset('.,;:!?()[]—–"“”')
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass
 class Words:
     """The words and marks of a text."""
 
+    text: str
+    forms: list[str]
+    """As they stand there, without a possessive's ending."""
     keys: list[str]
-    """Lower case but for a few names, without a possessive's ending."""
-    starts: list[int]
-    ends: list[int]
+    """Lower case but for a few names."""
 
     @classmethod
     def of(cls, text: str) -> Words:
         """Split a text."""
-        keys, starts, ends = [], [], []
-        for match in _TOKEN.finditer(text):
-            kind = match.lastindex or 0
-            key = match.group(kind)
-            if kind == _SHORT:
-                key = key.replace(".", "")
-            keys.append(key if key in _CAPITALS else key.lower())
-            starts.append(match.start())
-            ends.append(match.end(kind))
-        return cls(keys, starts, ends)
+        forms = _TOKEN.findall(text)
+        if "'" in text or "’" in text:
+            forms = [form for form in forms if form[0] not in _APOSTROPHES]
+        keys = forms
+        if "." in text[:-1]:
+            keys = [key.replace(".", "") if key[-1] == "." != key else key for key in keys]
+        keys = [key if key in _CAPITALS else key.lower() for key in keys]
+        return cls(text, forms, keys)
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where each stands in the text."""
+        find, at, spans = self.text.find, 0, []
+        for form in self.forms:
+            start = find(form, at)
+            at = start + len(form)
+            spans.append((start, at))
+        return spans
+
+    def capital(self, at: int) -> bool:
+        """Tell whether a word begins with a capital letter."""
+        return self.forms[at][0].isupper()
 
 
 class Cue(NamedTuple):
@@ -95,30 +121,45 @@ class Entry(NamedTuple):
     """1 where the first word only has to stand there."""
 
 
+class Longer(NamedTuple):
+    """Entries of several words that begin with the same one."""
+
+    behind: dict[str, tuple[Entry, ...]]
+    """By the second, where it stands right behind."""
+    apart: tuple[Entry, ...]
+    """Those whose second may stand farther off."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """The entries, by the words that they begin with."""
 
     single: dict[str, tuple[str, ...]]
     """Families of one word."""
-    double: dict[str, dict[str, tuple[Entry, ...]]]
-    """Entries of two words and more, by the first and by the one right behind it."""
-    apart: dict[str, tuple[Entry, ...]]
-    """Entries whose second word may stand farther off, by the first."""
+    longer: dict[str, Longer]
+    """Entries of two words and more, by the first."""
     classes: dict[str, frozenset[str]]
+    marks: dict[str, frozenset[str]]
+    """Words by family of which each of its entries has at least one."""
+
+    def marks_of(self, families: Iterable[str]) -> frozenset[str]:
+        """Give words without which a text has no entry of some families."""
+        return frozenset().union(*(self.marks[family] for family in families))
 
     def cues(self, words: Words) -> list[Cue]:
         """Find the entries in a text, in its order."""
         found: list[tuple[int, Cue, tuple[int, ...]]] = []
         keys = words.keys
-        ends = [*keys[1:], ""]
-        for at, (key, after) in enumerate(zip(keys, ends, strict=False)):
-            found += [(1, Cue(at, at, name, 1), (at,)) for name in self.single.get(key, ())]
-            if key in self.double:
-                for entry in self.double[key].get(after, ()):
+        single, longer, last = self.single, self.longer, len(keys) - 1
+        for at, key in enumerate(keys):
+            if key in single:
+                found += [(1, Cue(at, at, name, 1), (at,)) for name in single[key]]
+            if key in longer and at < last:
+                behind, apart = longer[key]
+                for entry in behind.get(keys[at + 1], ()):
                     _follow(keys, (at, at + 1), entry, found)
-            for entry in self.apart.get(key, ()):
-                _follow(keys, (at,), entry, found)
+                for entry in apart:
+                    _follow(keys, (at,), entry, found)
         return _longest(found)
 
 
@@ -174,10 +215,13 @@ def lexicon() -> Lexicon:
     single: dict[str, dict[str, None]] = {}
     double: dict[str, dict[str, tuple[Entry, ...]]] = {}
     apart: dict[str, tuple[Entry, ...]] = {}
+    marks: dict[str, set[str]] = {}
     for name, entries in sections.items():
         for entry in () if name.startswith("=") else entries:
-            (_, head), *rest = _steps(entry, classes)
+            steps = _steps(entry, classes)
+            (_, head), *rest = steps
             skipped = int(entry.startswith("("))
+            marks.setdefault(name, set()).update(_mark(steps))
             for word in head:
                 if not rest:
                     single.setdefault(word, {})[name] = None
@@ -188,7 +232,24 @@ def lexicon() -> Lexicon:
                     for second in rest[0].forms:
                         known = behind.get(second, ())
                         behind[second] = (*known, Entry(tuple(rest[1:]), name, skipped))
-    return Lexicon({word: tuple(names) for word, names in single.items()}, double, apart, classes)
+    longer = {
+        word: Longer(double.get(word, {}), apart.get(word, ())) for word in {**double, **apart}
+    }
+    return Lexicon(
+        {word: tuple(names) for word, names in single.items()},
+        longer,
+        classes,
+        {name: frozenset(words) for name, words in marks.items()},
+    )
+
+
+def _mark(steps: list[Step]) -> frozenset[str]:
+    """Give the forms of the most telling word of an entry."""
+
+    def cost(forms: frozenset[str]) -> tuple[int, int, int]:
+        return len(forms & _SMALL), len(forms & _FREQUENT), len(forms)
+
+    return min((step.forms for step in steps), key=cost)
 
 
 def _steps(entry: str, classes: dict[str, frozenset[str]]) -> list[Step]:

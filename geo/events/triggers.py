@@ -7,12 +7,13 @@ the words of the same clause count in full, the rest of the sentence less.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
-from geo.events.deciding import BIAS, GENERIC, NONE, Array, best, best_of, model
+from geo.events.deciding import GENERIC, NONE, best, best_of, model
 from geo.events.evidence import Sentence, merged, of_report
 from geo.events.families import DEEDS, FIRST
 from geo.events.lexicon import Cue, lexicon
@@ -35,6 +36,7 @@ class Trigger:
     """How sure the sub-type is, 0 to 1."""
 
 
+_WORD = re.compile(r"[^\W_]+")
 _PAIRED = {
     "find": ("arms", "grenade", "device", "bomb", "projectile"),
     "establish": ("base",),
@@ -42,6 +44,8 @@ _PAIRED = {
     "throw": ("grenade",),
     "fire at": ("projectile", "aircraft", "state", "police", "gunmen", "rebels"),
     "send": ("state", "rebels", "armour"),
+    "go": ("state", "rebels", "armour"),
+    "land": ("projectile", "rocket grenade", "grenade", "bomb", "chemical"),
     "gather": ("protest",),
     "burn": ("property",),
     "withdraw": (
@@ -78,13 +82,16 @@ _PAIRED = {
     ),
 }
 """Families that report something only where one of others stands within a few words."""
-_PAIR_REACH = 8
+_PAIR_REACH = (8, 8)
+"""So many words before and behind …"""
+_REACHES = {"go": (7, 0), "send": (4, 7), "organise": (12, 8), "land": (10, 3)}
+"""… but for these: who goes is told before."""
 _WEAPONS = ("aircraft", "projectile", "rocket grenade", "grenade")
 _BARE = frozenset(
     ("bomb", "device", "grenade", "projectile", "rocket grenade", "offensive", "chemical", "gather")
 )
 """Families of which one word by itself says nothing done."""
-_GENERIC = frozenset({"kill", "wound", "violence", "struck"})
+_GENERIC = frozenset({"kill", "wound", "violence", "struck", "maimed"})
 _CROWD = (
     "Excessive force against protesters",
     "Violent demonstration",
@@ -125,12 +132,33 @@ def triggers(sentence: str) -> list[Trigger]:
         In the order of the text; they never overlap. Civil happenings, such as talks and
         earthquakes, are among them.
     """
+    if _says_nothing(sentence):
+        return []
     read = _read(sentence)
     found: list[Trigger] = []
     for clause in _clauses(read):
         done = found[-1].end if found else 0
         found += [trigger for trigger in _of_clause(read, clause) if trigger.start >= done]
     return found
+
+
+@cache
+def _marks() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Give the words of deeds, of what is a deed beside others, and of those others."""
+    known = lexicon()
+    beside = {family for some in _PAIRED.values() for family in some}
+    return (
+        known.marks_of(DEEDS) | {"took", "taken", "fell"},
+        known.marks_of(_PAIRED),
+        known.marks_of(beside),
+    )
+
+
+def _says_nothing(sentence: str) -> bool:
+    """Tell quickly of most sentences without a trigger that they have none."""
+    words = set(_WORD.findall(sentence.lower()))
+    deeds, halves, others = _marks()
+    return words.isdisjoint(deeds) and (words.isdisjoint(halves) or words.isdisjoint(others))
 
 
 def settle(clause: str, sentence: str) -> tuple[str | None, float]:
@@ -205,36 +233,44 @@ def _of_clause(read: Sentence, clause: range) -> list[Trigger]:
     if not telling:
         return []
     own = read.features(clause)
-    scores = model().scores(own)
+    scores = model().scores(own).tolist()
     rest = _elsewhere(read, clause, own)
     acted = any(cue.family in _ACTORS for cue in cues)
     found: list[Trigger] = []
     for cue in telling:
-        at_it = scores + model().of(f"{FIRST}{cue.family}")
         generic = cue.family in GENERIC
+        among = model().allowed[cue.family]
+        first = model().of(f"{FIRST}{cue.family}")
+        at_it = {at: scores[at] + first[at] for at in among}
         word = read.words.keys[cue.first]
         harmed = generic and (cue.size > 1 or word in lexicon().classes["harmed"])
-        at_it[-1] -= _HANDICAP_GENERIC if harmed else _HANDICAP
+        at_it[among[-1]] -= _HANDICAP_GENERIC if harmed else _HANDICAP
         if rest is not None:
             share = _ELSEWHERE_GENERIC if generic else _ELSEWHERE
-            at_it = at_it + rest * (_ELSEWHERE_WITH_DOER if acted else share)
-        name, strength = best_of(at_it, model().allowed[cue.family])
+            share = _ELSEWHERE_WITH_DOER if acted else share
+            for at in among:
+                at_it[at] += rest[at] * share
+        name, strength = best_of(at_it)
         if name != NONE:
             found.append(_trigger(read, cue, name, strength))
     return _agreed(found)
 
 
-def _elsewhere(read: Sentence, clause: range, own: dict[str, float]) -> Array | None:
+def _elsewhere(read: Sentence, clause: range, own: dict[str, float]) -> list[float] | None:
     """Give what a sentence says that one of its clauses does not, in scores."""
-    if len(clause) == len(read.words.keys):
+    if len(read.cues_of(clause)) == len(read.cues):
         return None
     whole = read.whole
     more = {name: value for name, value in whole.items() if name not in own}
-    return model().scores(more) - model().of(BIAS) if more else None
+    if not more:
+        return None
+    found: list[float] = (model().scores(more) - model().weights[-1]).tolist()
+    return found
 
 
 def _trigger(read: Sentence, cue: Cue, name: str, strength: float) -> Trigger:
-    start, end = read.words.starts[cue.first], read.words.ends[cue.last]
+    spans = read.words.spans
+    start, end = spans[cue.first][0], spans[cue.last][1]
     text = read.text[start:end]
     plain, classes = text.lower(), lexicon().classes
     if cue.family == "hit":
@@ -281,7 +317,8 @@ def _reports(read: Sentence, cue: Cue) -> bool:
 
 def _beside(read: Sentence, cue: Cue, families: tuple[str, ...]) -> bool:
     """Tell whether one of some families stands within a few words."""
-    near = read.cues_of(range(cue.first - _PAIR_REACH, cue.last + _PAIR_REACH + 1))
+    before, behind = _REACHES.get(cue.family, _PAIR_REACH)
+    near = read.cues_of(range(cue.first - before, cue.last + behind + 1))
     return any(other.family in families for other in near)
 
 
