@@ -88,7 +88,7 @@ def happenings(passage: Passage) -> list[Happening]:
     text = passage.text
     found = triggers(text)
     if not found:
-        return []
+        return _counting(read_tolls(text), text)
     parts = clauses(text, [trigger.start for trigger in found])
     counted = read_tolls(text)
     told = [
@@ -99,6 +99,16 @@ def happenings(passage: Passage) -> list[Happening]:
     told = _main_ones(_joined(told, passage), passage)
     silent = [part for part in parts if not any(part in each.clauses for each in told)]
     return _with_silent(told, silent, parts, counted)
+
+
+def _counting(counted: Sequence[Toll], text: str) -> list[Happening]:
+    """Give a sentence that only counts: "Two lorry drivers died in it"."""
+    whole = [toll for toll in counted if not toll.part]
+    if not whole:
+        return []
+    first = whole[0]
+    trigger = Trigger(first.start, first.end, first.text, "Attack", generic=True, strength=0.0)
+    return [Happening(trigger, (Clause(0, len(text)),), tuple(whole))]
 
 
 def harks_back(sentence: str, trigger: Trigger) -> bool:

@@ -33,6 +33,8 @@ class Story:
     """Where the report was written, by its own head."""
     there: Located | None = None
     """What "there" means where no other place is lent."""
+    last: Event | None = None
+    """The last event of this paragraph."""
     day: When | None = None
     """The last of this paragraph."""
     last_day: When | None = None
@@ -62,7 +64,7 @@ class Story:
         """Forget what only the last paragraph lent, where a new one begins."""
         if number == self.paragraph:
             return self
-        return replace(self, paragraph=number, place=None, day=None)
+        return replace(self, paragraph=number, place=None, day=None, last=None)
 
     def after(self, passage: Passage, told: Sequence[Happening], events: Sequence[Event]) -> Story:
         """Add what a sentence says, and the events that were made of it."""
@@ -98,6 +100,7 @@ class Story:
             last_place=here or self.last_place,
             dateline=self.dateline
             or next((place for place in passage.places if place.dateline), None),
+            last=events[-1] if events else self.last,
             day=passage.day or self.day,
             last_day=passage.day or self.last_day,
             first_day=self.first_day or passage.day,

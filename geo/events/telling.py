@@ -68,6 +68,8 @@ class Teller:
         list of Event
             One for each place of a happening that says enough.
         """
+        if self._only_counts(told):
+            return [self._counted(told, self.story.last)] if self.story.last else []
         named = find(self.passage.text)
         return [
             event
@@ -83,6 +85,47 @@ class Teller:
             casualties = self._casualties(placed.tolls)
             if not self._says_too_little(account, placed, casualties):
                 yield self._event(account, placed, casualties)
+
+    def _only_counts(self, told: Sequence[Happening]) -> bool:
+        """Tell whether a sentence says no more than how many came to harm in what went before.
+
+        "Two lorry drivers died, and the road remains closed."
+        """
+        if not all(each.trigger.generic and each.tolls for each in told):
+            return False
+        if all(each.trigger.strength == 0.0 for each in told):
+            return True
+        stated = any(each.fineness and each.stance >= Stance.OPEN for each in self.passage.places)
+        dated = any(not self.passage.is_of_statement(when) for when in self.passage.days)
+        return self.story.last is not None and not (stated or dated or self.passage.unplaced)
+
+    def _counted(self, told: Sequence[Happening], last: Event) -> Event:
+        """Give the event of an earlier sentence again, with this one's counts."""
+        passage = self.passage
+        tolls = dict.fromkeys(toll for happening in told for toll in happening.tolls)
+        casualties = self._casualties(list(tolls))
+        typed = next(each for each in last.evidence if each.field == "sub_event_type")
+        return replace(
+            last,
+            id=content_id(last.id, passage.start),
+            actors=(),
+            casualties=casualties,
+            quote=passage.text,
+            quote_start=passage.start,
+            quote_end=passage.start + len(passage.text),
+            place_lent=True,
+            confidence=round(last.confidence * 0.8, 3),
+            reason=f"{last.reason}; this sentence counts who came to harm in it",
+            evidence=evidence(
+                self.document,
+                sub_event_type=(typed.start, typed.end),
+                status=None,
+                resolution=last.resolution,
+                when=last.when,
+                actors=(),
+                casualties=casualties,
+            ),
+        )
 
     def _account(self, happening: Happening, named: Sequence[Actor]) -> _Account:
         trigger = happening.trigger
