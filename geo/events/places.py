@@ -75,8 +75,13 @@ _GOAL = re.compile(
 )
 _TAKEN_TO = re.compile(
     # "were driven to hospitals in Antakya"
-    r"\b(?:taken|rushed|driven|flown|brought|carried|transferred|evacuated|sent|moved)\b[^.;]{0,60}"
-    r"\bto\b[^.;,]{0,60}\b(?:in|at|of)\s+(?:(?-i:[a-z][a-z-]*)\s+){0,4}$",
+    r"\bto\s+(?:(?-i:[a-z][a-z-]*)\s+){0,3}(?:hospitals?|clinics?|morgues?|prisons?|jails?|courts?|custody"
+    r"|headquarters|safety|shelters?)\s+(?:in|at|of)\s+(?:(?-i:[a-z][a-z-]*)\s+){0,4}$",
+    re.IGNORECASE,
+)
+_AIMED_AT = re.compile(
+    # "nine drones sent against"
+    r"\b(?:sent|launched|fired|directed|aimed)\s+[^,;.]{0,40}\b(?:against|at|on|towards?)\s+$",
     re.IGNORECASE,
 )
 _ORIGIN = re.compile(
@@ -229,7 +234,7 @@ def _stance(  # noqa: PLR0911  (a ladder of rules)
         return Stance.ELSEWHERE
     if _SAID_IN.search(before):
         return Stance.GOAL
-    if _AT.search(before) or _LOWER_AT.search(before):
+    if _AT.search(before) or _LOWER_AT.search(before) or _AIMED_AT.search(before):
         return Stance.STATED
     if earlier and _ALSO.fullmatch(text, earlier.end, start):
         return earlier.stance

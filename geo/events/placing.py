@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 
 _THERE = re.compile(
-    r"\b(?:there\b(?!\s+(?:is|are|was|were|has|have|had|will|would|could|may|might))|the\s+(?:same\s+)?"
-    r"(?:town|city|village|camp|district|neighbou?rhood|province|region|enclave|suburb|area|base"
-    r"|prison|airport|hospital|border\s+town|capital|island|port)\b)",
+    r"\b(?:there\b(?!\s+(?:is|are|was|were|has|have|had|will|would|could|may|might))"
+    r"|here\b|(?:the|that|this)\s+(?:same\s+)?(?:town|city|village|camp|district|neighbou?rhood"
+    r"|province|region|enclave|suburb|area|base|prison|airport|hospital|border\s+town|capital|island|port)\b)",
     re.IGNORECASE,
 )
 _LISTED = re.compile(
@@ -99,12 +99,15 @@ def place(happening: Happening, passage: Passage, story: Story, *, alone: bool) 
     within = [each for each in passage.places if clause.holds(each.start - passage.start)]
     around = [each for each in passage.places if happening.holds(each.start - passage.start)]
     return (
-        search.among(within, 1.0, "it stands in the clause")
+        search.among(within, 1.0, "it stands in the clause", stated=True)
         # Better no place than that of another clause.
         or search.without_one(within_clause=True)
+        or search.among(within, 1.0, "it stands in the clause")
         or search.there()
+        or search.country(within, 1.0, "it stands in the clause")
         or search.among(around, 0.95, "it stands in the sentence")
         or search.among(passage.places, 0.9 if alone else 0.75, "it stands in the sentence")
+        or search.country(passage.places, 0.9 if alone else 0.75, "it stands in the sentence")
         or search.without_one(within_clause=False)
         or search.lent()
         or search.nowhere()
@@ -119,15 +122,18 @@ class _Search:
     passage: Passage
     story: Story
 
-    def among(self, near: Sequence[Located], share: float, why: str) -> list[Placed]:
-        """Choose among the places of a clause or a sentence."""
+    def among(
+        self, near: Sequence[Located], share: float, why: str, *, stated: bool = False
+    ) -> list[Placed]:
+        """Choose among the places of a clause or a sentence, those stated alone if asked so."""
         fine = [each for each in near if each.fineness]
-        stated = [each for each in fine if each.stance is Stance.STATED]
-        usable = stated or [each for each in fine if each.stance is Stance.OPEN]
-        if not usable and self.happening.trigger.sub_event_type in _BOUND:
-            usable = [each for each in fine if each.stance is Stance.GOAL]
+        usable = said = [each for each in fine if each.stance is Stance.STATED]
+        if not said and not stated:
+            usable = [each for each in fine if each.stance is Stance.OPEN]
+            if not usable and self.happening.trigger.sub_event_type in _BOUND:
+                usable = [each for each in fine if each.stance is Stance.GOAL]
         if not usable:
-            return self._country(near, share, why)
+            return []
         usable = [
             each for each in usable if not any(lies_in(other, each) for other in usable)
         ] or usable
@@ -137,7 +143,7 @@ class _Search:
         at = self.passage.start + self.happening.trigger.end
         first = min(usable, key=lambda each: (-each.fineness, abs(each.start - at)))
         row = self._row(first, usable)
-        if len(row) > 1 and not self.happening.tolls and stated:
+        if len(row) > 1 and not self.happening.tolls and said:
             return [Placed(each, share, why) for each in row[:_MOST]]
         return self._at(row[0], share, why)
 
@@ -152,7 +158,13 @@ class _Search:
         """Give the place named before, where the clause means it: "there", "in the town"."""
         clause, before = self.happening.clause, self.story.before
         there = _THERE.search(self.passage.text, clause.start, clause.end)
-        if there is None or before is None:
+        if there is None:
+            return []
+        if there.group().lower() == "here":
+            before = self.story.dateline or self.story.first_place
+        elif there.group().lower() == "the capital":
+            before = self.story.capital
+        if before is None:
             return []
         why = f"“{there.group()}” means the place named before"
         return self._at(before, 0.7, why, lent=True)
@@ -178,7 +190,7 @@ class _Search:
     def _at(self, where: Located, share: float, why: str, *, lent: bool = False) -> list[Placed]:
         return [Placed(where, share, why, lent, self.happening.tolls)]
 
-    def _country(self, near: Sequence[Located], share: float, why: str) -> list[Placed]:
+    def country(self, near: Sequence[Located], share: float, why: str) -> list[Placed]:
         """Take a country where no finer place is named, or a finer one within it."""
         stated = (each for each in near if not each.fineness and each.stance is Stance.STATED)
         wide = next(stated, None)

@@ -29,6 +29,10 @@ class Story:
     """The last place of this paragraph where something happened."""
     last_place: Located | None = None
     """The same of the whole report: "there", "the town"."""
+    first_place: Located | None = None
+    """The first town of the whole report."""
+    capital: Located | None = None
+    """The last capital that was named."""
     dateline: Located | None = None
     """Where the report was written, by its own head."""
     there: Located | None = None
@@ -98,6 +102,8 @@ class Story:
             self,
             place=here or self.place,
             last_place=here or self.last_place,
+            first_place=self.first_place or here,
+            capital=next((each for each in fine if _is_capital(each)), None) or self.capital,
             dateline=self.dateline
             or next((place for place in passage.places if place.dateline), None),
             last=events[-1] if events else self.last,
@@ -109,6 +115,11 @@ class Story:
             violence=violent or self.violence,
             agent=_agent(events) if violent else self.agent,
         )
+
+
+def _is_capital(located: Located) -> bool:
+    place = located.resolution.place
+    return place is not None and place.kind == "P.PPLC"
 
 
 def _days(passage: Passage, events: Sequence[Event]) -> dict[str, When]:

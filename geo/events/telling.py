@@ -162,9 +162,13 @@ class Teller:
 
     def _casualties(self, tolls: Sequence[Toll]) -> Casualties:
         start = self.passage.start
-        return sum_up(
+        found = sum_up(
             [replace(toll, start=toll.start + start, end=toll.end + start) for toll in tolls]
         )
+        if found.injured == 0 and found.fatalities_low is None:
+            # "No one was hurt": nor killed.
+            return replace(found, fatalities=0, fatalities_low=0, fatalities_high=0)
+        return found
 
     def _says_too_little(  # noqa: PLR0911  (a ladder)
         self, account: _Account, placed: Placed, casualties: Casualties

@@ -17,17 +17,18 @@ _NAME = (
 )
 _BEHIND = re.compile(
     # "near Qwertzville", "the village of Qwertzville", "shelled Qwertzville"
-    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round|through|beside|left|fled|reached|overran"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round|through|beside|off|out\s+of|left|fled|reached|overran"
     r"|captured|seized|entered|shelled|bombed|struck|hit"
     r"|(?:village|town|city|hamlet|suburb|district|camp)\s+of)\s+(?:the\s+)?"
     r"(?:(?:town|village|city|hamlet|camp|suburb|district|nearby|neighbou?ring|occupied)\s+"
     rf"(?:of\s+)?){{0,2}}{_NAME}"
 )
 _BEFORE = re.compile(
-    # "Qwertzville fell", "Qwertzville was shelled"
-    rf"(?:^|[.,;]\s+|\band\s+){_NAME}\s+(?:fell\b|(?:was|were|has\s+been|had\s+been)"
+    # "Qwertzville fell", "Qwertzville was shelled", "Qwertzville's siege"
+    rf"(?:^|[.,;]\s+|\band\s+){_NAME}(?:[’']s\s+(?:siege|fall|capture|garrison|defenders|market|prison|jail"
+    r"|hospital|airport|bridge|outskirts|suburbs)\b|\s+(?:fell\b|saw\b|witnessed\b|changed\s+hands|came\s+under|(?:was|were|has\s+been|had\s+been)"
     r"\s+(?:\w+ly\s+|also\s+)?(?:shelled|bombed|captured|recaptured|taken|retaken|overrun|besieged"
-    r"|stormed)\b)"
+    r"|stormed)\b))"
 )
 _NO_PLACE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
