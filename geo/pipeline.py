@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 from geo import dates, events, toponyms
 from geo.errors import DocumentError, ModelError
 from geo.model import Annotation, Document, Event, Resolution, Toponym, When
-from geo.resolve import resolve
+from geo.resolve import look_up, resolve
 from geo.text import name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from geo.documents import OnError
     from geo.gazetteer import Gazetteer
@@ -71,15 +71,10 @@ def stages(
         return replace(seen, whens=tuple(dates.find(seen.document)))
 
     def extract_events(seen: Annotation) -> Annotation:
+        countries = {each.place.country for each in seen.resolutions if each.place}
+
         def second_look(name: Toponym) -> Resolution:
-            if gazetteer.bearers(name_key(name.text)) is None:
-                return Resolution(name, None, 0.0, "")
-            others = [
-                each for each in seen.toponyms if each.end <= name.start or name.end <= each.start
-            ]
-            names = sorted((*others, name), key=lambda each: each.start)
-            found = resolve(seen.document, names, gazetteer)[names.index(name)]
-            return _doubted(found, seen.resolutions)
+            return _doubted(name, gazetteer, {code for code in countries if code})
 
         found = extractor(seen.document, seen.resolutions, seen.whens, second_look)
         return replace(seen, events=tuple(found))
@@ -87,14 +82,13 @@ def stages(
     return find_toponyms, resolve_toponyms, find_dates, extract_events
 
 
-def _doubted(found: Resolution, others: Sequence[Resolution]) -> Resolution:
-    """Believe a name that was not recognised only in a country that the text speaks of."""
-    place = found.place
-    countries = {each.place.country for each in others if each.place}
-    if place is None or place.country not in countries:
-        return replace(found, place=None)
+def _doubted(name: Toponym, gazetteer: Gazetteer, countries: Collection[str]) -> Resolution:
+    """Look for a name that was not recognised, in the countries that the text speaks of."""
+    if not countries or gazetteer.bearers(name_key(name.text)) is None:
+        return Resolution(name, None, 0.0, "")
+    found = look_up(name.text, gazetteer, country=countries)
     reason = f"{found.reason}; only where it stands says that it is a place"
-    return replace(found, confidence=found.confidence * _DOUBT, reason=reason)
+    return replace(found, toponym=name, confidence=found.confidence * _DOUBT, reason=reason)
 
 
 def annotate(document: Document, steps: Iterable[Stage]) -> Annotation:
