@@ -15,7 +15,6 @@ from geo import dates, events, toponyms
 from geo.errors import DocumentError, ModelError
 from geo.model import Annotation, Document, Event, Resolution, Toponym, When
 from geo.resolve import look_up, resolve
-from geo.text import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -84,7 +83,7 @@ def stages(
 
 def _doubted(name: Toponym, gazetteer: Gazetteer, countries: Collection[str]) -> Resolution:
     """Look for a name that was not recognised, in the countries that the text speaks of."""
-    if not countries or gazetteer.bearers(name_key(name.text)) is None:
+    if not countries:
         return Resolution(name, None, 0.0, "")
     found = look_up(name.text, gazetteer, country=countries)
     reason = f"{found.reason}; only where it stands says that it is a place"
