@@ -17,7 +17,8 @@ _NAME = (
 )
 _BEHIND = re.compile(
     # "near Qwertzville", "the village of Qwertzville", "shelled Qwertzville"
-    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round|through|beside|off|out\s+of|left|fled|reached|overran"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round|through|beside|off|out\s+of|left|fled"
+    r"|reached|overran"
     r"|captured|seized|entered|shelled|bombed|struck|hit"
     r"|(?:village|town|city|hamlet|suburb|district|camp)\s+of)\s+(?:the\s+)?"
     r"(?:(?:town|village|city|hamlet|camp|suburb|district|nearby|neighbou?ring|occupied)\s+"
@@ -25,8 +26,9 @@ _BEHIND = re.compile(
 )
 _BEFORE = re.compile(
     # "Qwertzville fell", "Qwertzville was shelled", "Qwertzville's siege"
-    rf"(?:^|[.,;]\s+|\band\s+){_NAME}(?:[’']s\s+(?:siege|fall|capture|garrison|defenders|market|prison|jail"
-    r"|hospital|airport|bridge|outskirts|suburbs)\b|\s+(?:fell\b|saw\b|witnessed\b|changed\s+hands|came\s+under|(?:was|were|has\s+been|had\s+been)"
+    rf"(?:^|[.,;]\s+|\band\s+){_NAME}(?:[’']s\s+(?:siege|fall|capture|garrison|defenders|market|prison"
+    r"|jail|hospital|airport|bridge|outskirts|suburbs)\b|\s+(?:fell\b|saw\b|witnessed\b"
+    r"|changed\s+hands|came\s+under|(?:was|were|has\s+been|had\s+been)"
     r"\s+(?:\w+ly\s+|also\s+)?(?:shelled|bombed|captured|recaptured|taken|retaken|overrun|besieged"
     r"|stormed)\b))"
 )
@@ -34,9 +36,12 @@ _NO_PLACE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
     r"|Ramadan|Eid|Christmas|Easter|New Year|Parliament|Congress|Senate|God|Allah|Islam\w*"
-    r"|Christian\w*|Muslims?|English|Arabic|French|Russian\w*|Turkish|Kurdish|Syrian\w*|[A-Z][a-z]+(?:ian|ish|ese)s?"
+    r"|Christian\w*|Muslims?|English|Arabic|French|Russian\w*|Turkish|Kurdish|Syrian\w*"
+    r"|[A-Z][a-z]+(?:ian|ish|ese)s?"
     r"|Security|United|National|President|Prime|Minister|General|Colonel|Captain|Mr|Mrs|Dr|St"
-    r"|The|This|That|These|Those|It|He|She|They|We|I|One|Two|Three|Four|Five|Last|Early|Late)\b"
+    r"|Israelis?|Iraqis?|Saudis?|Yemenis?|Pakistanis?|Afghans?|Kuwaitis?|Emiratis?|Qataris?|Kurds?|Arabs?"
+    r"|Jews?|All|Both|Some|Many|Most|No|Nobody|None|Another|Other|Others|Each|Every|Hundreds|Thousands"
+    r"|Dozens|Police|Troops|Soldiers|Rebels|Gunmen|The|This|That|These|Those|It|He|She|They|We|I|One|Two|Three|Four|Five|Last|Early|Late)\b"
 )
 
 
