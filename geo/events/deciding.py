@@ -29,7 +29,9 @@ BIAS = "always"
 """The feature that every text has."""
 SENSES = "senses.tsv"
 WEIGHTS = "weights.tsv"
-GENERIC = frozenset({"kill", "wound", "attack", "strike", "hit", "violence", "storm", "struck", "maimed"})
+GENERIC = frozenset(
+    {"kill", "wound", "attack", "strike", "hit", "violence", "storm", "struck", "maimed"}
+)
 """Families that say that there was violence, but not of which kind."""
 _NOTHING = [0.0] * len(CLASSES)
 _NUMBER = {name: at for at, name in enumerate(CLASSES)}
@@ -146,8 +148,7 @@ def _allowed(by_hand: Mapping[tuple[str, str], float]) -> dict[str, list[int]]:
     for family in found.keys() - _SPOKEN:
         found[family] -= _WORDS_ONLY
     return {
-        family: sorted(_NUMBER[name] for name in (*names, NONE))
-        for family, names in found.items()
+        family: sorted(_NUMBER[name] for name in (*names, NONE)) for family, names in found.items()
     }
 
 

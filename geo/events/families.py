@@ -19,8 +19,20 @@ SUFFERERS = {
     "state": "force", "police": "force", "target": "force", "rebels": "rebels",
     "gunmen": "rebels", "civilians": "civilians", "protest": "protesters",
 }  # fmt: skip
-HARM = ("attack", "strike", "kill", "wound", "shooting", "murder", "storm", "hit", "fire at",
-        "fall upon", "struck", "maimed")
+HARM = (
+    "attack",
+    "strike",
+    "kill",
+    "wound",
+    "shooting",
+    "murder",
+    "storm",
+    "hit",
+    "fire at",
+    "fall upon",
+    "struck",
+    "maimed",
+)
 BY_SOMEONE = ("attack", "shooting", "murder", "storm", "abduct", "torture", "fall upon")
 BY_CROWDS = ("attack", "loot", "burn", "hit", "storm", "torture", "murder", "clash")
 PARTS = frozenset(

@@ -27,7 +27,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.events import inflecting
-from geo.events.function_words import CHAINED, STOPS, VERBS
+from geo.events.function_words import CHAINED, STOPS, VERBS, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,14 +37,18 @@ _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)+|[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*"
     r"|[.,;:!?()\[\]—–\"“”]|['’][sS]\b"
 )
-_SMALL = STOPS - VERBS - CHAINED | frozenset(
-    "no s what last first new next state government army forces group president ministry city"
-    " area border road war deal human united red air base back way people men women".split()
+_SMALL = (STOPS - VERBS - CHAINED) | words(
+    """
+    no s what last first new next state government army forces group president ministry city
+    area border road war deal human united red air base back way people men women
+    """
 )
 """Words that are too frequent to tell that something is reported …"""
-_FREQUENT = STOPS | frozenset(
-    "take takes taking sets make makes give gives come comes goes going move moves moved open"
-    " opened call calls called turn turns turned bring use used see civilians two three four".split()
+_FREQUENT = STOPS | words(
+    """
+    take takes taking sets make makes give gives come comes goes going move moves moved open
+    opened call calls called turn turns turned bring use used see civilians two three four
+    """
 )
 """… and those that tell it badly."""
 _APOSTROPHES = "'’"

@@ -40,7 +40,10 @@ _WORD = re.compile(r"[^\W_]+")
 _PAIRED = {
     "find": ("arms", "grenade", "device", "bomb", "projectile"),
     "establish": ("base",),
-    "hit": ("aircraft", "projectile", "armour", "rocket grenade", "grenade", "target", "base"),
+    "hit": (
+        *("aircraft", "projectile", "armour", "rocket grenade", "grenade"),
+        *("target", "base", "denial"),
+    ),
     "throw": ("grenade",),
     "fire at": ("projectile", "aircraft", "state", "police", "gunmen", "rebels"),
     "send": ("state", "rebels", "armour"),
@@ -69,7 +72,10 @@ _PAIRED = {
     "meeting": ("diplomacy", "officials", "rebels"),
     "suppress": ("protest",),
     "let go": ("captives", "abduct", "civilians", "custody", "state", "arrest", "swap"),
-    "carry off": ("property", "arms", "aid", "loot", "rebels", "gunmen", "state", "civilians", "captives"),
+    "carry off": (
+        *("property", "arms", "aid", "loot", "rebels", "gunmen", "state"),
+        *("civilians", "captives"),
+    ),
 }
 """Families that report something only where one of others stands within a few words."""
 _PAIR_REACH = (8, 8)
@@ -204,8 +210,11 @@ def _clauses(read: Sentence) -> list[range]:
         return []
     cuts = [0]
     keys, links = read.words.keys, lexicon().classes["links"]
+    fronts = lexicon().classes["fronts"]
     for at, key in enumerate(keys):
         linked = key in links or key in _STOPS
+        if key == "before" and not fronts.isdisjoint(keys[at + 1 : at + 3]):
+            linked = False
         if key == "," and at + 1 < len(keys):
             linked = keys[at + 1] in _JOINS
         if linked and at > cuts[-1]:
