@@ -1,6 +1,7 @@
 """Events of whole articles beside what a careful reader finds in them.
 
-An event is found if one of the same type stands within 25 km of it with a day in common;
+An event is found if one of the same type stands within 25 km of it, or in the very country
+or province where no more is known, with a day in common;
 where the reader knows no day, it must have none. Statements are left out on both sides:
 which of them are news is a matter of taste.
 """
@@ -8,6 +9,7 @@ which of them are news is a matter of taste.
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,15 +17,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from geo import documents, pipeline
+from geo.events.places import fineness
 from geo.sphere import distance_km
+from geo.text import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from geo.gazetteer import Gazetteer
-    from geo.model import Document, Event
+    from geo.model import Document, Event, Place
 
 NEAR_KM = 25.0
+_PROVINCE = 2
+"""The fineness of first-order divisions."""
+_AREA = re.compile(r"\b(?:governorate|province|oblast|state|region|department)\b")
 Wanted = dict[str, Any]
 """An event as the files in ``expected/`` give it."""
 
@@ -53,7 +60,8 @@ class Tally:
 
     def share(self, name: str, of: str) -> str:
         """Give one count as a share of another, with both."""
-        return f"{self.counts[name] / max(1, self.counts[of]):.2f} ({self.counts[name]} of {self.counts[of]})"
+        some, all_ = self.counts[name], self.counts[of]
+        return f"{some / max(1, all_):.2f} ({some} of {all_})"
 
 
 def score(folder: Path, gazetteer: Gazetteer) -> Tally:
@@ -88,9 +96,20 @@ def facets(event: Event, wanted: Wanted) -> dict[str, bool]:
         day = first is not None and last is not None and first <= end and start <= last
     near = wanted["lat"] is None or (
         place is not None
-        and distance_km(place.lat, place.lon, wanted["lat"], wanted["lon"]) <= NEAR_KM
+        and (
+            distance_km(place.lat, place.lon, wanted["lat"], wanted["lon"]) <= NEAR_KM
+            or _same_area(place, wanted["location"])
+        )
     )
     return {"type": event.event_type == wanted["event_type"], "place": near, "day": day}
+
+
+def _same_area(place: Place, location: str) -> bool:
+    """Tell whether a country or a province is the one wanted: where its middle is, is taste."""
+    if fineness(place) > _PROVINCE:
+        return False
+    name, wanted = (_AREA.sub("", name_key(each)).strip() for each in (place.name, location))
+    return name == wanted
 
 
 def _pairs(found: list[Event], wanted: list[Wanted]) -> list[tuple[Event, Wanted]]:
@@ -126,7 +145,10 @@ def _count(
     for event, each in pairs:
         counts["sub-type right"] += event.sub_event_type == each["sub_event_type"]
         counts["status right"] += event.status == each["status"]
-        for kind, number in (("killed", event.casualties.fatalities), ("injured", event.casualties.injured)):
+        for kind, number in (
+            ("killed", event.casualties.fatalities),
+            ("injured", event.casualties.injured),
+        ):
             if (told := each["fatalities" if kind == "killed" else "injured"]) is not None:
                 counts[f"{kind} told"] += 1
                 counts[f"{kind} right"] += number == told
@@ -147,7 +169,9 @@ def _faults(
     for each in wanted:
         if not any(each is other for _, other in pairs):
             near = next((event for event in found if _same_words(event, each)), None)
-            wrong = [name for name, right in facets(near, each).items() if not right] if near else []
+            wrong = (
+                [name for name, right in facets(near, each).items() if not right] if near else []
+            )
             beside = f"; beside it ({', '.join(wrong)} differ) {_told(near)}" if near else ""
             yield f"  missed   {_named(each)}{beside}\n             {each['quote'][:160]}"
     for event in found:

@@ -15,6 +15,7 @@ from geo import dates, events, toponyms
 from geo.errors import DocumentError, ModelError
 from geo.model import Annotation, Document, Event, Resolution, Toponym, When
 from geo.resolve import resolve
+from geo.text import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,9 +26,13 @@ if TYPE_CHECKING:
 Stage = Callable[[Annotation], Annotation]
 Recogniser = Callable[[Document, "Gazetteer"], list[Toponym]]
 """Finds place names, in order and not overlapping."""
-Extractor = Callable[[Document, Sequence[Resolution], Sequence[When]], list[Event]]
-"""Finds events, given the document's places and dates."""
+Extractor = Callable[
+    [Document, Sequence[Resolution], Sequence[When], events.SecondLook], list[Event]
+]
+"""Finds events, given the document's places and dates, and what looks up further names."""
 
+_DOUBT = 0.7
+"""How sure a name is that only its place in a sentence tells to be one."""
 _LOG = logging.getLogger(__name__)
 
 
@@ -66,10 +71,30 @@ def stages(
         return replace(seen, whens=tuple(dates.find(seen.document)))
 
     def extract_events(seen: Annotation) -> Annotation:
-        found = extractor(seen.document, seen.resolutions, seen.whens)
+        def second_look(name: Toponym) -> Resolution:
+            if gazetteer.bearers(name_key(name.text)) is None:
+                return Resolution(name, None, 0.0, "")
+            others = [
+                each for each in seen.toponyms if each.end <= name.start or name.end <= each.start
+            ]
+            names = sorted((*others, name), key=lambda each: each.start)
+            found = resolve(seen.document, names, gazetteer)[names.index(name)]
+            return _doubted(found, seen.resolutions)
+
+        found = extractor(seen.document, seen.resolutions, seen.whens, second_look)
         return replace(seen, events=tuple(found))
 
     return find_toponyms, resolve_toponyms, find_dates, extract_events
+
+
+def _doubted(found: Resolution, others: Sequence[Resolution]) -> Resolution:
+    """Believe a name that was not recognised only in a country that the text speaks of."""
+    place = found.place
+    countries = {each.place.country for each in others if each.place}
+    if place is None or place.country not in countries:
+        return replace(found, place=None)
+    reason = f"{found.reason}; only where it stands says that it is a place"
+    return replace(found, confidence=found.confidence * _DOUBT, reason=reason)
 
 
 def annotate(document: Document, steps: Iterable[Stage]) -> Annotation:

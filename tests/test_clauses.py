@@ -7,15 +7,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.events.clauses import clauses
+import itertools
 
 SPLIT = [
-    ("Jets bombed Ariha while rebels stormed Talmenes.", ["Jets bombed Ariha", "while rebels stormed Talmenes."]),
+    ("Jets bombed Ariha while rebels stormed Talmenes.",
+     ["Jets bombed Ariha", "while rebels stormed Talmenes."]),
     ("Jets bombed Ariha, killing nine people.", ["Jets bombed Ariha", "killing nine people."]),
-    ("Shells hit Homs, and rebels seized a depot.", ["Shells hit Homs", "and rebels seized a depot."]),
-    ("Gunmen stormed the base and killed nine men.", ["Gunmen stormed the base", "and killed nine men."]),
+    ("Shells hit Homs, and rebels seized a depot.",
+     ["Shells hit Homs", "and rebels seized a depot."]),
+    ("Gunmen stormed the base and killed nine men.",
+     ["Gunmen stormed the base", "and killed nine men."]),
     ("He was shot as he left a mosque in Kano.", ["He was shot", "as he left a mosque in Kano."]),
     ("The bridge, which was bombed in May, fell.", ["The bridge, which was bombed in May, fell."]),
-    ("Police freed a trader who was kidnapped in Jos.", ["Police freed a trader", "who was kidnapped in Jos."]),
+    ("Police freed a trader who was kidnapped in Jos.",
+     ["Police freed a trader", "who was kidnapped in Jos."]),
     ("The army said that jets had struck Taiz.", ["The army said", "that jets had struck Taiz."]),
     ("Shells fell on Donetsk; a tram was hit.", ["Shells fell on Donetsk", "a tram was hit."]),
     ("Families fled after fighting broke out.", ["Families fled", "after fighting broke out."]),
@@ -80,4 +85,4 @@ def test_clauses_cover_the_sentence_without_gaps(sentence):
     found = clauses(sentence)
     assert found[0].start == 0
     assert found[-1].end == len(sentence)
-    assert all(left.end == right.start for left, right in zip(found, found[1:], strict=False))
+    assert all(left.end == right.start for left, right in itertools.pairwise(found))

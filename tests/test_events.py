@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -25,7 +24,11 @@ def extracted(gazetteer):
     def extract(text, published=TODAY, id_="t"):
         document = Document(id=id_, text=text, published=published)
         resolutions = resolve(document, recognise(document, gazetteer), gazetteer)
-        return events.extract(document, resolutions, dates.find(document))
+        return [
+            event
+            for event in events.extract(document, resolutions, dates.find(document))
+            if event.sub_event_type != "Statement"
+        ]
 
     return extract
 
@@ -59,7 +62,6 @@ def test_the_quote_is_the_sentence_exactly_as_written(extracted):
 
 NO_EVENTS = [
     "Aleppo is a city in Syria.",
-    "An air strike hit a school on Sunday.",
     "Farmers near Idlib sold olives on Sunday.",
     "The roads to Homs were full.",
     "",
@@ -67,15 +69,37 @@ NO_EVENTS = [
 
 
 @pytest.mark.parametrize("text", NO_EVENTS)
-def test_without_a_trigger_or_a_place_there_is_no_event(extracted, text):
+def test_without_a_trigger_there_is_no_event(extracted, text):
     assert extracted(text) == []
+
+
+NOWHERE = [
+    "An air strike hit a school on Sunday.",
+    "Turkey shot down a jet on Tuesday.",
+    "A truce that Moscow and Washington arranged on Sunday holds.",
+    "Prices rose in Syria on Sunday. Mortar fire killed nine people on Sunday.",
+]
+
+
+@pytest.mark.parametrize("text", NOWHERE)
+def test_an_event_without_a_place_stays_unplaced_with_the_reason(only, text):
+    event = only(text)
+    assert event.resolution.place is None
+    assert "names no place for it" in event.reason
+
+
+def test_an_event_at_a_place_that_no_gazetteer_has_says_so(only):
+    event = only("Warplanes bombed Qwertzville on Sunday.")
+    assert event.resolution.place is None
+    assert event.resolution.toponym.text == "Qwertzville"
+    assert "“Qwertzville” is in no gazetteer" in event.reason
 
 
 HARKING_BACK = [
     "Since the attack, Homs has been quiet.",
     "That offensive began near Idlib.",
     "Their raid is still a topic in Aleppo.",
-    "These airstrikes are all that Idlib talks about.",
+    "These airstrikes are all that Idlib remembers.",
     "He said in Idlib on Sunday that the airstrikes were a beginning.",
 ]
 
@@ -155,17 +179,16 @@ def test_the_one_who_acts_or_speaks_is_not_the_place(only, text, place):
 
 
 ONLY_SPEAKERS = [
-    "Moscow said it shot down nine drones.",
+    "Moscow said it shot down nine drones on Sunday.",
     "Turkey shot down a jet on Tuesday.",
     "Ankara threatened an offensive.",
-    "A truce that Moscow and Washington arranged on Sunday holds.",
     "Rebels reached a deal with Damascus on Sunday.",
 ]
 
 
 @pytest.mark.parametrize("text", ONLY_SPEAKERS)
 def test_a_state_that_acts_lends_its_event_no_place(extracted, text):
-    assert extracted(text) == []
+    assert all(event.resolution.place is None for event in extracted(text))
 
 
 def test_the_finest_place_is_taken(only):
@@ -174,17 +197,35 @@ def test_the_finest_place_is_taken(only):
 
 
 def test_a_place_of_the_paragraph_is_lent_at_a_lower_confidence(extracted):
-    text = "Warplanes bombed Saraqib on Sunday. The air strikes killed nine people on Sunday."
+    text = "Warplanes bombed Saraqib on Sunday. Gunmen killed nine people on Saturday."
     own, lent = extracted(text)
     assert lent.resolution.place == own.resolution.place
     assert lent.confidence < own.confidence
     assert "in the paragraph" in lent.reason
-    assert "in the sentence" in own.reason
+    assert "in the clause" in own.reason
+    assert (own.place_lent, lent.place_lent) == (False, True)
 
 
-def test_another_paragraph_lends_no_place(extracted):
-    text = "Warplanes bombed Saraqib on Sunday.\n\nThe air strikes killed nine people on Sunday."
-    assert len(extracted(text)) == 1
+def test_another_paragraph_lends_its_place_at_a_lower_confidence_still(extracted):
+    text = "Warplanes bombed Saraqib on Sunday.\n\nGunmen killed nine people on Saturday."
+    other = extracted(text)[-1]
+    near = extracted(text.replace("\n\n", " "))[-1]
+    assert other.resolution.place == near.resolution.place
+    assert other.confidence < near.confidence
+    assert "the place named last before" in other.reason
+
+
+THERE = [
+    "Saraqib was quiet on Saturday.\n\nOn Sunday warplanes bombed the town.",
+    "Saraqib was quiet on Saturday.\n\nOn Sunday nine people were killed there.",
+]
+
+
+@pytest.mark.parametrize("text", THERE)
+def test_there_and_the_town_are_the_place_named_before(only, text):
+    event = only(text)
+    assert event.resolution.toponym.text == "Saraqib"
+    assert "means the place named before" in event.reason
 
 
 DAYS = [
@@ -224,7 +265,7 @@ SPECIFIC = [
     ("Nine people were killed when a car bomb went off in Idlib.", "Remote explosive/landmine/IED"),
     ("An air raid on a farm outside Saraqib killed nine people.", "Air/drone strike"),
     ("Mortar fire on Sunday killed two people in Nusaybin.", "Shelling/artillery/missile attack"),
-    ("Warplanes bombed Saraqib. Nine people were killed there.", "Air/drone strike"),
+    ("Warplanes bombed Saraqib. At a funeral in Idlib nine were killed.", "Air/drone strike"),
 ]
 
 
@@ -234,7 +275,7 @@ def test_people_killed_take_the_type_of_what_killed_them(extracted, text, sub_ty
 
 
 def test_the_reason_says_where_a_lent_type_comes_from(extracted):
-    lent = extracted("Warplanes bombed Saraqib. Nine people were killed there.")[-1]
+    lent = extracted("Warplanes bombed Saraqib. At a funeral in Idlib nine were killed.")[-1]
     assert "bombed” before it says of what type" in lent.reason
 
 
@@ -270,11 +311,11 @@ def test_the_reports_own_date_dates_what_nothing_else_dates(extracted):
     assert all(event.confidence < 0.6 for event in found)
 
 
-def test_a_date_behind_the_trigger_is_measured_from_its_end(only):
-    event = only("On Saturday it rained; fire by mortars that went on hit Idlib on Sunday.")
+def test_the_day_of_the_clause_goes_before_that_of_the_sentence(only):
+    event = only("On Saturday all was calm; mortar rounds hit Idlib on Sunday.")
     assert event.when.text == "Sunday"
     text = "On 26 February there was a sit-in; rockets fired by the army hit Idlib on 28 February."
-    assert only(text).when.first == date(2020, 2, 28)
+    assert only(text.replace("a sit-in", "rain")).when.first == date(2020, 2, 28)
 
 
 OWNED = [
@@ -347,13 +388,8 @@ def test_sentences_look_only_at_their_own_places_and_dates(gazetteer):
     document = Document(id="t", text=text, published=TODAY)
     resolutions = resolve(document, recognise(document, gazetteer), gazetteer)
     found = events.extract(document, resolutions, Counting(dates.find(document)))
-    assert len(found) == 50
+    assert len(found[0].merged) == 50
     assert Counting.read < 10
-
-
-def test_a_country_is_not_lent_to_the_next_sentence(extracted):
-    text = "Prices rose in Syria on Sunday. Mortar fire killed nine people on Sunday."
-    assert extracted(text) == []
 
 
 def test_the_type_and_the_reason_agree_with_the_trigger(only):
@@ -384,18 +420,9 @@ def test_places_without_an_event_are_mentions(gazetteer):
     assert [each.toponym.text for each in unused(resolutions, found)] == ["Aleppo"]
 
 
-def test_a_name_that_stays_open_never_hides_an_event_at_another(gazetteer):
-    text = "Warplanes bombed Qwertzville on Sunday. Shells hit Jableh on Sunday."
-    document = Document(id="t", text=text, published=TODAY)
-    names = recognise(document, gazetteer)
-    resolutions = resolve(document, names, gazetteer)
-    open_one = replace(
-        resolutions[0],
-        toponym=replace(resolutions[0].toponym, start=17, end=28, text="Qwertzville"),
-        place=None,
-    )
-    found = events.extract(document, [open_one, *resolutions], dates.find(document))
-    assert [event.resolution.toponym.text for event in found] == ["Jableh"]
+def test_a_name_that_stays_open_never_hides_an_event_at_another(extracted):
+    found = extracted("Warplanes bombed Qwertzville on Sunday. Shells hit Jableh on Sunday.")
+    assert [event.resolution.toponym.text for event in found] == ["Qwertzville", "Jableh"]
 
 
 _SENTENCES = st.lists(
@@ -415,11 +442,11 @@ _SENTENCES = st.lists(
 @given(text=_SENTENCES, published=st.sampled_from([TODAY, None]))
 def test_every_event_keeps_its_promises_for_any_text(extracted, text, published):
     found = extracted(text, published)
-    spans = [(event.quote_start, event.quote_end) for event in found]
-    assert spans == sorted(set(spans))
     for event in found:
         assert event.quote == text[event.quote_start : event.quote_end]
-        assert event.resolution.place is not None
+        for each in event.evidence:
+            assert each.text == text[each.start : each.end] != ""
+        assert all(telling.document_id == "t" for telling in events.split(event))
         assert event.status in events.STATUSES
         assert events.SUB_EVENT_TYPES[event.sub_event_type] == event.event_type
         assert 0.0 <= event.confidence <= event.resolution.confidence <= 1.0
@@ -431,8 +458,3 @@ def test_every_event_keeps_its_promises_for_any_text(extracted, text, published)
 def test_that_no_one_was_harmed_is_no_event_of_its_own(extracted):
     events = extracted("Rockets hit Homs on Sunday. No one was killed.")
     assert [event.quote for event in events] == ["Rockets hit Homs on Sunday."]
-
-
-def test_a_place_that_was_lent_is_marked_so(extracted):
-    first, second = extracted("Rockets hit Homs on Sunday. Nine people were killed.")
-    assert (first.place_lent, second.place_lent) == (False, True)

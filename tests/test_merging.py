@@ -23,7 +23,9 @@ PLACES = {
 ONE = Casualties(fatalities=9, fatalities_low=9, fatalities_high=9)
 
 
-def told(place="Saraqib", *, day=DAY, document="a", at=0, killed=None, lent=False, **changes):
+def told(  # noqa: PLR0913  (what tests vary)
+    place="Saraqib", *, day=DAY, document="a", at=0, killed=None, lent=False, **changes
+):
     """Give a telling of an air strike."""
     when = None if day is None else When(0, 1, "x", "DATE", "x", day, day, "day", "event", "x")
     where = PLACES[place] if place else None
@@ -144,7 +146,9 @@ def test_merging_again_changes_nothing(tellings):
 
 
 def test_only_near_tellings_are_compared():
-    crowd = [told(document=f"d{number}", day=DAY + timedelta(days=3 * number)) for number in range(3000)]
+    crowd = [
+        told(document=f"d{number}", day=DAY + timedelta(days=3 * number)) for number in range(3000)
+    ]
     assert len(merge(crowd)) == 3000
     same = [told(document=f"d{number}") for number in range(3000)]
     (event,) = merge(same)

@@ -155,9 +155,7 @@ def map_(
     found = [table for each in ready if (table := _read_table(each, refusals)) is not None]
     if reports or not found:
         found.append(
-            _parsed(
-                reports, published, cache, refusals, mentions=True, extractor=asking.extractor
-            )
+            _parsed(reports, published, cache, refusals, mentions=True, extractor=asking.extractor)
         )
     table = frame.joined(found)
     refusals.stop_if_nothing_was_read()

@@ -1,6 +1,6 @@
 """Events: what happened, where and when, each with the sentence that says so."""
 
-from geo.events.extractor import extract
+from geo.events.extractor import SecondLook, extract
 from geo.events.merging import merge, split
 from geo.events.ontology import ALL_TYPES, CIVIL, MENTION, STATUSES, SUB_EVENT_TYPES, TYPES
 
@@ -11,6 +11,7 @@ __all__ = [
     "STATUSES",
     "SUB_EVENT_TYPES",
     "TYPES",
+    "SecondLook",
     "extract",
     "merge",
     "split",

@@ -25,6 +25,8 @@ SUPPOSED = "that"
 ATTRIBUTION = "said"
 """Who says it: ", the Observatory said"."""
 COORDINATE = "and"
+COLON = "colon"
+"""Behind a colon: what was meant."""
 RELATIVE = "which"
 
 _IRREGULAR = (
@@ -39,9 +41,9 @@ _VERB = re.compile(
     rf"[a-z]{{2,}}ed|{_IRREGULAR})\b"
 )
 _JOINT = re.compile(
-    r"(?P<main>;\s+|\s+[—–]\s+|:\s+(?=[A-Z“\"]))"
+    r"(?P<main>;\s+|\s+[—–]\s+)|(?P<colon>:\s+)"
     r"|,?\s+(?:but\s+)?(?P<time>while|whilst|after|before|when|whereas|because|although|though"
-    r"|until|once|following|amid|during|hours\s+after|days\s+after|despite|without"
+    r"|until|once|following|amid|during|despite|without"
     r"|as(?!\s+(?:well|many|much|part|a\b|an\b|of\b|to\b|far|such|few|little|if|one\b|its\b"
     r"|their\b|head|leader)))\s+"
     r"|,?\s+(?P<which>which|who|whose|whom|where)\s+"
@@ -96,7 +98,7 @@ def clauses(sentence: str, heads: Sequence[int] = ()) -> list[Clause]:
     for at, end, word in _joints(sentence):
         if any(left < at < right for left, right in quoted):
             continue
-        if not _any(marks, start, at) or not _opens(sentence, marks, at, end, word):
+        if not _any(marks, start, at) or not _opens(sentence, marks, end, word):
             continue
         found.append(Clause(start, at, link))
         start, link = at, word
@@ -119,17 +121,17 @@ def _joints(sentence: str) -> Iterator[tuple[int, int, str]]:
         yield match.start(), end, word if kind == "time" else kind
 
 
-def _opens(sentence: str, marks: Sequence[int], at: int, end: int, link: str) -> bool:
+def _opens(sentence: str, marks: Sequence[int], end: int, link: str) -> bool:
     """Tell whether a clause stands behind a joint."""
     if link == RESULT:
         return True
     if link in {COORDINATE, "comma"}:
         # "Idlib and Hama", "Idlib, Hama": a verb must come before the next joint.
         limit = min(len(sentence), end + _NEAR)
-        stop = next(
-            (match.start() for match in _JOINT.finditer(sentence, end, limit)), limit
+        stop = next((match.start() for match in _JOINT.finditer(sentence, end, limit)), limit)
+        return _any(marks, end, stop) and (
+            link != "comma" or _SAYS.match(sentence, end) is not None
         )
-        return _any(marks, end, stop) and (link != "comma" or _SAYS.match(sentence, end) is not None)
     return _any(marks, end, len(sentence)) or link == ATTRIBUTION
 
 

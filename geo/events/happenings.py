@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from geo.events.clauses import (
     ATTRIBUTION,
+    COLON,
     COORDINATE,
     MAIN,
     RELATIVE,
@@ -23,21 +24,20 @@ from geo.events.clauses import (
 from geo.events.ontology import BATTLES, CIVILIANS, EXPLOSIONS, SUB_EVENT_TYPES
 from geo.events.tolls import tolls as read_tolls
 from geo.events.triggers import Trigger, triggers
+from geo.model import Toll
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geo.events.passages import Passage
-    from geo.model import Toll
 
 VIOLENCE = frozenset({BATTLES, EXPLOSIONS, CIVILIANS})
 _SAME_TIME = frozenset(
-    {"when", "as", "while", "after", "amid", "that", "and", MAIN, RESULT, RELATIVE, COORDINATE}
+    {"when", "as", "while", "after", "amid", "that", MAIN, RESULT, RELATIVE, COORDINATE, COLON}
 )
 """Links between a deed and the harm it did."""
 _BACKGROUND = frozenset(
-    {"after", "before", "amid", "during", "following", "despite", "until", "without", "since",
-     "hours after", "days after"}
+    {"after", "before", "amid", "during", "following", "despite", "until", "without", "since"}
 )  # fmt: skip
 """Links before what only says how something came about."""
 _KNOWN_ONE = re.compile(
@@ -88,7 +88,7 @@ def happenings(passage: Passage) -> list[Happening]:
     text = passage.text
     found = triggers(text)
     if not found:
-        return []
+        return _counting(read_tolls(text), text)
     parts = clauses(text, [trigger.start for trigger in found])
     counted = read_tolls(text)
     told = [
@@ -99,6 +99,16 @@ def happenings(passage: Passage) -> list[Happening]:
     told = _main_ones(_joined(told, passage), passage)
     silent = [part for part in parts if not any(part in each.clauses for each in told)]
     return _with_silent(told, silent, parts, counted)
+
+
+def _counting(counted: Sequence[Toll], text: str) -> list[Happening]:
+    """Give a sentence that only counts: "Two lorry drivers died in it"."""
+    whole = [toll for toll in counted if not toll.part]
+    if not whole:
+        return []
+    first = whole[0]
+    trigger = Trigger(first.start, first.end, first.text, "Attack", generic=True, strength=0.0)
+    return [Happening(trigger, (Clause(0, len(text)),), tuple(whole))]
 
 
 def harks_back(sentence: str, trigger: Trigger) -> bool:
@@ -146,16 +156,21 @@ def _main_ones(told: list[Happening], passage: Passage) -> list[Happening]:
     if len(told) == 1:
         return told
     kinds = {each.trigger.sub_event_type for each in told}
-    return [
-        each
-        for each in told
-        if not (
-            _is_background(each, passage)
-            # "said that shells fell", "agreed after talks": the graver one is the event.
-            or (each.trigger.sub_event_type == "Statement" and not _stated(passage, each.clause))
-            or (each.trigger.sub_event_type == "Talks" and "Agreement" in kinds)
-        )
-    ] or told[:1]
+    return (
+        [
+            each
+            for each in told
+            if not (
+                _is_background(each, passage)
+                # "said that shells fell", "agreed after talks": the graver one is the event.
+                or (
+                    each.trigger.sub_event_type == "Statement" and not _stated(passage, each.clause)
+                )
+                or (each.trigger.sub_event_type == "Talks" and "Agreement" in kinds)
+            )
+        ]
+        or told[:1]
+    )
 
 
 def _is_background(each: Happening, passage: Passage) -> bool:
@@ -165,7 +180,9 @@ def _is_background(each: Happening, passage: Passage) -> bool:
         and not each.tolls
         and not tells(text)
         and not _stated(passage, each.clause)
-        and not any(each.clause.holds(when.start - passage.start) for when in passage.whens)
+        and not any(
+            when.first and each.clause.holds(when.start - passage.start) for when in passage.whens
+        )
     )
 
 
@@ -182,7 +199,7 @@ def _belongs(harm: Happening, deed: Happening, passage: Passage) -> bool:
     burnt = harm.trigger.sub_event_type == "Looting/property destruction" and deed.violent
     if later is harm.clause and (later.link == RESULT or (burnt and later.link == COORDINATE)):
         return True
-    if not harm.trigger.generic:
+    if not harm.trigger.generic and harm.trigger.sub_event_type != "Attack":
         return False
     # Two places: "three were killed in Homs and a car bomb went off in Damascus".
     apart = _stated(passage, harm.clause) and _stated(passage, deed.clause)
@@ -218,6 +235,9 @@ def _with_silent(
         number = order[id(part)]
         before = [each for each in told if order[id(each.clause)] < number]
         owner = before[-1] if before else told[0]
+        own = order[id(owner.clause)]
+        if any(each.link == MAIN for each in parts[min(own, number) + 1 : max(own, number) + 1]):
+            continue  # "On Saturday all was calm; mortar rounds hit Idlib on Sunday."
         at = told.index(owner)
         tolls = sorted({*owner.tolls, *_within(counted, part)}, key=lambda toll: toll.start)
         told[at] = replace(owner, clauses=(*owner.clauses, part), tolls=tuple(tolls))

@@ -13,14 +13,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.events.places import fineness, inside
-from geo.model import Casualties, Event
 from geo.sphere import distance_km
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from geo.model import Place
+    from geo.model import Casualties, Event
+
 
 NEAR_KM = 25.0
 """How far apart two reports may put the same event."""

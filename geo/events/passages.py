@@ -4,26 +4,28 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.dates import HEAD
-from geo.events.places import unknown
+from geo.events.places import Located, locate
+from geo.events.unplaced import unplaced
+from geo.model import When
 from geo.text import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
-    from geo.events.places import Located
-    from geo.model import When
+    from geo.model import Resolution, Toponym
 
 _LONGEST = 2000
 """A sentence of more characters is cut."""
 _BEFORE = 100
 """How many characters before a date are looked at."""
 _SAID = re.compile(
-    r"\b(?:said|says|told|announced|reported|disclosed|confirmed|added|claimed|wrote"
-    r"|according\s+to)\b[^,;:.]{0,30}?\s+(?:(?:late|early)\s+)?(?:on\s+)?$",
+    r"\b(?:said|says|told|announced|reported|disclosed|confirmed|added|claimed|wrote|denied|rejected"
+    r"|dismissed|according\s+to)\b[^,;:.]{0,30}?\s+(?:(?:late|early)\s+)?(?:on\s+)?$",
     re.IGNORECASE,
 )
 
@@ -38,8 +40,8 @@ class Passage:
     """How many line breaks stand before it."""
     places: Sequence[Located]
     whens: Sequence[When]
-    unknown: Located | None = None
-    """A place that it names and no gazetteer has."""
+    unplaced: Sequence[Located] = ()
+    """What it names as places without a known one."""
 
     @property
     def days(self) -> list[When]:
@@ -57,6 +59,18 @@ class Passage:
         """The report's own date, where it stands before the sentence."""
         return next((when for when in self.whens if when.anchor == HEAD and when.first), None)
 
+    def looked_at(self, second_look: Callable[[Toponym], Resolution]) -> Passage:
+        """Give the same with the places of names that a second look finds."""
+        found, left = [*self.places], []
+        for each in self.unplaced:
+            resolution = second_look(each.resolution.toponym)
+            if resolution.place is None:
+                left.append(each)
+            else:
+                found.append(replace(each, resolution=resolution))
+        found.sort(key=lambda place: place.start)
+        return replace(self, places=found, unplaced=tuple(left))
+
     def is_of_statement(self, when: When) -> bool:
         """Tell whether a date says when something was said: "she said on Sunday"."""
         end = when.start - self.start
@@ -64,14 +78,14 @@ class Passage:
 
 
 def passages(
-    text: str, places: Sequence[Located], whens: Sequence[When]
+    text: str, resolutions: Sequence[Resolution], whens: Sequence[When]
 ) -> Iterator[Passage]:
     """Yield the sentences of a text.
 
     Parameters
     ----------
     text : str
-    places : sequence of Located
+    resolutions : sequence of Resolution
         In order.
     whens : sequence of When
         In order.
@@ -81,23 +95,26 @@ def passages(
     Passage
         In order; one of more than 2,000 characters comes in pieces.
     """
+    places = locate(text, resolutions)
     place_starts = [place.start for place in places]
+    name_starts = [each.toponym.start for each in resolutions]
     when_starts = [when.start for when in whens]
     paragraph = counted = 0
     for whole_start, whole_end in sentences(text):
         for start, end in _pieces(text, whole_start, whole_end):
             paragraph, counted = paragraph + text.count("\n", counted, start), start
-            here = slice(bisect_left(place_starts, start), bisect_left(place_starts, end))
-            dated = slice(bisect_left(when_starts, start), bisect_left(when_starts, end))
-            known = [place.resolution for place in places[here]]
             yield Passage(
                 text[start:end],
                 start,
                 paragraph,
-                places[here],
-                whens[dated],
-                unknown(text, start, end, known),
+                places[_between(place_starts, start, end)],
+                whens[_between(when_starts, start, end)],
+                tuple(unplaced(text, start, end, resolutions[_between(name_starts, start, end)])),
             )
+
+
+def _between(starts: Sequence[int], start: int, end: int) -> slice:
+    return slice(bisect_left(starts, start), bisect_left(starts, end))
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

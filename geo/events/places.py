@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from geo.model import Resolution, Toponym
+from geo.model import Resolution
 from geo.sphere import distance_km
 
 if TYPE_CHECKING:
@@ -56,7 +56,8 @@ _AT = re.compile(
 _LOWER_AT = re.compile(
     # "in occupied", "near the mainly Kurdish town of": plain words behind the preposition.
     r"\b(?:in|at|near|outside|inside|around|across|throughout)\s+(?:(?!(?:to|from|with|by|for|against|that|and|or"
-    r"|as|on|which|who|response|talks|retaliation|line|touch|return|exchange)\b)[a-z][a-z-]*\s+){1,4}$"
+    r"|as|on|which|who|response|talks|retaliation|line|touch|return|exchange|had|has|have|was|were|is|are"
+    r"|will|would|could|may|might|must|said|says)\b)[a-z][a-z-]*\s+){1,4}$"
 )
 _ALSO = re.compile(
     r"\s*(?:,|,?\s+and|\s+or|,?\s+as\s+well\s+as)\s+(?:the\s+)?(?:nearby\s+|neighbou?ring\s+)?",
@@ -65,7 +66,7 @@ _ALSO = re.compile(
 _OWNS = re.compile(rf"[’']s\s+(?:{_DIRECTION}\s+){{0,2}}{_NOUN_OF}(?:capital,?\s+)?", re.IGNORECASE)
 """Between the parts of "Syria's Idlib"."""
 _AWAY = re.compile(
-    r"\b(?:from|towards?|to|via|with|by|against|bound\s+for|direction\s+of)\s+(?:the\s+)?"
+    r"\b(?:from|towards?|to|for|via|with|by|against|direction\s+of)\s+(?:the\s+)?"
     rf"(?:{_DIRECTION}\s+)?{_NOUN_OF}$",
     re.IGNORECASE,
 )
@@ -74,14 +75,39 @@ _GOAL = re.compile(
 )
 _TAKEN_TO = re.compile(
     # "were driven to hospitals in Antakya"
-    r"\b(?:taken|rushed|driven|flown|brought|carried|transferred|evacuated|sent|moved)\b[^.;]{0,60}"
-    r"\bto\b[^.;,]{0,60}\b(?:in|at|of)\s+(?:[\w-]+\s+){0,4}$",
+    r"\bto\s+(?:(?-i:[a-z][a-z-]*)\s+){0,3}(?:hospitals?|clinics?|morgues?|prisons?|jails?|courts?|custody"
+    r"|headquarters|safety|shelters?)\s+(?:in|at|of)\s+(?:(?-i:[a-z][a-z-]*)\s+){0,4}$",
+    re.IGNORECASE,
+)
+_AIMED_AT = re.compile(
+    # "nine drones sent against"
+    r"\b(?:sent|launched|fired|directed|aimed)\s+[^,;.]{0,40}\b(?:against|at|on|towards?)\s+$",
+    re.IGNORECASE,
+)
+_ORIGIN = re.compile(
+    # "launched from a base in"
+    r"\b(?:launched|fired|took\s+off|taken\s+off|flown|flying|sent|coming|came|arrived|controlled)\b"
+    r"[^,;.]{0,40}\bfrom\b(?:(?!\b(?:fell|hit|hits|struck|landed|and|on|into)\b)[^,;.]){0,50}"
+    r"\b(?:in|at|near|of|outside)\s+(?:(?-i:[a-z][a-z-]*)\s+){0,3}$",
+    re.IGNORECASE,
+)
+_SAID_IN = re.compile(
+    # "Trump said in", "told reporters at the hospital in"
+    r"\b(?:said|says|told\s+\w+|speaking|spoke|announced|declared|wrote|warned|added)\s+"
+    r"(?:[^,;.]{0,30}\s)?(?:in|at|from)\s+(?:(?-i:[a-z][a-z-]*)\s+){0,3}$",
     re.IGNORECASE,
 )
 _OFFICE_IN = re.compile(
-    r"\b(?:ministry|government|embassy|office|officials?|parliament|reporters|journalists"
+    r"\b(?:council|bank|university|bishop|patriarch)\s+of\s+$|\b(?:ministry|government|embassy|office|officials?|parliament|reporters|journalists"
     r"|spokes\w+|ministers?|court|headquarters|newspaper|broadcaster|authorities)"
     r"\s+(?:in|at|of)\s+$",
+    re.IGNORECASE,
+)
+_BEFORE_OFFICE = re.compile(
+    # "gathered outside the Turkish embassy in"
+    r"\b(?:outside|near|in\s+front\s+of|before|at|on|around|stormed|attacked|hit|towards?)\s+(?:the\s+)?"
+    r"(?:[\w-]+\s+){0,2}(?:ministry|embassy|office|parliament|court|headquarters|newspaper|consulate"
+    r"|government\s+building)\s+(?:in|at)\s+$",
     re.IGNORECASE,
 )
 _UNDER_FIRE = re.compile(
@@ -96,9 +122,10 @@ _ACTS = re.compile(
     r"|will|would|can|could|may|might|(?:and\s+\w+\s+)?[a-z]+ed(?!\s+by))\b"
 )
 _SAYS = re.compile(r"[,’'s]*\s+(?:said|says|told|announced|reported|claimed)\b")
-_BODY = re.compile(
+BODY = re.compile(
     r"(?:[’']s)?\s+(?:regime|government|authorities|officials|police|University|Observatory|Center"
     r"|Centre|Times|Post|Institute|Ministry|Council|Army|Red|National|Democratic|Defen[cs]e"
+    r"|Rifles|Regiment|Brigade|Corps|Battalion|Guards?|Liberation|Security|Process|Declaration"
     r"|Broadcasting|Agency|Journal|Network|Front|Party|Workers)\b"
 )
 _COMPOUND = re.compile(r"[-‐‑](?:led|backed|made|held|based|born|trained|sponsored|brokered)\b")
@@ -116,7 +143,7 @@ class Stance(IntEnum):
     ELSEWHERE = 0
     """It acts, speaks, or is where something came from."""
     GOAL = 1
-    """Where someone or something goes: "flew to Geneva", "a convoy to Orikhiv"."""
+    """Where someone goes or speaks: "flew to Geneva", "announced in Azaz"."""
     OPEN = 2
     STATED = 3
     """Said to be where it happens."""
@@ -181,47 +208,6 @@ def inside(inner: Place, outer: Place) -> bool:
     return inner.radius_km < outer.radius_km and apart <= outer.radius_km
 
 
-_UNKNOWN = re.compile(
-    r"\b(?:in|at|near|outside|inside|around|through|beside|overran|captured|seized|entered|shelled|bombed|struck|hit"
-    r"|(?:village|town|city|hamlet|suburb|district|camp)\s+of)\s+"
-    r"(?:the\s+)?(?:(?:town|village|city|hamlet|camp|suburb|district|nearby|neighbou?ring|occupied)\s+"
-    r"(?:of\s+)?){0,2}(?P<name>(?:(?:[Aa]l|[Ee]l|[Aa][sdrtnz]h?)[- ])?[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ][\w’'-]*"
-    r"(?:[ -](?:al-|el-)?[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ][\w’'-]*){0,2})"
-)
-_NO_PLACE = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
-    r"|Ramadan|Eid|Christmas|Easter|New Year|Parliament|Congress|Senate|God|Allah|Islam\w*|Christian\w*"
-    r"|Muslims?|English|Arabic|French|Russian\w*|Turkish|Kurdish|Syrian\w*|[A-Z][a-z]+(?:ian|ish|ese)s?"
-    r"|Security|United|National|President|Prime|Minister|General|Colonel|Captain|Mr|Mrs|Dr|St"
-    r"|The|This|That|These|Those|It|He|She|They|We|I|One|Two|Three|Four|Five|Last|Early|Late)\b"
-)
-
-
-def unknown(text: str, start: int, end: int, known: Sequence[Resolution]) -> Located | None:
-    """Find a place that a stretch of text names and no gazetteer has: "near Qwertzville".
-
-    Parameters
-    ----------
-    text : str
-        Of the document.
-    start, end : int
-    known : sequence of Resolution
-        The names that were recognised there.
-    """
-    spans = [(each.toponym.start, each.toponym.end) for each in known]
-    for match in _UNKNOWN.finditer(text, start, end):
-        left, right = match.span("name")
-        if _NO_PLACE.match(match["name"]) or _BODY.match(text, right):
-            continue
-        if any(first < right and left < last for first, last in spans):
-            continue
-        toponym = Toponym(left, right, match["name"])
-        reason = f"“{match['name']}” is in no gazetteer; add it to one to place this"
-        return Located(Resolution(toponym, None, 0.0, reason), left, right, Stance.STATED)
-    return None
-
-
 def lies_in(inner: Located, outer: Located) -> bool:
     """Tell whether one named place is a part of another."""
     small, large = inner.resolution.place, outer.resolution.place
@@ -240,11 +226,15 @@ def _stance(  # noqa: PLR0911  (a ladder of rules)
     before, behind = text[max(0, start - _BEFORE) : start], text[end : end + _BEHIND]
     if _COMPOUND.match(behind):
         return Stance.ELSEWHERE
-    if _BODY.match(behind) or _OFFICE_IN.search(before) or _is_dateline(text, start, end):
+    if _BEFORE_OFFICE.search(before):
+        return Stance.STATED
+    if BODY.match(behind) or _OFFICE_IN.search(before) or _is_dateline(text, start, end):
         return Stance.ELSEWHERE
-    if _TAKEN_TO.search(before):
+    if _TAKEN_TO.search(before) or _ORIGIN.search(before):
         return Stance.ELSEWHERE
-    if _AT.search(before) or _LOWER_AT.search(before):
+    if _SAID_IN.search(before):
+        return Stance.GOAL
+    if _AT.search(before) or _LOWER_AT.search(before) or _AIMED_AT.search(before):
         return Stance.STATED
     if earlier and _ALSO.fullmatch(text, earlier.end, start):
         return earlier.stance

@@ -23,7 +23,7 @@ _COUNTED = {
 """By column: the kind of its counts, and the values that they give."""
 
 
-def evidence(
+def evidence(  # noqa: PLR0913  (a value each, by name)
     document: Document,
     *,
     sub_event_type: Span,
@@ -65,9 +65,10 @@ def evidence(
         yield from zip(("actor1", "actor2"), actors, strict=False)
         for column, (kind, values) in _COUNTED.items():
             if any(getattr(casualties, value) is not None for value in values):
-                for toll in casualties.tolls:
-                    if toll.kind == kind:
-                        yield column, (toll.start, toll.end)
+                own = [toll for toll in casualties.tolls if toll.kind == kind]
+                # "No one was hurt" says that no one was killed.
+                for toll in own or [toll for toll in casualties.tolls if toll.best == 0]:
+                    yield column, (toll.start, toll.end)
 
     return tuple(
         Evidence(field, span[0], span[1], document.text[span[0] : span[1]], document.id)

@@ -235,7 +235,8 @@ class Checker:
                     status
                     for passage in quote.passages
                     for trigger in _telling(passage.text, sub_type)
-                    if (status := status_of(passage.text, trigger, when, published)[0]) != "reported"
+                    if (status := status_of(passage.text, trigger, when, published)[0])
+                    != "reported"
                 ),
                 "reported",
             )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from geo.events.extractor import SecondLook
     from geo.model import Document, Event, Resolution, When
 
 TIMEOUT = 120.0
@@ -120,7 +121,11 @@ class LlmExtractor:
         self._endpoint.load()
 
     def __call__(
-        self, document: Document, resolutions: Sequence[Resolution], whens: Sequence[When]
+        self,
+        document: Document,
+        resolutions: Sequence[Resolution],
+        whens: Sequence[When],
+        second_look: SecondLook | None = None,
     ) -> list[Event]:
         """Find the events of a document.
 
@@ -131,6 +136,8 @@ class LlmExtractor:
             The document's places, in order.
         whens : sequence of When
             The document's dates, in order.
+        second_look : callable, optional
+            As for :func:`geo.events.extract`; it serves our own extractor.
 
         Returns
         -------
@@ -143,7 +150,7 @@ class LlmExtractor:
             As :meth:`load` does.
         """
         self.load()
-        own = extract(document, resolutions, whens)
+        own = extract(document, resolutions, whens, second_look)
         try:
             answers = [(piece, self._answer(document, piece)) for piece in pieces(document.text)]
         except NoAnswerError as error:

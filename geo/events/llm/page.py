@@ -69,7 +69,7 @@ class Page:
         self._days = [each.start for each in whens]
         places = locate(self.text, resolutions)
         self._stances = {(each.start, each.end): each.stance for each in places}
-        self._passages = list(passages(self.text, places, whens))
+        self._passages = list(passages(self.text, resolutions, whens))
         self._ends = [each.start + len(each.text) for each in self._passages]
         self._counts: dict[int, Casualties] = {}
 

@@ -1,0 +1,71 @@
+"""Names that stand where a place would, though none is known: "near Qwertzville"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geo.events.places import BODY, Located, Stance
+from geo.model import Resolution, Toponym
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_NAME = (
+    r"(?P<name>(?:(?:[Aa]l|[Ee]l|[Aa][sdrtnz]h?)[- ])?[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ][\w’'-]*"
+    r"(?:[ -](?:al-|el-)?[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ][\w’'-]*){0,2})"
+)
+_BEHIND = re.compile(
+    # "near Qwertzville", "the village of Qwertzville", "shelled Qwertzville"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round|through|beside|off|out\s+of|left|fled|reached|overran"
+    r"|captured|seized|entered|shelled|bombed|struck|hit"
+    r"|(?:village|town|city|hamlet|suburb|district|camp)\s+of)\s+(?:the\s+)?"
+    r"(?:(?:town|village|city|hamlet|camp|suburb|district|nearby|neighbou?ring|occupied)\s+"
+    rf"(?:of\s+)?){{0,2}}{_NAME}"
+)
+_BEFORE = re.compile(
+    # "Qwertzville fell", "Qwertzville was shelled", "Qwertzville's siege"
+    rf"(?:^|[.,;]\s+|\band\s+){_NAME}(?:[’']s\s+(?:siege|fall|capture|garrison|defenders|market|prison|jail"
+    r"|hospital|airport|bridge|outskirts|suburbs)\b|\s+(?:fell\b|saw\b|witnessed\b|changed\s+hands|came\s+under|(?:was|were|has\s+been|had\s+been)"
+    r"\s+(?:\w+ly\s+|also\s+)?(?:shelled|bombed|captured|recaptured|taken|retaken|overrun|besieged"
+    r"|stormed)\b))"
+)
+_NO_PLACE = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
+    r"|Ramadan|Eid|Christmas|Easter|New Year|Parliament|Congress|Senate|God|Allah|Islam\w*"
+    r"|Christian\w*|Muslims?|English|Arabic|French|Russian\w*|Turkish|Kurdish|Syrian\w*|[A-Z][a-z]+(?:ian|ish|ese)s?"
+    r"|Security|United|National|President|Prime|Minister|General|Colonel|Captain|Mr|Mrs|Dr|St"
+    r"|The|This|That|These|Those|It|He|She|They|We|I|One|Two|Three|Four|Five|Last|Early|Late)\b"
+)
+
+
+def unplaced(text: str, start: int, end: int, known: Sequence[Resolution]) -> Iterator[Located]:
+    """Yield what a stretch of text names as a place without a known one: "near Qwertzville".
+
+    Parameters
+    ----------
+    text : str
+        Of the document.
+    start, end : int
+    known : sequence of Resolution
+        The names that were recognised there; one whose place stays open is yielded.
+    """
+    sentence = text[start:end]
+    matches = [*_BEHIND.finditer(sentence), *_BEFORE.finditer(sentence)]
+    for match in sorted(matches, key=lambda each: each.start("name")):
+        left, right = (start + at for at in match.span("name"))
+        if _NO_PLACE.match(match["name"]) or BODY.match(text, right):
+            continue
+        met = [each for each in known if _overlaps(each.toponym, left, right)]
+        if not met:
+            toponym = Toponym(left, right, match["name"])
+            reason = f"“{match['name']}” is in no gazetteer; add it to one to place this"
+            yield Located(Resolution(toponym, None, 0.0, reason), left, right, Stance.STATED)
+        elif met[0].place is None and not met[0].toponym.demonym:
+            toponym = met[0].toponym
+            yield Located(met[0], toponym.start, toponym.end, Stance.STATED)
+
+
+def _overlaps(toponym: Toponym, start: int, end: int) -> bool:
+    return toponym.start < end and start < toponym.end
