@@ -107,6 +107,8 @@ _HANDICAP = 0.7
 """How much less a deed's words need than a whole report to count as an event."""
 _HANDICAP_GENERIC = 2.0
 """The same for words of harm: that someone died is nearly always of interest."""
+_PHRASE = 2
+"""Longer entries of ground that changes hands need nothing beside them."""
 _ACTORS = frozenset({"state", "police", "rebels", "gunmen", "aircraft", "projectile"})
 
 
@@ -309,7 +311,8 @@ def _worth(read: Sentence, cue: Cue) -> tuple[bool, bool, bool, int]:
 
 def _reports(read: Sentence, cue: Cue) -> bool:
     if cue.family in {"take", "retake", "move in"}:
-        return read.gains_ground(cue)
+        # "Is back in the hands of …" says so itself.
+        return cue.size > _PHRASE or read.gains_ground(cue)
     others = _PAIRED.get(cue.family)
     return cue.family in DEEDS if others is None else _beside(read, cue, others)
 
