@@ -10,9 +10,22 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from trigger_sentences import BARE, DESCRIBING, GENERIC, HARDER, KINDS, LAST, NOTHING, SEVERAL
+from trigger_sentences import (
+    BARE,
+    DESCRIBING,
+    GENERIC,
+    HARDER,
+    KINDS,
+    LAST,
+    NOTHING,
+    RUNNING,
+    RUNNING_LATER,
+    SEVERAL,
+    TELLS_NOTHING,
+)
 
 from geo.events import inflecting, ontology
+from geo.events import triggers as looking
 from geo.events.deciding import CLASSES, model, senses
 from geo.events.families import DEEDS, PARTS, relations
 from geo.events.lexicon import lexicon
@@ -50,6 +63,58 @@ def test_a_longer_sentence_is_about_its_sub_type(kind, sentence):
         assert found not in ACLED_SUB_TYPES
     elif not sentence.startswith(GAPS):
         assert found == kind
+
+
+@pytest.mark.parametrize(("kind", "sentence"), [*RUNNING, *RUNNING_LATER])
+def test_running_news_has_a_trigger_of_the_right_sub_type(kind, sentence):
+    assert kind in sub_types(sentence)
+
+
+WORDS_ONLY = {"Statement", "Talks"}
+BY_ANOTHER = ("A drone hit a pick-up whose driver",)
+"""What has a surer trigger of another sub-type in a clause behind."""
+
+
+def test_the_chief_trigger_of_running_news_is_the_right_one():
+    for kind, sentence in (*RUNNING, *RUNNING_LATER):
+        chief = min(
+            triggers(sentence),
+            key=lambda t: (t.sub_event_type in WORDS_ONLY, t.generic, t.bare, -t.strength),
+        )
+        assert chief.sub_event_type == kind or sentence.startswith(BY_ANOTHER), sentence
+
+
+@pytest.mark.parametrize("sentence", TELLS_NOTHING)
+def test_a_telling_word_that_tells_of_nothing_is_no_trigger(sentence):
+    assert triggers(sentence) == []
+
+
+def test_what_is_told_at_once_to_have_no_trigger_has_none(monkeypatch):
+    everything = [*ALL, *TELLS_NOTHING, *(sentence for _, sentence in (*RUNNING, *RUNNING_LATER))]
+    quick = [triggers(sentence) for sentence in everything]
+    monkeypatch.setattr(looking, "_says_nothing", lambda _: False)
+    assert [triggers(sentence) for sentence in everything] == quick
+
+
+DENIED = [
+    ("The army denied any raid on the camp.", "Armed clash"),
+    ("Moscow denied striking a school in Idlib with its jets.", "Air/drone strike"),
+    ("The rebels denied having shelled the town.", "Shelling/artillery/missile attack"),
+    ("Officials denied that police had shot at the protesters.",
+     "Excessive force against protesters"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "kind"), DENIED)
+def test_what_is_denied_is_a_trigger_beside_the_denial(sentence, kind):
+    assert set(sub_types(sentence)) >= {"Statement", kind}
+
+
+def test_harm_takes_no_sub_type_that_has_words_of_its_own():
+    assert "Abduction/forced disappearance" not in {
+        trigger.sub_event_type
+        for trigger in triggers("A drone struck a wood where hostages were thought to be held.")
+    }
 
 
 def test_every_sub_type_has_at_least_four_sentences():

@@ -865,3 +865,120 @@ TELLS_NOTHING: tuple[str, ...] = (
     "The old quarter has changed hands many times, says its historian.",
 )
 """What has a telling word, and tells of nothing."""
+
+RUNNING_LATER: tuple[tuple[str, str], ...] = (
+    ("Agreement", "Hamas let two elderly women go on Monday after Qatar had pleaded for them."),
+    ("Agreement", "Seventeen sailors came home on Thursday in exchange for a spy."),
+    ("Agreement", "The two sides agreed to a three-day pause so that the dead could be buried."),
+    ("Agreement", "The militia's chief signed a deal with the governor to lay down arms."),
+    ("Arrests", "Police took away the leader of the teachers' union in handcuffs."),
+    ("Arrests", "More than sixty people were detained in raids across Istanbul."),
+    (
+        "Arrests",
+        "The general was seized at the airport by intelligence officers as he tried to leave.",
+    ),
+    (
+        "Non-state actor overtakes territory",
+        "The insurgents stormed the town of Sake on Friday and now hold its centre.",
+    ),
+    (
+        "Non-state actor overtakes territory",
+        "Fighters of the movement drove the army from three hill posts near Lashio.",
+    ),
+    (
+        "Government regains territory",
+        "The army said that it had regained the heights above Latakia.",
+    ),
+    (
+        "Government regains territory",
+        "Federal troops marched back into Lalibela after a two-day battle with the militia.",
+    ),
+    (
+        "Non-violent transfer of territory",
+        "The last soldiers left the base at Kidal and rebels moved in within the hour.",
+    ),
+    (
+        "Non-violent transfer of territory",
+        "The town of Farah was given up to the Taliban without a fight.",
+    ),
+    (
+        "Change to group/activity",
+        "Another 500 soldiers arrived in Goma on Monday to reinforce the peacekeepers.",
+    ),
+    ("Change to group/activity", "Ankara sent tanks and guns towards the frontier overnight."),
+    ("Change to group/activity", "A colonel and thirty of his men went over to the rebels."),
+    ("Air/drone strike", "A missile from a drone hit a tractor outside Idlib."),
+    ("Air/drone strike", "The planes came back at noon and bombed the market a second time."),
+    ("Air/drone strike", "Two people died when a helicopter fired on a boat."),
+    (
+        "Shelling/artillery/missile attack",
+        "Rounds from a tank struck the upper floors of a hospital.",
+    ),
+    ("Shelling/artillery/missile attack", "Rockets rained on Sderot for an hour."),
+    (
+        "Shelling/artillery/missile attack",
+        "A shell burst in a queue for bread and killed four women.",
+    ),
+    (
+        "Suicide bomb",
+        "A man with explosives under his coat blew himself up at the gate of the academy.",
+    ),
+    (
+        "Remote explosive/landmine/IED",
+        "A bomb hidden in a basket of fruit killed two in the bazaar of Quetta.",
+    ),
+    (
+        "Remote explosive/landmine/IED",
+        "Rebels blasted a power line in Cauca, leaving two towns in the dark.",
+    ),
+    ("Armed clash", "Soldiers and fighters shot at each other across the river until dusk."),
+    (
+        "Armed clash",
+        "Two policemen fell in a battle with smugglers of the armed wing near Tessalit.",
+    ),
+    ("Attack", "Masked men burst into a clinic and shot two nurses."),
+    ("Attack", "Herders killed six farmers in their fields near Bokkos."),
+    (
+        "Abduction/forced disappearance",
+        "Armed men dragged the imam from his house, and nobody has seen him since.",
+    ),
+    (
+        "Abduction/forced disappearance",
+        "Gunmen stopped two buses and made off with thirty travellers, mostly women.",
+    ),
+    ("Sexual violence", "Two women told doctors that soldiers had forced themselves on them."),
+    (
+        "Excessive force against protesters",
+        "Security men fired from a roof at people marching for water, killing two.",
+    ),
+    ("Protest with intervention", "Officers drove the marchers back with water cannon and gas."),
+    (
+        "Peaceful protest",
+        "Mothers in black stood in silence before the ministry with pictures of their sons.",
+    ),
+    ("Peaceful protest", "Taxi drivers brought Nairobi to a standstill over the price of petrol."),
+    ("Peaceful protest", "Students have occupied the faculty of letters since Monday."),
+    (
+        "Violent demonstration",
+        "Youths burned two buses and threw bricks at the gendarmes in Lille.",
+    ),
+    ("Violent demonstration", "Strikers smashed the windows of the tax office."),
+    ("Mob violence", "Neighbours set upon a man accused of witchcraft and burned his hut."),
+    (
+        "Looting/property destruction",
+        "The fighters stripped the hospital of its beds and medicine.",
+    ),
+    ("Disrupted weapons use", "Customs men found 300 detonators in a crate of oranges."),
+    ("Disrupted weapons use", "Gunners brought down nine drones before they reached the port."),
+    ("Other", "The general's men surrounded the palace and declared the president deposed."),
+    ("Talks", "Envoys of the two armies met for three hours in Jeddah on Sunday."),
+    ("Talks", "The president flew to Ankara to see his Turkish counterpart."),
+    ("Talks", "A third round between the sides is set for next week in Muscat."),
+    ("Displacement", "Nearly all the inhabitants of Vuhledar have gone, the governor said."),
+    ("Displacement", "Thousands have crossed into Chad since the attack on the camp."),
+    ("Aid", "The World Food Programme dropped sacks of grain over the valley."),
+    ("Aid", "Lorries with medicine got through to Taiz on Friday."),
+    ("Disaster", "A bus fell into a gorge near Cusco, and 24 people died."),
+    ("Statement", "The bishop warned the government against a new law."),
+)
+"""The same, written when the rules for the first had been made."""

@@ -242,6 +242,18 @@ class Sentence:
     def _sides(self, seen: dict[str, list[Cue]]) -> Iterator[str]:
         """Yield who does it, to whom, and who gains ground."""
         forces = _People.of(seen, SIDES)
+        yield from self._gains(seen, forces)
+        for deed in BY_SOMEONE:
+            for cue in seen.get(deed, ()):
+                doer = self._doer(cue, forces)
+                if doer:
+                    yield f"{'abduct' if deed == 'abduct' else 'attack'} by {doer}"
+        yield from self._by_crowds(seen)
+        if not seen.keys().isdisjoint(HARM):
+            yield from self._harms(seen)
+
+    def _gains(self, seen: dict[str, list[Cue]], forces: _People) -> Iterator[str]:
+        """Yield who gains ground."""
         for deed in GROUND:
             for cue in seen.get(deed, ()):
                 winner = self._doer(cue, forces)
@@ -250,14 +262,9 @@ class Sentence:
                     losers = forces.between(cue.first - 12, cue.first - 1)
                     winner = _OTHER_SIDE.get(losers[-1][2]) if losers else None
                 yield f"{deed}: {winner or 'unknown'}"
-        for deed in BY_SOMEONE:
-            for cue in seen.get(deed, ()):
-                doer = self._doer(cue, forces)
-                if doer:
-                    yield f"{'abduct' if deed == 'abduct' else 'attack'} by {doer}"
-        yield from self._by_crowds(seen)
-        if seen.keys().isdisjoint(HARM):
-            return
+
+    def _harms(self, seen: dict[str, list[Cue]]) -> Iterator[str]:
+        """Yield who is harmed."""
         sufferers = _People.of(seen, SUFFERERS)
         for deed in HARM:
             for cue in seen.get(deed, ()):

@@ -88,7 +88,8 @@ _DOUBLING = frozenset(
     ("kidnap", "stab", "rob", "grab", "nab", "ban", "plan", "plot", "drop", "step", "stop", "lob",
      "gun", "gut", "trap", "rig", "snap", "whip", "slam", "tip", "scrap", "swap", "flog", "stun",
      "ram", "mob", "rap", "drag", "spot", "expel", "commit", "submit", "admit", "compel", "repel",
-     "quit", "star", "club", "gut", "slip", "chop", "jam", "wrap", "rub", "tap", "beg", "mug", "rebel", "skid")
+     "quit", "star", "slip", "chop", "jam", "wrap", "rub", "tap", "beg", "mug", "rebel", "skid",
+     "club", "strip")
 )  # fmt: skip
 """Verbs that double their last letter."""
 _BRITISH = frozenset(("signal", "travel", "cancel", "level", "fuel", "model", "label", "tunnel"))

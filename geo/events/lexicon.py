@@ -27,26 +27,31 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.events import inflecting
-from geo.events.function_words import CHAINED, STOPS, VERBS
+from geo.events.function_words import CHAINED, STOPS, VERBS, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 FILES = ("force", "crowd", "strategy", "civil", "actors", "told")
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)+|[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*"
     r"|[.,;:!?()\[\]—–\"“”]|['’][sS]\b"
 )
-_SMALL = STOPS - VERBS - CHAINED | frozenset(
-    "no s what last first new next state government army forces group president ministry city"
-    " area border road war deal human united red air base back way people men women".split()
+_SMALL = (STOPS - VERBS - CHAINED) | words(
+    """
+    no s what last first new next state government army forces group president ministry city
+    area border road war deal human united red air base back way people men women
+    """
 )
 """Words that are too frequent to tell that something is reported …"""
-_FREQUENT = STOPS | frozenset(
-    "take takes taking sets make makes give gives come comes goes going move moves moved open"
-    " opened call calls called turn turns turned bring use used see civilians two three four".split()
+_FREQUENT = STOPS | words(
+    """
+    take takes taking sets make makes give gives come comes goes going move moves moved open
+    opened call calls called turn turns turned bring use used see civilians two three four
+    """
 )
 """… and those that tell it badly."""
+_NOWHERE: frozenset[int] = frozenset()
 _APOSTROPHES = "'’"
 _CAPITALS = frozenset({"IS", "AU", "US", "March"})
 """What means something else in lower case."""
@@ -148,27 +153,37 @@ class Lexicon:
 
     def cues(self, words: Words) -> list[Cue]:
         """Find the entries in a text, in its order."""
-        found: list[tuple[int, Cue, tuple[int, ...]]] = []
-        keys = words.keys
-        single, longer, last = self.single, self.longer, len(keys) - 1
+        single, longer, keys = self.single, self.longer, words.keys
+        found: list[tuple[Cue, tuple[int, ...]]] = []
+        all_keys, last = set(keys), len(keys) - 1
         for at, key in enumerate(keys):
-            if key in single:
-                found += [(1, Cue(at, at, name, 1), (at,)) for name in single[key]]
             if key in longer and at < last:
                 behind, apart = longer[key]
                 for entry in behind.get(keys[at + 1], ()):
                     _follow(keys, (at, at + 1), entry, found)
                 for entry in apart:
-                    _follow(keys, (at,), entry, found)
-        return _longest(found)
+                    if not all_keys.isdisjoint(entry.steps[-1].forms):
+                        _follow(keys, (at,), entry, found)
+        kept, hidden = _longest(found) if found else ([], _NOWHERE)
+        kept += [
+            Cue(at, at, name, 1)
+            for at, key in enumerate(keys)
+            if key in single and at not in hidden
+            for name in single[key]
+        ]
+        kept.sort()
+        return kept
 
 
-def _longest(found: list[tuple[int, Cue, tuple[int, ...]]]) -> list[Cue]:
-    """Drop what stands within longer entries."""
-    found.sort(key=lambda each: -each[0])
+def _longest(
+    found: list[tuple[Cue, tuple[int, ...]]],
+) -> tuple[list[Cue], Collection[int]]:
+    """Drop what stands within longer entries, and say which words hide single ones."""
+    found.sort(key=lambda each: -each[0].size)
     taken: dict[int, int] = {}
     kept = []
-    for size, cue, where in found:
+    for cue, where in found:
+        size = cue.size
         for at in where:
             if taken.get(at, 0) > size:
                 break
@@ -177,15 +192,14 @@ def _longest(found: list[tuple[int, Cue, tuple[int, ...]]]) -> list[Cue]:
             if size > 1 and cue.family not in _OPEN:
                 for at in where:
                     taken.setdefault(at, size)
-    kept.sort()
-    return kept
+    return kept, taken
 
 
 def _follow(
     keys: list[str],
     where: tuple[int, ...],
     entry: Entry,
-    found: list[tuple[int, Cue, tuple[int, ...]]],
+    found: list[tuple[Cue, tuple[int, ...]]],
 ) -> None:
     """Note an entry if the rest of its words stand behind those that it begins with."""
     at = where[-1]
@@ -200,7 +214,7 @@ def _follow(
             return
         where = (*where, at)
     where = where[entry.skipped :]
-    found.append((len(where), Cue(where[0], at, entry.family, len(where)), where))
+    found.append((Cue(where[0], at, entry.family, len(where)), where))
 
 
 @cache
