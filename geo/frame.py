@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from geo import schema
-from geo.events import MENTION, merge
+from geo.events import MENTION, merge, split
 from geo.events.extractor import unused
 from geo.settings import CRS
 from geo.text import content_id
@@ -41,7 +41,7 @@ def to_frame(
         Whether places that are named without an event become rows too, with the
         event type ``Mention``; those that could not be placed have no geometry.
     merged : bool, default True
-        Whether an event that several reports tell of is one row, with all of them.
+        Whether an event that is told several times is one row, with all its tellings.
 
     Returns
     -------
@@ -58,8 +58,7 @@ def to_frame(
         told += annotation.events
         if mentions:
             named += _mention_rows(annotation)
-    if merged:
-        told = merge(told)
+    told = merge(told) if merged else [each for event in told for each in split(event)]
     return from_rows([*(_event_row(event, sources) for event in told), *named])
 
 

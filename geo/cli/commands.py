@@ -29,6 +29,7 @@ from geo.cli.options import (
     LlmTimeout,
     Mentions,
     Published,
+    Separate,
     Spacy,
     Verbose,
 )
@@ -98,6 +99,7 @@ def events(
     ] = None,
     published: Published = None,
     mentions: Mentions = False,
+    separate: Separate = False,
     spacy: Spacy = None,
     llm: Llm = None,
     llm_model: LlmModel = None,
@@ -114,7 +116,7 @@ def events(
     refusals = Refusals()
     table = _parsed(
         inputs, published, cache, refusals,
-        mentions=mentions, recogniser=recogniser, extractor=asking.extractor,
+        mentions=mentions, merged=not separate, recogniser=recogniser, extractor=asking.extractor,
     )  # fmt: skip
     refusals.stop_if_nothing_was_read()
     if output is None:
@@ -138,6 +140,7 @@ def map_(
     ],
     title: Annotated[str, typer.Option(help="Title of the page.")] = "Events in time and place",
     published: Published = None,
+    separate: Separate = False,
     llm: Llm = None,
     llm_model: LlmModel = None,
     llm_timeout: LlmTimeout = TIMEOUT,
@@ -155,7 +158,15 @@ def map_(
     found = [table for each in ready if (table := _read_table(each, refusals)) is not None]
     if reports or not found:
         found.append(
-            _parsed(reports, published, cache, refusals, mentions=True, extractor=asking.extractor)
+            _parsed(
+                reports,
+                published,
+                cache,
+                refusals,
+                mentions=True,
+                merged=not separate,
+                extractor=asking.extractor,
+            )
         )
     table = frame.joined(found)
     refusals.stop_if_nothing_was_read()
@@ -326,6 +337,7 @@ def _parsed(
     refusals: Refusals,
     *,
     mentions: bool,
+    merged: bool,
     recogniser: pipeline.Recogniser = toponyms.recognise,
     extractor: pipeline.Extractor = extract,
 ) -> gpd.GeoDataFrame:
@@ -345,7 +357,7 @@ def _parsed(
     )
     if not kept:
         say("No report was read.")
-    return frame.to_frame(kept, mentions=mentions)
+    return frame.to_frame(kept, mentions=mentions, merged=merged)
 
 
 def _sorted_out(inputs: list[str]) -> tuple[list[str], list[str]]:

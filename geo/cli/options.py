@@ -42,6 +42,10 @@ Cache = Annotated[
 Mentions = Annotated[
     bool, typer.Option("--mentions", help="Keep places named without an event, as rows too.")
 ]
+Separate = Annotated[
+    bool,
+    typer.Option("--separate", help="Keep a row for each time that the same event is told."),
+]
 Spacy = Annotated[
     str | None,
     typer.Option(
