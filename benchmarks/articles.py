@@ -16,13 +16,18 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from rich.table import Table
+
 from geo import documents, pipeline
 from geo.events.places import fineness
+from geo.settings import data_folder
 from geo.sphere import distance_km
 from geo.text import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from rich.console import Console
 
     from geo.gazetteer import Gazetteer
     from geo.model import Document, Event, Place
@@ -57,6 +62,11 @@ class Tally:
     def f1(self) -> float:
         """Their harmonic mean."""
         return 2 * self.counts["right"] / max(1, self.counts["found"] + self.counts["wanted"])
+
+    @property
+    def precision_placed(self) -> float:
+        """Share of those put on the map that are right."""
+        return self.counts["right and placed"] / max(1, self.counts["placed"])
 
     def share(self, name: str, of: str) -> str:
         """Give one count as a share of another, with both."""
@@ -142,6 +152,8 @@ def _count(
     counts["found"] += len(found)
     counts["wanted"] += len(wanted)
     counts["right"] += len(pairs)
+    counts["placed"] += sum(event.resolution.place is not None for event in found)
+    counts["right and placed"] += sum(event.resolution.place is not None for event, _ in pairs)
     for event, each in pairs:
         counts["sub-type right"] += event.sub_event_type == each["sub_event_type"]
         counts["status right"] += event.status == each["status"]
@@ -196,3 +208,68 @@ def _told(event: Event) -> str:
         f"{event.sub_event_type}, {place.name if place else None}, {when.first if when else None}, "
         f"{event.status}, killed {event.casualties.fatalities}, confidence {event.confidence}"
     )
+
+
+FOLDERS = {
+    "a": "tuned on",
+    "b": "held out",
+    "c": "tuned on, unusual wordings",
+    "d": "tuned on, plain wordings",
+}
+"""Folders of ``tests/gold`` and what they are for."""
+_PRESS = {
+    "000": None,
+    "003": date(2022, 12, 13),
+    "004": date(2020, 3, 4),
+}
+"""Articles of the press, by the beginning of their file's name, with the day to be supplied."""
+
+
+def show(out: Console, gazetteer: Gazetteer, *, worst: bool) -> None:
+    """Print what is found in our own articles and in the sample reports."""
+    gold = Path(__file__).parent.parent / "tests" / "gold"
+    folders = {f"articles {name}, {use}": gold / name for name, use in FOLDERS.items()}
+    folders["sample reports"] = data_folder("seeds")
+    table = Table("measure", *folders, title="Events of whole articles")
+    tallies = [score(folder, gazetteer) for folder in folders.values()]
+    for measure, figure in (
+        ("events that a careful reader finds", lambda each: str(each.counts["wanted"])),
+        ("events that the tool finds", lambda each: str(each.counts["found"])),
+        ("precision (type, place and day right)", lambda each: f"{each.precision:.2f}"),
+        ("recall", lambda each: f"{each.recall:.2f}"),
+        ("F1", lambda each: f"{each.f1:.2f}"),
+        ("precision of those on the map", lambda each: f"{each.precision_placed:.2f}"),
+        ("of the found: sub-type right", lambda each: each.share("sub-type right", "right")),
+        ("status right", lambda each: each.share("status right", "right")),
+        (
+            "killed exactly right, where told",
+            lambda each: each.share("killed right", "killed told"),
+        ),
+        ("injured exactly right", lambda each: each.share("injured right", "injured told")),
+        ("values with their exact words", lambda each: each.share("exact", "values")),
+    ):
+        table.add_row(measure, *map(figure, tallies))
+    out.print(table)
+    # What is held out is not to be read.
+    for name, tally in zip(folders, tallies, strict=True) if worst else ():
+        if "held out" not in name:
+            out.print(name, *tally.lines, sep="\n")
+
+
+def show_press(out: Console, folder: Path, gazetteer: Gazetteer) -> None:
+    """Print what three articles of the press tell of, and what is found of it."""
+    gold = Path(__file__).parent.parent / "tests" / "gold" / "press"
+    for name, published in _PRESS.items():
+        (path,) = folder.glob(f"{name}_*.txt")
+        wanted: list[Wanted] = json.loads((gold / f"{name}.json").read_text(encoding="utf-8"))
+        (seen,) = pipeline.run(documents.read([path], published=published), gazetteer)
+        pairs = _pairs(list(seen.events), wanted)
+        table = Table("a careful reader", "the tool", title=f"{path.stem}: {len(pairs)} of "
+                      f"{len(wanted)} found, {len(seen.events) - len(pairs)} others")  # fmt: skip
+        for each in wanted:
+            found = next((event for event, other in pairs if other is each), None)
+            table.add_row(_named(each), _told(found) if found else "missed")
+        for event in seen.events:
+            if not any(event is other for other, _ in pairs):
+                table.add_row("", _told(event))
+        out.print(table)
