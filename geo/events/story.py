@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from geo.events.places import Located, Stance
+from geo.events.places import Located
+from geo.events.stances import Stance
 from geo.events.triggers import Trigger
 from geo.model import Event, When
 

@@ -11,9 +11,9 @@ from geo.events.dating import Dated, coming, day
 from geo.events.happenings import Happening, harks_back
 from geo.events.ontology import SUB_EVENT_TYPES
 from geo.events.passages import Passage
-from geo.events.places import Stance
 from geo.events.placing import Placed, place
 from geo.events.quoting import Span, evidence
+from geo.events.stances import Stance
 from geo.events.status import status_of
 from geo.events.story import Story
 from geo.events.triggers import Trigger
