@@ -41,18 +41,19 @@ _VERB = re.compile(
     rf"[a-z]{{2,}}ed|{_IRREGULAR})\b"
 )
 _JOINT = re.compile(
-    r"(?P<main>;\s+|\s+[—–]\s+)|(?P<colon>:\s+)"
-    r"|,?\s+(?:but\s+)?(?P<time>while|whilst|after|before|when|whereas|because|although|though"
+    # The first line alone tells of most characters that no joint begins there.
+    r"(?=[\s,;:])(?:(?P<main>;\s+|\s+[—–]\s+)|(?P<colon>:\s+)"
+    r"|,?\s+(?:(?:but\s+)?(?P<time>while|whilst|after|before|when|whereas|because|although|though"
     r"|until|once|following|amid|during|despite|without"
     r"|as(?!\s+(?:well|many|much|part|a\b|an\b|of\b|to\b|far|such|few|little|if|one\b|its\b"
-    r"|their\b|head|leader)))\s+"
-    r"|,?\s+(?P<which>which|who|whose|whom|where)\s+"
-    r"|,?\s+(?P<that>that|if|unless|whether)\s+"
-    r"|,\s+(?:also\s+|thereby\s+|reportedly\s+)?(?P<result>(?!according|including|during|following"
-    r"|everything|evening|morning|nothing|something|being)[a-z]{2,}ing)\s+"
-    r"|,?\s+(?P<said>according\s+to)\s+"
-    r"|,?\s+(?P<and>and|but|then|yet|so)\s+"
-    r"|,\s+(?P<comma>)",
+    r"|their\b|head|leader)))"
+    r"|(?P<which>which|who|whose|whom|where)"
+    r"|(?P<that>that|if|unless|whether)"
+    r"|(?P<said>according\s+to)"
+    r"|(?P<and>and|but|then|yet|so))\s+"
+    r"|,\s+(?:(?:also\s+|thereby\s+|reportedly\s+)?(?P<result>(?!according|including|during"
+    r"|following|everything|evening|morning|nothing|something|being)[a-z]{2,}ing)\s+"
+    r"|(?P<comma>)))",
 )
 _SAYS = re.compile(
     r"(?:[^,;]{1,90}?\s)?(?:said|says|told\s+\w+|reported|announced|added|claimed|wrote|confirmed"

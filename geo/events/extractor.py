@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from geo.events.happenings import happenings
 from geo.events.merging import merge
-from geo.events.passages import passages
+from geo.events.passages import Passage, passages
 from geo.events.story import Story
 from geo.events.telling import Teller
 from geo.model import Document, Event, Resolution, Toponym, When
@@ -50,13 +50,21 @@ def extract(
     """
     found: list[Event] = []
     story = Story()
-    for each in passages(document.text, resolutions, whens):
-        story = story.in_paragraph(each.paragraph)
-        told, passage = happenings(each), each
-        if told and passage.unplaced and second_look is not None:
-            passage = passage.looked_at(second_look)
-        events = Teller(document, passage, story).events(told) if told else []
-        story = story.after(passage, told, events)
+    silent: list[Passage] = []
+    for passage in passages(document.text, resolutions, whens):
+        told = happenings(passage)
+        if not told:
+            # What it says counts for later sentences alone: there may be none.
+            silent.append(passage)
+            continue
+        for each in silent:
+            story.add(each)
+        silent.clear()
+        if second_look is not None:
+            passage.look_up(second_look)
+        story.begin(passage.paragraph)
+        events = Teller(document, passage, story).events(told)
+        story.add(passage, told, events)
         found += events
     return merge(found)
 

@@ -6,18 +6,19 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from geo.dates import HEAD
 from geo.events.places import Located, locate
 from geo.events.unplaced import unplaced
-from geo.model import When
+from geo.model import Resolution, When
 from geo.text import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from geo.model import Resolution, Toponym
+    from geo.model import Toponym
 
 _LONGEST = 2000
 """A sentence of more characters is cut."""
@@ -30,7 +31,7 @@ _SAID = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass
 class Passage:
     """A sentence; its own offsets are the document's, those of what it holds too."""
 
@@ -40,11 +41,19 @@ class Passage:
     """How many line breaks stand before it."""
     places: Sequence[Located]
     whens: Sequence[When]
-    unplaced: Sequence[Located] = ()
-    """What it names as places without a known one."""
+    document: str
+    """The whole text."""
+    names: Sequence[Resolution] = ()
+    """All names that were recognised in it."""
 
-    @property
-    def days(self) -> list[When]:
+    @cached_property
+    def unplaced(self) -> Sequence[Located]:
+        """What it names as places without a known one."""
+        end = self.start + len(self.text)
+        return list(unplaced(self.document, self.start, end, self.names))
+
+    @cached_property
+    def days(self) -> Sequence[When]:
         """The dates that may be an event's; the day of a statement only if no other is."""
         own = [when for when in self.whens if when.role == "event"]
         return [when for when in own if not self.is_of_statement(when)] or own
@@ -59,8 +68,8 @@ class Passage:
         """The report's own date, where it stands before the sentence."""
         return next((when for when in self.whens if when.anchor == HEAD and when.first), None)
 
-    def looked_at(self, second_look: Callable[[Toponym], Resolution]) -> Passage:
-        """Give the same with the places of names that a second look finds."""
+    def look_up(self, second_look: Callable[[Toponym], Resolution]) -> None:
+        """Take those of its names for places that a second look finds."""
         found, left = [*self.places], []
         for each in self.unplaced:
             resolution = second_look(each.resolution.toponym)
@@ -68,8 +77,8 @@ class Passage:
                 left.append(each)
             else:
                 found.append(replace(each, resolution=resolution))
-        found.sort(key=lambda place: place.start)
-        return replace(self, places=found, unplaced=tuple(left))
+        self.places = sorted(found, key=lambda place: place.start)
+        self.unplaced = left
 
     def is_of_statement(self, when: When) -> bool:
         """Tell whether a date says when something was said: "she said on Sunday"."""
@@ -109,7 +118,8 @@ def passages(
                 paragraph,
                 places[_between(place_starts, start, end)],
                 whens[_between(when_starts, start, end)],
-                tuple(unplaced(text, start, end, resolutions[_between(name_starts, start, end)])),
+                text,
+                resolutions[_between(name_starts, start, end)],
             )
 
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from geo.events.happenings import Happening
 from geo.events.passages import Passage
-from geo.events.places import Located, Stance, lies_in
+from geo.events.places import Located, lies_in
+from geo.events.stances import Stance
 from geo.events.story import Story
 from geo.model import Resolution, Toll, Toponym
 from geo.sphere import distance_km

@@ -74,6 +74,7 @@ def status_of(
     broken = list(CLAUSE_BREAK.finditer(before))
     clause = broken[-1].end() if broken else 0
     near = max(0, trigger.start - 70)
+    last_word = max(0, len(before.rstrip()) - len("to"))
     for status, found in (
         ("denied", _NEGATED.search(sentence, clause, trigger.start)),
         ("denied", _DENIED.search(sentence, near, trigger.end + 30)),
@@ -81,7 +82,7 @@ def status_of(
         ("planned", _PLAN.search(sentence, clause, trigger.start)),
         ("planned", _PLANNED.match(sentence, trigger.end)),
         ("hypothetical", _IF.search(sentence, clause, trigger.start)),
-        ("hypothetical", _INFINITIVE.search(before)),
+        ("hypothetical", _INFINITIVE.match(before, last_word)),
     ):
         if found is not None:
             return status, found.span()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from geo.events.places import Located, Stance
+from geo.events.places import Located
+from geo.events.stances import Stance
 from geo.events.triggers import Trigger
 from geo.model import Event, When
 
@@ -20,7 +21,7 @@ _TOWN = 5
 """The fineness of towns and sites."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Story:
     """What was said before a sentence."""
 
@@ -43,8 +44,6 @@ class Story:
     """The last of this paragraph."""
     last_day: When | None = None
     """Of the last sentence that had one."""
-    first_day: When | None = None
-    """Of the whole report."""
     head: When | None = None
     """The date that the report gives for itself: it dates what nothing else dates."""
     days: dict[str, When] = field(default_factory=dict)
@@ -64,14 +63,30 @@ class Story:
         """The same with no place to lend but the one that "there" means."""
         return replace(self, place=None, last_place=None, dateline=None, there=self.before)
 
-    def in_paragraph(self, number: int) -> Story:
+    def begin(self, paragraph: int) -> None:
         """Forget what only the last paragraph lent, where a new one begins."""
-        if number == self.paragraph:
-            return self
-        return replace(self, paragraph=number, place=None, day=None, last=None)
+        if paragraph != self.paragraph:
+            self.paragraph = paragraph
+            self.place = self.day = self.last = None
 
-    def after(self, passage: Passage, told: Sequence[Happening], events: Sequence[Event]) -> Story:
+    def add(
+        self, passage: Passage, told: Sequence[Happening] = (), events: Sequence[Event] = ()
+    ) -> None:
         """Add what a sentence says, and the events that were made of it."""
+        self.begin(passage.paragraph)
+        self._add_places(passage)
+        if passage.whens:
+            self._add_days(passage)
+        if events:
+            self.last = events[-1]
+            self.days.update(_days(passage, events))
+        violent = self._violence(told)
+        if violent is not None:
+            start, end = violent.start + passage.start, violent.end + passage.start
+            self.violence = replace(violent, start=start, end=end)
+            self.agent = next((event.actors[0] for event in events if event.actors), None)
+
+    def _add_places(self, passage: Passage) -> None:
         # A country is too wide to be lent.
         fine = [place for place in passage.places if place.fineness]
         stated = [place for place in fine if place.stance is Stance.STATED] or [
@@ -79,42 +94,30 @@ class Story:
         ]
         # "in Saraqib in Idlib province": the town, not the province behind it.
         here = max(stated, key=lambda place: place.fineness, default=None)
-        if passage.unplaced and (here is None or here.fineness < _TOWN):
+        if (here is None or here.fineness < _TOWN) and passage.unplaced:
             # Better no place than that of another sentence.
             here = passage.unplaced[-1]
-        violent = next(
-            (
-                replace(
-                    each.trigger,
-                    start=each.trigger.start + passage.start,
-                    end=each.trigger.end + passage.start,
-                )
-                for each in told
-                if each.violent
-                and not (
-                    each.trigger.generic
-                    and (self.violence or each.trigger.sub_event_type == "Attack")
-                )
-            ),
-            None,
-        )
-        return replace(
-            self,
-            place=here or self.place,
-            last_place=here or self.last_place,
-            first_place=self.first_place or here,
-            capital=next((each for each in fine if _is_capital(each)), None) or self.capital,
-            dateline=self.dateline
-            or next((place for place in passage.places if place.dateline), None),
-            last=events[-1] if events else self.last,
-            day=passage.day or self.day,
-            last_day=passage.day or self.last_day,
-            first_day=self.first_day or passage.day,
-            head=self.head or passage.head,
-            days=self.days | _days(passage, events),
-            violence=violent or self.violence,
-            agent=_agent(events) if violent else self.agent,
-        )
+        if here is not None:
+            self.place = self.last_place = here
+            self.first_place = self.first_place or here
+        self.capital = next(filter(_is_capital, fine), self.capital)
+        if self.dateline is None:
+            self.dateline = next((place for place in passage.places if place.dateline), None)
+
+    def _add_days(self, passage: Passage) -> None:
+        if passage.day is not None:
+            self.day = self.last_day = passage.day
+        self.head = self.head or passage.head
+
+    def _violence(self, told: Sequence[Happening]) -> Trigger | None:
+        """Give the first words that say which kind of violence it was."""
+        for each in told:
+            generic = each.trigger.generic and (
+                self.violence or each.trigger.sub_event_type == "Attack"
+            )
+            if each.violent and not generic:
+                return each.trigger
+        return None
 
 
 def _is_capital(located: Located) -> bool:
@@ -129,8 +132,3 @@ def _days(passage: Passage, events: Sequence[Event]) -> dict[str, When]:
         for event in events
         if event.when and event.when in passage.whens and event.status == "reported"
     }
-
-
-def _agent(events: Sequence[Event]) -> str | None:
-    """Give who acted first."""
-    return next((event.actors[0] for event in events if event.actors), None)

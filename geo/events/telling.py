@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from geo.events.actors import Actor, find, roles
+from geo.events.actors import Actor, Cast, find
 from geo.events.casualties import sum_up
 from geo.events.dating import Dated, coming, day
 from geo.events.happenings import Happening, harks_back
 from geo.events.ontology import SUB_EVENT_TYPES
 from geo.events.passages import Passage
-from geo.events.places import Stance
 from geo.events.placing import Placed, place
 from geo.events.quoting import Span, evidence
+from geo.events.stances import Stance
 from geo.events.status import status_of
 from geo.events.story import Story
 from geo.events.triggers import Trigger
@@ -70,17 +70,17 @@ class Teller:
         """
         if self._only_counts(told):
             return [self._counted(told, self.story.last)] if self.story.last else []
-        named = find(self.passage.text)
+        cast = Cast(self.passage.text, find(self.passage.text))
         return [
             event
             for happening in told
-            for event in self._at_each_place(happening, named, alone=len(told) == 1)
+            for event in self._at_each_place(happening, cast, alone=len(told) == 1)
         ]
 
     def _at_each_place(
-        self, happening: Happening, named: Sequence[Actor], *, alone: bool
+        self, happening: Happening, cast: Cast, *, alone: bool
     ) -> Iterator[Event]:
-        account = self._account(happening, named)
+        account = self._account(happening, cast)
         for placed in place(happening, self.passage, self.story, alone=alone):
             casualties = self._casualties(placed.tolls)
             if not self._says_too_little(account, placed, casualties):
@@ -127,9 +127,9 @@ class Teller:
             ),
         )
 
-    def _account(self, happening: Happening, named: Sequence[Actor]) -> _Account:
+    def _account(self, happening: Happening, cast: Cast) -> _Account:
         trigger = happening.trigger
-        actors = roles(self.passage.text, named, trigger.start, trigger.end)
+        actors = cast.roles(trigger.start, trigger.end)
         typed, why = self._typed(trigger, actors[0])
         dated = day(happening, self.passage, self.story, typed.sub_event_type)
         status, words = status_of(self.passage.text, trigger, dated.when, self.document.published)

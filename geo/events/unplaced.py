@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geo.events.places import BODY, Located, Stance
+from geo.events.places import Located
+from geo.events.stances import BODY, Stance
 from geo.model import Resolution, Toponym
 
 if TYPE_CHECKING:

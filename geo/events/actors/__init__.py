@@ -10,9 +10,9 @@ from __future__ import annotations
 from geo.events.actors.describing import Phrases
 from geo.events.actors.lexicon import WORD
 from geo.events.actors.roster import KINDS, Actor
-from geo.events.actors.voice import roles
+from geo.events.actors.voice import Cast, roles
 
-__all__ = ["KINDS", "Actor", "acting", "find", "roles"]
+__all__ = ["KINDS", "Actor", "Cast", "acting", "find", "roles"]
 
 
 def find(sentence: str) -> list[Actor]:

@@ -126,7 +126,7 @@ class Agents(Objects):
         at = verb + 1
         while self.tag(at) not in {Tag.COMMA, Tag.STOP}:
             at += 1
-        for later in range(at + 1, len(self.items)):
+        for later in range(at + 1, self.count):
             if self.tag(later) in {Tag.STOP, Tag.COMMA} or self.tag(at) != Tag.COMMA:
                 return NONE
             if self.tag(later) == Tag.VERB:
@@ -236,7 +236,7 @@ class Agents(Objects):
 
     def following_verb(self, at: int) -> int:
         """Give the first verb of the clause that a conjunction begins, or -1."""
-        for verb in range(at + 1, len(self.items)):
+        for verb in range(at + 1, self.count):
             if self.tag(verb) in {Tag.STOP, Tag.COMMA}:
                 return -1
             if self.is_verbal(verb):

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from geo.events.actors import verbs
 from geo.events.actors.roster import MONITOR, Actor
@@ -65,8 +64,7 @@ _ABOUT = {"at": frozenset({"least", "most"}), "up": frozenset({"to"})}
 _DESCRIBING = {Tag.DETERMINER, Tag.POSSESSIVE}
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A word, a mark or an actor of a sentence."""
 
     start: int
@@ -79,28 +77,29 @@ class Item:
     capital: bool = False
 
 
-@lru_cache(maxsize=64)
-def items(sentence: str, actors: tuple[Actor, ...]) -> tuple[Item, ...]:
+def items(sentence: str, actors: Sequence[Actor]) -> list[Item]:
     """Give the words, marks and actors of a sentence in order, each actor as one."""
     found: list[Item] = []
     coming = iter(actors)
     actor = next(coming, None)
     for match in _ITEM.finditer(sentence):
-        while actor is not None and match.start() >= actor.end:
+        start, end = match.span()
+        while actor is not None and start >= actor.end:
             actor = next(coming, None)
-        if actor is None or match.end() <= actor.start:
-            found.append(_item(match.start(), match.end(), match.group()))
+        if actor is None or end <= actor.start:
+            key, tag, capital = _form(match.group())
+            found.append(Item(start, end, key, tag, None, capital))
         elif not found or found[-1].actor is not actor:
-            found.append(Item(actor.start, actor.end, "", Tag.ACTOR, actor))
-    return tuple(found)
+            found.append(Item(actor.start, actor.end, "", Tag.ACTOR, actor, capital=False))
+    return found
 
 
-def _item(start: int, end: int, text: str) -> Item:
+@lru_cache(maxsize=16_384)
+def _form(text: str) -> tuple[str, int, bool]:
+    """Give what a word says by itself: its key, its tag, whether it has a capital."""
     key = text.lower()
     tag = _TAGS.get(key)
-    if tag is None:
-        tag = _guess(text, key)
-    return Item(start, end, key, tag, capital=text[0].isupper())
+    return key, _guess(text, key) if tag is None else tag, text[0].isupper()
 
 
 def _guess(text: str, key: str) -> int:
@@ -113,8 +112,10 @@ def _guess(text: str, key: str) -> int:
     return Tag.VERB if verbs.is_verb(key) else Tag.NOUN
 
 
-def without_asides(found: tuple[Item, ...], start: int, end: int) -> tuple[Item, ...]:
+def without_asides(found: list[Item], start: int, end: int) -> list[Item]:
     """Leave out what stands in short brackets, unless the event stands there."""
+    if not any(item.key == "(" for item in found):
+        return found
     kept: list[Item] = []
     at = 0
     for mark, item in enumerate(found):
@@ -126,34 +127,38 @@ def without_asides(found: tuple[Item, ...], start: int, end: int) -> tuple[Item,
             continue
         kept += found[at:mark]
         at = closed + 1
-    return (*kept, *found[at:]) if at else found
+    return kept + found[at:] if at else found
 
 
 class Clause:
     """Words around an event, and what can be told of each by its neighbours."""
 
     def __init__(self, found: Sequence[Item]) -> None:
-        self.items = list(found)
-        for at, item in enumerate(self.items):
-            if item.tag == Tag.VERB and self.is_adjective(at):
-                self.items[at] = replace(item, tag=Tag.NOUN)
-            elif item.key in _ABOUT and self.key(at + 1) in _ABOUT[item.key]:
+        self.items = found
+        self.count = len(found)
+        self.keys = [item.key for item in found]
+        self.tags = [item.tag for item in found]
+        """What each word does, in the light of its neighbours."""
+        for at, (key, tag) in enumerate(zip(self.keys, self.tags, strict=True)):
+            if tag == Tag.VERB and self.is_adjective(at):
+                self.tags[at] = Tag.NOUN
+            elif key in _ABOUT and self.key(at + 1) in _ABOUT[key]:
                 # "at least 33", "up to 20": no preposition
-                self.items[at] = replace(item, tag=Tag.DETERMINER)
-            elif item.tag == Tag.NOUN and not item.capital and self.key(at - 1) in verbs.MODALS:
-                self.items[at] = replace(item, tag=Tag.VERB)
+                self.tags[at] = Tag.DETERMINER
+            elif tag == Tag.NOUN and self.key(at - 1) in verbs.MODALS and not found[at].capital:
+                self.tags[at] = Tag.VERB
 
     def tag(self, at: int) -> int:
         """Give what a word does; beyond the ends stands a stop."""
-        return self.items[at].tag if 0 <= at < len(self.items) else Tag.STOP
+        return self.tags[at] if 0 <= at < self.count else Tag.STOP
 
     def key(self, at: int) -> str:
         """Give a word in small letters; empty for actors and beyond the ends."""
-        return self.items[at].key if 0 <= at < len(self.items) else ""
+        return self.keys[at] if 0 <= at < self.count else ""
 
     def mention(self, at: int) -> Actor | None:
         """Give the actor at a word unless it only watches."""
-        actor = self.items[at].actor if 0 <= at < len(self.items) else None
+        actor = self.items[at].actor if 0 <= at < self.count else None
         return None if actor is None or actor.kind == MONITOR else actor
 
     def is_number(self, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import IntFlag
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.events.actors import words as lists
@@ -80,6 +80,7 @@ class Entry(Node):
         """Second words of adjectives of two, with the state."""
 
 
+@lru_cache(maxsize=16_384)
 def word_key(text: str) -> str:
     """Give the comparable form of a word."""
     return text.lower() if text.isalpha() else text.lower().translate(_MARKS)

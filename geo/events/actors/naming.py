@@ -35,11 +35,11 @@ class Page:
     def __init__(self, sentence: str) -> None:
         self.sentence = sentence
         self.lexicon = lexicon()
-        spans = [match.span() for match in WORD.finditer(sentence)]
-        self.starts = [start for start, _ in spans]
-        self.ends = [end for _, end in spans]
-        self.keys = [word_key(sentence[start:end]) for start, end in spans]
-        self.count = len(spans)
+        words = list(WORD.finditer(sentence))
+        self.starts = [word.start() for word in words]
+        self.ends = [word.end() for word in words]
+        self.keys = [word_key(word.group()) for word in words]
+        self.count = len(words)
         self.actors: list[Actor] = []
 
     def take(self, hit: Found) -> None:

@@ -39,7 +39,7 @@ class Objects(Clause):
 
     def next_actor(self, at: int, *stops: int) -> Actor | None:
         """Give the first actor from a word on, up to a mark."""
-        while at < len(self.items) and self.tag(at) not in {Tag.STOP, Tag.COMMA, Tag.VERB, *stops}:
+        while at < self.count and self.tag(at) not in {Tag.STOP, Tag.COMMA, Tag.VERB, *stops}:
             if self.tag(at) == Tag.ACTOR:
                 return self.mention(at)
             at += 1
@@ -49,7 +49,7 @@ class Objects(Clause):
         """Give whom an active verb is done to."""
         at = self.behind_verb(verb)
         word, owned = "", False
-        while at < len(self.items):
+        while at < self.count:
             tag = self.tag(at)
             if tag == Tag.ACTOR:
                 if self.suffers(verb, at, word, owned=owned) and self.mention(at) is not None:
@@ -111,7 +111,7 @@ class Objects(Clause):
         """Give the actor behind one of some prepositions, up to the end of the clause."""
         at += 1
         ends = {Tag.STOP, Tag.COMMA, Tag.CONJUNCTION, Tag.RELATIVE}
-        while at < len(self.items) and self.tag(at) not in ends:
+        while at < self.count and self.tag(at) not in ends:
             if self.key(at) in words:
                 found = self.in_phrase(at + 1)
                 if found is not None:
@@ -124,7 +124,7 @@ class Objects(Clause):
     def in_phrase(self, at: int) -> Actor | None:
         """Give the actor of the noun phrase that begins at a word."""
         inside = {Tag.NOUN, Tag.DETERMINER, Tag.POSSESSIVE, Tag.ADVERB, Tag.AND, Tag.TO}
-        for ahead in range(at, min(at + _FAR, len(self.items))):
+        for ahead in range(at, min(at + _FAR, self.count)):
             if self.tag(ahead) == Tag.ACTOR:
                 return self.mention(ahead)
             linked = self.key(ahead) in {"from", "by", "of", "fired", "driven", "planted"}
@@ -136,7 +136,7 @@ class Objects(Clause):
         """Give who is named behind a noun, by what stands before each."""
         found: dict[str, Actor | None] = {"agent": None, "patient": None}
         word, blamed = "", False
-        for at in range(noun + 1, len(self.items)):
+        for at in range(noun + 1, self.count):
             tag, key = self.tag(at), self.key(at)
             if tag == Tag.ACTOR:
                 if word == "between":
@@ -201,7 +201,7 @@ class Objects(Clause):
 
     def blamed(self, at: int) -> Actor | None:
         """Give whom the rest of the sentence blames: "killed nine, he said, blaming X"."""
-        for later in range(at, len(self.items)):
+        for later in range(at, self.count):
             if self.key(later) in {"blaming", "accusing"}:
                 return self.next_actor(later + 1, Tag.PREPOSITION)
         return None

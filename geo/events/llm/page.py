@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from geo.events.casualties import count
 from geo.events.passages import Passage, passages
-from geo.events.places import Located, Stance, locate
+from geo.events.places import Located, locate
+from geo.events.stances import Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from geo.events.llm.page import NotSoError, Page, Quote, own_places
-from geo.events.places import Stance
+from geo.events.stances import Stance
 from geo.model import Casualties, Evidence, Resolution, Toll, When
 from geo.text import name_key, words
 
