@@ -242,7 +242,7 @@ WHOLE = {"always", "topic of protest", "protest × attack by state"}
 """Features of no family."""
 SIDES = {
     f"{deed} {side}"
-    for deed in ("attack by", "abduct by")
+    for deed in ("attack by", "abduct by", "fetch by", "bombing by")
     for side in ("state", "rebels", "gunmen")
 }
 SIDES |= {"rage by protesters", "rage by crowd"}

@@ -243,11 +243,11 @@ class Sentence:
         """Yield who does it, to whom, and who gains ground."""
         forces = _People.of(seen, SIDES)
         yield from self._gains(seen, forces)
-        for deed in BY_SOMEONE:
+        for deed, name in BY_SOMEONE.items():
             for cue in seen.get(deed, ()):
                 doer = self._doer(cue, forces)
                 if doer:
-                    yield f"{'abduct' if deed == 'abduct' else 'attack'} by {doer}"
+                    yield f"{name} by {doer}"
         yield from self._by_crowds(seen)
         if not seen.keys().isdisjoint(HARM):
             yield from self._harms(seen)

@@ -33,7 +33,13 @@ HARM = (
     "struck",
     "maimed",
 )
-BY_SOMEONE = ("attack", "shooting", "murder", "storm", "abduct", "torture", "fall upon")
+BY_SOMEONE = {
+    **dict.fromkeys(("attack", "shooting", "murder", "storm", "torture", "fall upon"), "attack"),
+    "abduct": "abduct",
+    "fetch": "fetch",
+    "bombed": "bombing",
+}
+"""Deeds that someone does, by what the feature of it calls them."""
 BY_CROWDS = ("attack", "loot", "burn", "hit", "storm", "torture", "murder", "clash")
 PARTS = frozenset(
     ("treaty made", "organise", "dismantle", "pact", "statement", "meeting", "custody",
@@ -51,7 +57,8 @@ DEEDS = frozenset(
      "breach", "defuse", "intercept", "foil", "loot", "arrest", "coup deed", "mass grave",
      "displace", "return home", "disaster", "accident", "diplomatic step", "talks", "denial",
      "claim", "aid", "missile test", "struck", "plane downed", "fall upon", "run down", "move in",
-     "blown up", "maimed", "appeal", "confer", "agree to", "escape", "people go")
+     "blown up", "maimed", "appeal", "confer", "agree to", "escape", "people go", "fetch", "rebel held",
+     "state held", "order", "lay down arms", "base made", "haul")
 )  # fmt: skip
 """Families that report something by themselves."""
 

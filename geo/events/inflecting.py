@@ -20,6 +20,7 @@ _IRREGULAR = {
     "die": "dies dying died",
     "dig": "digs digging dug",
     "draw": "draws drawing drew drawn",
+    "dive": "dives diving dived dove",
     "drive": "drives driving drove driven",
     "fall": "falls falling fell fallen",
     "fight": "fights fighting fought",
@@ -31,6 +32,7 @@ _IRREGULAR = {
     "go": "goes going went gone",
     "grow": "grows growing grew grown",
     "hang": "hangs hanging hung hanged",
+    "hear": "hears hearing heard",
     "hit": "hits hitting",
     "hold": "holds holding held",
     "hurt": "hurts hurting",
@@ -44,6 +46,7 @@ _IRREGULAR = {
     "make": "makes making made",
     "meet": "meets meeting met",
     "move": "moves moving moved",
+    "mow": "mows mowing mowed mown",
     "overrun": "overruns overrunning overran",
     "overthrow": "overthrows overthrowing overthrew overthrown",
     "put": "puts putting",
@@ -74,6 +77,8 @@ _IRREGULAR = {
     "tear": "tears tearing tore torn",
     "throw": "throws throwing threw thrown",
     "tread": "treads treading trod trodden",
+    "waylay": "waylays waylaying waylaid",
+    "wear": "wears wearing wore worn",
     "win": "wins winning won",
     "withdraw": "withdraws withdrawing withdrew withdrawn",
 }
@@ -89,7 +94,7 @@ _DOUBLING = frozenset(
      "gun", "gut", "trap", "rig", "snap", "whip", "slam", "tip", "scrap", "swap", "flog", "stun",
      "ram", "mob", "rap", "drag", "spot", "expel", "commit", "submit", "admit", "compel", "repel",
      "quit", "star", "slip", "chop", "jam", "wrap", "rub", "tap", "beg", "mug", "rebel", "skid",
-     "club", "strip")
+     "club", "strip", "net", "squat", "swat", "jet")
 )  # fmt: skip
 """Verbs that double their last letter."""
 _BRITISH = frozenset(("signal", "travel", "cancel", "level", "fuel", "model", "label", "tunnel"))

@@ -32,7 +32,7 @@ from geo.events.function_words import CHAINED, STOPS, VERBS, words
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-FILES = ("force", "crowd", "strategy", "civil", "actors", "told")
+FILES = ("force", "crowd", "strategy", "civil", "actors", "told", "press")
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)+|[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*"
     r"|[.,;:!?()\[\]—–\"“”]|['’][sS]\b"
