@@ -15,6 +15,7 @@ from geo.events.passages import Passage
 from geo.events.places import Located, lies_in
 from geo.events.stances import Stance
 from geo.events.story import Story
+from geo.events.unplaced import is_part
 from geo.model import Resolution, Toll, Toponym
 from geo.sphere import distance_km
 
@@ -53,6 +54,8 @@ _UNLENT = frozenset({"Agreement", "Talks", "Statement"})
 """What is told of anywhere: its place is its own, or "there"."""
 _BOUND = frozenset({"Talks", "Aid", "Agreement", "Statement", "Change to group/activity"})
 """What happens where someone goes or speaks: "flew to Geneva for talks", "said in Azaz"."""
+_TOWN = 5
+"""The fineness of towns and sites."""
 _MOST = 12
 """Of a longer list the first places are taken."""
 
@@ -152,8 +155,19 @@ class _Search:
         """Give a place that is named and not known, which stays open."""
         for each in self.passage.unplaced:
             if not within_clause or self.happening.clause.holds(each.start - self.passage.start):
-                return self._at(each, 1.0, "")
+                return self._within_town(each) or self._at(each, 1.0, "")
         return []
+
+    def _within_town(self, name: Located) -> list[Placed]:
+        """Give the town that an unknown name is likely to be a part of: "the Creggan estate"."""
+        start, text = self.passage.start, self.passage.text
+        part = is_part(text, name.start - start, name.end - start)
+        town = self.story.home or (self.story.before if part else None)
+        if town is None or town.fineness < _TOWN or town.resolution.place is None:
+            return []
+        written = name.resolution.toponym.text
+        why = f"“{written}” is in no gazetteer and may be a part of it, or lie near it"
+        return self._at(town, 0.4, why, lent=True)
 
     def there(self) -> list[Placed]:
         """Give the place named before, where the clause means it: "there", "in the town"."""

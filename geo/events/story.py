@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,11 @@ if TYPE_CHECKING:
 
     from geo.events.happenings import Happening
     from geo.events.passages import Passage
+    from geo.model import Resolution
 
 
+_OFTEN = 3
+"""How often a report names the town that it is about, at least."""
 _TOWN = 5
 """The fineness of towns and sites."""
 
@@ -25,6 +29,8 @@ _TOWN = 5
 class Story:
     """What was said before a sentence."""
 
+    home: Located | None = None
+    """The town that the report is about, if it is about one."""
     paragraph: int = -1
     place: Located | None = None
     """The last place of this paragraph where something happened."""
@@ -132,3 +138,26 @@ def _days(passage: Passage, events: Sequence[Event]) -> dict[str, When]:
         for event in events
         if event.when and event.when in passage.whens and event.status == "reported"
     }
+
+
+def home(resolutions: Sequence[Resolution]) -> Located | None:
+    """Give the town that a report is about: the one that at least half of its towns are.
+
+    Parameters
+    ----------
+    resolutions : sequence of Resolution
+        The report's places.
+    """
+    towns = [
+        each
+        for each in resolutions
+        if each.place and each.place.kind.startswith("P.") and not each.toponym.metonymic
+    ]
+    if not towns:
+        return None
+    counted = Counter(each.place.id for each in towns if each.place)
+    ((chief, times),) = counted.most_common(1)
+    if times < _OFTEN or 2 * times < len(towns):
+        return None
+    named = next(each for each in towns if each.place and each.place.id == chief)
+    return Located(named, named.toponym.start, named.toponym.end, Stance.OPEN)

@@ -40,10 +40,27 @@ _NO_PLACE = re.compile(
     r"|Christian\w*|Muslims?|English|Arabic|French|Russian\w*|Turkish|Kurdish|Syrian\w*"
     r"|[A-Z][a-z]+(?:ian|ish|ese)s?"
     r"|Security|United|National|President|Prime|Minister|General|Colonel|Captain|Mr|Mrs|Dr|St"
-    r"|Israelis?|Iraqis?|Saudis?|Yemenis?|Pakistanis?|Afghans?|Kuwaitis?|Emiratis?|Qataris?|Kurds?|Arabs?"
+    r"|Israelis?|Iraqis?|Saudis?|Yemenis?|Pakistanis?|Afghans?|Kuwaitis?|Emiratis?|Qataris?|Kurds?"
+    r"|Arabs?"
     r"|Jews?|All|Both|Some|Many|Most|No|Nobody|None|Another|Other|Others|Each|Every|Hundreds|Thousands"
-    r"|Dozens|Police|Troops|Soldiers|Rebels|Gunmen|The|This|That|These|Those|It|He|She|They|We|I|One|Two|Three|Four|Five|Last|Early|Late)\b"
+    r"|Dozens|Police|Troops|Soldiers|Rebels|Gunmen|The|This|That|These|Those|It|He|She|They|We|I"
+    r"|One|Two|Three|Four|Five|Last|Early|Late)\b"
 )
+
+
+_PART = re.compile(
+    r"\b(?:area|estate|neighbou?rhood|quarter|street|road|avenue|square|market|bridge|hospital|school"
+    r"|university|mosque|church|barracks|stadium|park|roundabout|junction|station|ward|suburb|flats)\b",
+    re.IGNORECASE,
+)
+"""What a town has within it."""
+
+
+def is_part(text: str, start: int, end: int) -> bool:
+    """Tell whether a name is said to be a part of a town: "the Creggan estate"."""
+    last = max(text.rfind(" ", start, end) + 1, start)
+    stop = text.find(" ", end + 1)
+    return _PART.search(text, last, len(text) if stop < 0 else stop) is not None
 
 
 def unplaced(text: str, start: int, end: int, known: Sequence[Resolution]) -> Iterator[Located]:
