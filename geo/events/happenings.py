@@ -92,7 +92,7 @@ def happenings(passage: Passage) -> list[Happening]:
     parts = clauses(text, [trigger.start for trigger in found])
     counted = read_tolls(text)
     told = [
-        Happening(_chief(own), (part,), tuple(_within(counted, part)))
+        Happening(_chief(own, text), (part,), tuple(_within(counted, part)))
         for part in parts
         if (own := [trigger for trigger in found if part.holds(trigger.start)])
     ]
@@ -120,13 +120,15 @@ def harks_back(sentence: str, trigger: Trigger) -> bool:
     return not (known.group().lower().startswith("that") and trigger.text.lower().endswith("s"))
 
 
-def _chief(own: Sequence[Trigger]) -> Trigger:
+def _chief(own: Sequence[Trigger], sentence: str) -> Trigger:
     """Choose the trigger that a clause is about."""
     return min(
         own,
         key=lambda trigger: (
             # "threatened to bomb", "met after the blast": words are less than deeds.
             trigger.sub_event_type in _WORDS,
+            # "the air strikes were in retaliation for a bombing"
+            len(own) > 1 and harks_back(sentence, trigger),
             trigger.generic,
             trigger.bare,
             -trigger.strength,
@@ -203,7 +205,8 @@ def _belongs(harm: Happening, deed: Happening, passage: Passage) -> bool:
         return False
     # Two places: "three were killed in Homs and a car bomb went off in Damascus".
     apart = _stated(passage, harm.clause) and _stated(passage, deed.clause)
-    return not apart and later.link in _SAME_TIME
+    # But "two were killed in Idlib when a car bomb went off near Saraqib" is one.
+    return later.link in _SAME_TIME and (not apart or later.link in {"when", "as"})
 
 
 _WORDS = frozenset({"Statement", "Talks"})

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from geo.model import Casualties, Event
+    from geo.model import Casualties, Event, Evidence
 
 
 NEAR_KM = 25.0
@@ -205,6 +205,7 @@ def _joined(tellings: list[Event]) -> Event:
         place_lent=finest.place_lent,
         actors=_actors([lead, *tellings]),
         casualties=_combined([lead, *(each for each in tellings if each is not lead)]),
+        evidence=_evidence(lead, dated, finest, tellings),
         merged=tuple(tellings),
         merge_reason=(
             f"told {len(tellings)} times in {reports} report{'s' * (reports > 1)}: the same type, "
@@ -220,6 +221,23 @@ def _actors(tellings: list[Event]) -> tuple[str | None, ...]:
         next((slot[at] for slot in slots if slot[at] is not None), None) for at in (0, 1)
     )
     return (agent, patient) if agent or patient else ()
+
+
+def _evidence(
+    lead: Event, dated: Event, finest: Event, tellings: list[Event]
+) -> tuple[Evidence, ...]:
+    """Keep the words of each value from the telling that the value was taken of."""
+    words = {
+        "date_start": [each for each in dated.evidence if each.field == "date_start"],
+        "location": [each for each in finest.evidence if each.field == "location"],
+    }
+    for telling in (lead, *tellings):
+        told: dict[str, list[Evidence]] = {}
+        for each in telling.evidence:
+            told.setdefault(each.field, []).append(each)
+        for field, spans in told.items():
+            words.setdefault(field, spans)
+    return tuple(each for spans in words.values() for each in spans)
 
 
 def _sureness(event: Event) -> tuple[bool, bool, float]:
