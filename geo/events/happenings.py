@@ -239,7 +239,8 @@ def _with_silent(
         before = [each for each in told if order[id(each.clause)] < number]
         owner = before[-1] if before else told[0]
         own = order[id(owner.clause)]
-        if any(each.link == MAIN for each in parts[min(own, number) + 1 : max(own, number) + 1]):
+        between = parts[min(own, number) + 1 : max(own, number) + 1]
+        if any(each.link == MAIN for each in between) and not _within(counted, part):
             continue  # "On Saturday all was calm; mortar rounds hit Idlib on Sunday."
         at = told.index(owner)
         tolls = sorted({*owner.tolls, *_within(counted, part)}, key=lambda toll: toll.start)
