@@ -40,6 +40,9 @@ _VERB = re.compile(
     rf"\b(?:(?!hundred|armed\b|unarmed|red\b|indeed|need|speed|seed|feed|bed\b|shed\b)"
     rf"[a-z]{{2,}}ed|{_IRREGULAR})\b"
 )
+_OPENS_WITH_VERB = re.compile(
+    rf",?\s*(?:and|but|then|yet|so)\s+(?:(?:then|later|also|[a-z]+ly)\s+)?(?={_VERB.pattern})"
+)
 _JOINT = re.compile(
     # The first line alone tells of most characters that no joint begins there.
     r"(?=[\s,;:])(?:(?P<main>;\s+|\s+[—–]\s+)|(?P<colon>:\s+)"
@@ -110,6 +113,11 @@ def clauses(sentence: str, heads: Sequence[int] = ()) -> list[Clause]:
 def tells(text: str) -> bool:
     """Tell whether a stretch of text has a finite verb or a participle."""
     return _VERB.search(text) is not None
+
+
+def opens_with_verb(clause: str) -> bool:
+    """Tell whether a clause has no subject of its own: "and then drove off"."""
+    return _OPENS_WITH_VERB.match(clause) is not None
 
 
 def _joints(sentence: str) -> Iterator[tuple[int, int, str]]:

@@ -19,6 +19,7 @@ from geo.events.clauses import (
     RESULT,
     Clause,
     clauses,
+    opens_with_verb,
     tells,
 )
 from geo.events.ontology import BATTLES, CIVILIANS, EXPLOSIONS, SUB_EVENT_TYPES
@@ -45,7 +46,9 @@ _KNOWN_ONE = re.compile(
     re.IGNORECASE,
 )
 _NOUN = re.compile(
-    r"(?:s|ing|ike|ack|ive|aign|raid|ash|ush|ade|ire|deal|ment|ion|uce)$", re.IGNORECASE
+    r"(?:s|ing|ike|ack|ive|aign|raid|ash|ush|ade|ire|deal|ment|ion|uce|assault|blast|siege|bomb|battle"
+    r"|riot|coup|massacre|arrest|protest|march|rally|onslaught|fight)$",
+    re.IGNORECASE,
 )
 
 
@@ -195,9 +198,11 @@ def _merged(deed: Happening, harm: Happening) -> Happening:
 
 def _belongs(harm: Happening, deed: Happening, passage: Passage) -> bool:
     """Tell whether what one clause says came of the deed of another."""
+    later = max(harm.clause, deed.clause, key=lambda clause: clause.start)
+    if later is harm.clause and _continues(harm, deed, passage):
+        return True
     if not deed.violent and deed.trigger.sub_event_type not in _HARMFUL:
         return False
-    later = max(harm.clause, deed.clause, key=lambda clause: clause.start)
     burnt = harm.trigger.sub_event_type == "Looting/property destruction" and deed.violent
     if later is harm.clause and (later.link == RESULT or (burnt and later.link == COORDINATE)):
         return True
@@ -207,6 +212,18 @@ def _belongs(harm: Happening, deed: Happening, passage: Passage) -> bool:
     apart = _stated(passage, harm.clause) and _stated(passage, deed.clause)
     # But "two were killed in Idlib when a car bomb went off near Saraqib" is one.
     return later.link in _SAME_TIME and (not apart or later.link in {"when", "as"})
+
+
+def _continues(each: Happening, deed: Happening, passage: Passage) -> bool:
+    """Tell whether the same people go on with it: "pulled him out and drove off with him"."""
+    clause = each.clause
+    return (
+        clause.link == COORDINATE
+        and SUB_EVENT_TYPES[each.trigger.sub_event_type]
+        == SUB_EVENT_TYPES[deed.trigger.sub_event_type]
+        and opens_with_verb(passage.text[clause.start : clause.end])
+        and not _stated(passage, clause)
+    )
 
 
 _WORDS = frozenset({"Statement", "Talks"})

@@ -23,10 +23,11 @@ from geo.text import content_id
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from geo.model import Toll
+    from geo.model import Toll, When
 
 _SAYS_ENOUGH = 0.65
 """So strong words need no earlier sentence to say which kind of violence it was."""
+_MONTH_DAYS = 27
 _NOT_YET = frozenset({"planned", "threatened", "hypothetical"})
 """What has not happened has not the day of what has."""
 
@@ -178,6 +179,8 @@ class Teller:
             return False
         if tolls and all(toll.total for toll in tolls):
             return True  # "10 million have been displaced since 2023"
+        if trigger.generic and account.actors[0] is None and _is_long(account.dated.when):
+            return True  # "600 people were killed in April"
         if _harmed(casualties):
             return False
         if harks_back(self.passage.text, trigger):
@@ -228,6 +231,13 @@ class Teller:
         return (
             None if span is None else (span[0] + self.passage.start, span[1] + self.passage.start)
         )
+
+
+def _is_long(when: When | None) -> bool:
+    """Tell whether a time is too long to be that of one event."""
+    if when is None or when.first is None or when.last is None:
+        return False
+    return (when.last - when.first).days >= _MONTH_DAYS
 
 
 def _harmed(casualties: Casualties) -> bool:
