@@ -458,3 +458,167 @@ def test_every_event_keeps_its_promises_for_any_text(extracted, text, published)
 def test_that_no_one_was_harmed_is_no_event_of_its_own(extracted):
     events = extracted("Rockets hit Homs on Sunday. No one was killed.")
     assert [event.quote for event in events] == ["Rockets hit Homs on Sunday."]
+
+
+# --- several events a sentence
+
+
+SEVERAL = [
+    (
+        "On Sunday warplanes bombed Saraqib while rebels shelled Jableh.",
+        [("Air/drone strike", "Saraqib"), ("Shelling/artillery/missile attack", "Jableh")],
+    ),
+    (
+        "Police arrested nine men in Homs on Sunday, and a car bomb exploded in Aleppo.",
+        [("Arrests", "Homs"), ("Remote explosive/landmine/IED", "Aleppo")],
+    ),
+    (
+        "Warplanes bombed Saraqib, Ariha and Binnish on Sunday.",
+        [("Air/drone strike", name) for name in ("Saraqib", "Ariha", "Binnish")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL)
+def test_a_sentence_tells_of_as_many_events_as_it_names_deeds_and_places(extracted, text, expected):
+    found = extracted(text)
+    assert [(each.sub_event_type, each.resolution.toponym.text) for each in found] == expected
+
+
+ONE = [
+    "Warplanes bombed Saraqib on Sunday, killing nine people.",
+    "Warplanes bombed Saraqib on Sunday; nine people were killed.",
+    "Nine people were killed in Idlib on Sunday when warplanes bombed Saraqib.",
+    "Warplanes bombed Saraqib on Sunday and set a warehouse alight.",
+    "Warplanes bombed Saraqib on Sunday after weeks of fighting.",
+    "Gunmen pulled a driver out of his lorry in Homs on Sunday and abducted him.",
+    "Warplanes bombed the road between Saraqib and Ariha on Sunday.",
+    "Nine people were killed in air strikes on Saraqib and Ariha on Sunday.",
+]
+
+
+@pytest.mark.parametrize("text", ONE)
+def test_a_deed_and_what_came_of_it_is_one_event(only, text):
+    assert only(text).resolution.place is not None
+
+
+def test_each_place_has_its_own_count(extracted):
+    found = extracted("Air strikes killed nine people in Saraqib and four in Ariha on Sunday.")
+    counts = {each.resolution.toponym.text: each.casualties.fatalities for each in found}
+    assert counts == {"Saraqib": 9, "Ariha": 4}
+
+
+# --- counts in the next sentence
+
+
+COUNTED = [
+    ("Warplanes bombed Saraqib on Sunday. Nine people died.", 9),
+    ("Warplanes bombed Saraqib on Sunday. At least nine people were killed, medics said.", 9),
+    ("A landslide buried a hamlet near Idlib on Sunday. Two drivers died.", 2),
+    ("Warplanes bombed Saraqib on Sunday. Nobody was hurt.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "killed"), COUNTED)
+def test_a_sentence_that_only_counts_belongs_to_the_event_before(only, text, killed):
+    event = only(text)
+    assert event.casualties.fatalities == killed
+    assert len(event.merged) == 2
+    assert [each.field for each in event.evidence].count("fatalities") == 1
+
+
+TOTALS = [
+    "Since 2011 more than 300,000 people have been killed in Syria.",
+    "More than 600 people were killed in Homs in January.",
+]
+
+
+@pytest.mark.parametrize("text", TOTALS)
+def test_a_running_total_is_no_event(extracted, text):
+    assert extracted(text) == []
+
+
+def test_who_acts_does_a_thing_of_their_own(extracted):
+    found = extracted("Warplanes bombed Saraqib on Sunday. Gunmen killed nine people in Homs.")
+    assert [each.sub_event_type for each in found] == ["Air/drone strike", "Attack"]
+
+
+# --- where
+
+
+PARTS = [
+    ("Shells hit Homs on Sunday. On Monday a bomb went off in the Qwertz market.", "Homs"),
+    ("Shells hit Homs on Sunday. On Monday a bomb went off near the Qwertz mosque.", "Homs"),
+]
+
+
+@pytest.mark.parametrize(("text", "town"), PARTS)
+def test_an_unknown_part_of_a_town_is_put_in_the_town_with_little_confidence(extracted, text, town):
+    event = extracted(text)[-1]
+    assert event.resolution.toponym.text == town
+    assert event.place_lent
+    assert event.confidence < 0.5
+
+
+def test_a_second_look_finds_a_name_that_only_its_place_in_the_sentence_tells(gazetteer):
+    text = "A truck bomb killed two people near Azaz on Sunday. Gunmen fled to Rosas."
+    document = Document(id="t", text=text, published=TODAY)
+    asked = []
+
+    def look(name):
+        asked.append(name.text)
+        return resolve(document, [name], gazetteer)[0]
+
+    (event,) = events.extract(document, [], dates.find(document), look)
+    assert asked == ["Azaz"]
+    assert event.resolution.place.country == "SY"
+
+
+AWAY = [
+    ("Families fled Homs for Tartus on Sunday.", "Homs"),
+    ("The wounded were taken to hospitals in Tartus after a car bomb in Homs on Sunday.", "Homs"),
+    ("A missile launched from a base near Tartus hit Homs on Sunday.", "Homs"),
+    ("Protesters gathered outside the Turkish embassy in Beirut on Sunday.", "Beirut"),
+    ("The foreign minister flew to Beirut for talks on Sunday.", "Beirut"),
+    ("An aid convoy reached Homs from Tartus on Sunday.", "Homs"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), AWAY)
+def test_origins_goals_and_offices_are_told_from_the_scene(extracted, text, place):
+    assert place in {each.resolution.toponym.text for each in extracted(text)}
+
+
+# --- when
+
+
+STEPS = [
+    ("Troops met in Homs on Friday, two days after rebels shelled Jableh.", date(2020, 2, 26)),
+    ("Shops in Homs shut on Friday, a week after gunmen stormed Jableh.", date(2020, 2, 21)),
+]
+
+
+@pytest.mark.parametrize(("text", "first"), STEPS)
+def test_days_are_counted_from_the_day_of_the_other_clause(extracted, text, first):
+    (event,) = [each for each in extracted(text) if each.resolution.toponym.text == "Jableh"]
+    assert event.when.first == event.when.last == first
+
+
+def test_a_denial_has_the_day_of_what_it_denies(extracted):
+    text = (
+        "Warplanes bombed Saraqib on Wednesday.\n\n"
+        "Moscow denied on Saturday that its warplanes had bombed Saraqib."
+    )
+    bombed, denied = extracted(text)
+    assert (bombed.status, denied.status) == ("reported", "denied")
+    assert denied.when == bombed.when
+
+
+def test_what_is_planned_has_no_day_of_what_has_happened(extracted):
+    text = "Warplanes bombed Saraqib on Saturday. Rebels will storm Jableh."
+    assert extracted(text)[-1].when is None
+
+
+def test_a_plan_for_a_weekday_means_the_next_one(extracted):
+    event = extracted("Unions plan to march in Homs on Friday.")[-1]
+    assert (event.status, event.when.first) == ("planned", date(2020, 3, 6))

@@ -35,6 +35,8 @@ _IRREGULAR = (
     "|lost|made|met|put|ran|rose|saw|seen|sent|set|stood|threw|withdrew|won|wrote|blew|hurt|died|led"
     "|overran|retook|forced|shelled|laid|fired|sought|will|would|could|may|might|must|can|became|lay"
     "|spread|stole|swept|torn|wounded|pulled|remain|remains|continue|continues"
+    "|shut|spoke|sat|rode|hid|split|burst|dealt|bought|sold|heard|built|spent|slept|felt|kept"
+    "|wore|woke|rang|sank|swam|shook|froze|grew|knew|drew|dug|paid|laid|told|thought|brought|caught"
 )
 _VERB = re.compile(
     rf"\b(?:(?!hundred|armed\b|unarmed|red\b|indeed|need|speed|seed|feed|bed\b|shed\b)"
