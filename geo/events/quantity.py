@@ -134,7 +134,8 @@ def _by_first(phrases: dict[tuple[str, ...], int] | dict[tuple[str, ...], str]) 
     return arranged
 
 
-_BOUNDS_BY, _VAGUE_BY, _SET_BY = _by_first(_BOUNDS), _by_first(_VAGUE), _by_first(_SET)
+_BOUNDS_BY, _BEHIND_BY = _by_first(_BOUNDS), _by_first(_BEHIND)
+_VAGUE_BY, _SET_BY = _by_first(_VAGUE), _by_first(_SET)
 STARTS = frozenset({*_NUMBER_WORDS, *_BOUNDS_BY, *_VAGUE_BY, *_SET_BY, "between", "half", "a"})
 """Words in lower case that may begin a quantity; digits and "twenty-two" may, too."""
 
@@ -145,7 +146,7 @@ def _phrase(
     if at >= len(words):
         return None
     for phrase in arranged.get(words[at].low, ()):
-        if tuple(word.low for word in words[at : at + len(phrase)]) == phrase:
+        if len(phrase) == 1 or _lows(words, at, len(phrase)) == phrase:
             return phrase
     return None
 
@@ -180,7 +181,7 @@ def read(words: list[Token], at: int) -> Quantity | None:
     if quantity is None or _measures(words, at, quantity):
         return None
     count, end = quantity.count, quantity.end
-    if behind := next((p for p in _BEHIND if _lows(words, end, len(p)) == p), None):
+    if behind := _phrase(words, end, _BEHIND_BY):
         bound, end = _stricter(bound, _BEHIND[behind]), end + len(behind)
     elif _lows(words, end, 1) == ("+",):
         bound, end = LEAST, end + 1
@@ -316,6 +317,8 @@ def _in_digits(words: list[Token], at: int) -> tuple[int | None, int, int] | Non
 
 
 def _in_words(words: list[Token], at: int) -> tuple[int | None, int, int] | None:
+    if not (_is_number(words, at) or words[at].low in {"a", "an"}):
+        return None
     parts: list[str] = []
     end = at
     if words[at].low in {"a", "an"} and at + 1 < len(words) and words[at + 1].low in _SCALES:
@@ -343,6 +346,7 @@ def _in_words(words: list[Token], at: int) -> tuple[int | None, int, int] | None
 
 
 def _is_number(words: list[Token], at: int) -> bool:
+    """Tell cheaply whether number words may begin at a token."""
     return at < len(words) and words[at].low.split("-")[0] in _NUMBER_WORDS
 
 
