@@ -145,8 +145,9 @@ def _phrase(
 ) -> tuple[str, ...] | None:
     if at >= len(words):
         return None
+    follow = words[at + 1].low if at + 1 < len(words) else ""
     for phrase in arranged.get(words[at].low, ()):
-        if len(phrase) == 1 or _lows(words, at, len(phrase)) == phrase:
+        if len(phrase) == 1 or (phrase[1] == follow and _lows(words, at, len(phrase)) == phrase):
             return phrase
     return None
 
@@ -177,7 +178,7 @@ def read(words: list[Token], at: int) -> Quantity | None:
         bound, at = _BOUNDS[phrase], at + len(phrase)
         if second := _phrase(words, at, _BOUNDS_BY):  # "at least some", "another at least"
             bound, at = _stricter(bound, _BOUNDS[second]), at + len(second)
-    quantity = _vague(words, at, start) or _range(words, at, start) or _single(words, at, start)
+    quantity = _vague(words, at, start) or _exact(words, at, start)
     if quantity is None or _measures(words, at, quantity):
         return None
     count, end = quantity.count, quantity.end
@@ -226,12 +227,26 @@ def _vague(words: list[Token], at: int, start: int) -> Quantity | None:
     return None
 
 
-def _range(words: list[Token], at: int, start: int) -> Quantity | None:
-    """Read "between 20 and 30", "20–30", "ten to fifteen", "two or three"."""
+def _exact(words: list[Token], at: int, start: int) -> Quantity | None:
+    """Read a number or a range."""
     opener = words[at].low if at < len(words) else ""
-    first = _number(words, at + (opener in {"between", "from"}))
-    if first is None:
+    opened = opener in {"between", "from"}
+    number = _number(words, at + opened)
+    if number is None:
         return None
+    ranging = _range(words, number, opener)
+    if ranging is not None:
+        count, end = ranging
+        return Quantity(count, start, end, opener, bounded=opener == "between")
+    value, _, end = number
+    count = Count(value, value, value) if value is not None else None
+    return None if opened else Quantity(count, start, end, opener, bounded=False)
+
+
+def _range(
+    words: list[Token], first: tuple[int | None, int, int], opener: str
+) -> tuple[Count | None, int] | None:
+    """Read on: "between 20 and 30", "20–30", "ten to fifteen", "two or three"."""
     low, scaled, end = first
     joint = words[end].low if end < len(words) else ""
     joints = {"and", "to"} if opener == "between" else {"to", "or", *_DASHES}
@@ -242,17 +257,7 @@ def _range(words: list[Token], at: int, start: int) -> Quantity | None:
     if low is not None and scaled < high_scale and joint in joints and low < high_scale:
         low = low * high_scale  # "two to three thousand"
     good = low is not None and high is not None and low < high
-    count = Count(None, low or 0, high) if good else None
-    return Quantity(count, start, last, words[at].low, bounded=opener == "between")
-
-
-def _single(words: list[Token], at: int, start: int) -> Quantity | None:
-    number = _number(words, at)
-    if number is None:
-        return None
-    value, _, end = number
-    count = Count(value, value, value) if value is not None else None
-    return Quantity(count, start, end, words[at].low, bounded=False)
+    return (Count(None, low or 0, high) if good else None), last
 
 
 def _measures(words: list[Token], at: int, quantity: Quantity) -> bool:
