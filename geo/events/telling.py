@@ -77,9 +77,7 @@ class Teller:
             for event in self._at_each_place(happening, cast, alone=len(told) == 1)
         ]
 
-    def _at_each_place(
-        self, happening: Happening, cast: Cast, *, alone: bool
-    ) -> Iterator[Event]:
+    def _at_each_place(self, happening: Happening, cast: Cast, *, alone: bool) -> Iterator[Event]:
         account = self._account(happening, cast)
         for placed in place(happening, self.passage, self.story, alone=alone):
             casualties = self._casualties(placed.tolls)
