@@ -72,6 +72,8 @@ def sum_up(tolls: Sequence[Toll]) -> Casualties:
     replaces a lower one. Two claimants who disagree give a range from the lowest to the
     highest, with no best number: nothing in the text says who is right.
     """
+    if not tolls:
+        return Casualties()
     sums = {kind: _sum([toll for toll in tolls if toll.kind == kind]) for kind in _KINDS}
     killed = sums[KILLED]
     best = {kind: each.best if each else None for kind, each in sums.items()}

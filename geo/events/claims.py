@@ -110,14 +110,10 @@ def attribute(sentence: str, tolls: list[Toll]) -> list[Toll]:
     marked = []
     for toll in tolls:
         segment = bisect_right(cuts, toll.start)
-        single = toll.best in {0, 1}
-        marked.append(
-            replace(
-                toll,
-                total=segment in running and not single,
-                claimant=toll.claimant or voices.of(toll.start, segment),
-            )
-        )
+        total = segment in running and toll.best not in {0, 1}
+        claimant = toll.claimant or voices.of(toll.start, segment)
+        as_it_was = (total, claimant) == (toll.total, toll.claimant)
+        marked.append(toll if as_it_was else replace(toll, total=total, claimant=claimant))
     return marked
 
 

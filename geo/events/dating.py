@@ -74,8 +74,10 @@ def day(happening: Happening, passage: Passage, story: Story, sub_event_type: st
 def _stepped(happening: Happening, passage: Passage) -> Dated | None:
     """Count from the day of the other clause: "on Monday, three days after soldiers rose"."""
     clause = happening.clause
+    if clause.link not in {"after", "before"}:
+        return None
     step = _STEP.search(passage.text, 0, clause.start)
-    if clause.link not in {"after", "before"} or step is None:
+    if step is None:
         return None
     others = [when for when in passage.days if not clause.holds(when.start - passage.start)]
     base = min(others, key=lambda when: abs(when.end - passage.start - step.start()), default=None)

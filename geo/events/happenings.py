@@ -116,8 +116,10 @@ def _counting(counted: Sequence[Toll], text: str) -> list[Happening]:
 
 def harks_back(sentence: str, trigger: Trigger) -> bool:
     """Tell whether a noun speaks of what is known already: "since the attack"."""
+    if not _NOUN.search(trigger.text):
+        return False
     known = _KNOWN_ONE.search(sentence[: trigger.start])
-    if known is None or not _NOUN.search(trigger.text):
+    if known is None:
         return False
     # "said that shells fell": no demonstrative.
     return not (known.group().lower().startswith("that") and trigger.text.lower().endswith("s"))

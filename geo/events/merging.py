@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from geo.events.places import fineness, inside
@@ -83,13 +84,21 @@ class _Groups:
 
     @staticmethod
     def _found(event: Event, drawers: list[list[list[Event]]]) -> list[Event] | None:
-        candidates = {id(each): each for drawer in drawers for each in drawer[-_CANDIDATES:]}
-        fit = [
-            group
-            for group in candidates.values()
-            if all(_alike(event, other) for other in (group[0], *group[-_TELLINGS:]))
-        ]
-        return min(fit, key=lambda group: _apart(event, group[0]), default=None)
+        """Give the nearest group that a telling fits, the first one of several."""
+        found, least = None, float("inf")
+        seen: set[int] = set()
+        for group in chain.from_iterable(drawer[-_CANDIDATES:] for drawer in drawers):
+            if id(group) in seen:
+                continue
+            seen.add(id(group))
+            # The latest first: what stands in the same sentence is told apart at once.
+            if all(_alike(event, other) for other in (*group[: -_TELLINGS - 1 : -1], group[0])):
+                apart = _apart(event, group[0])
+                if apart < least:
+                    found, least = group, apart
+                if not apart:
+                    break
+        return found
 
 
 def _keys(event: Event) -> Iterator[tuple[object, ...]]:

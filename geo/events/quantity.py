@@ -134,7 +134,8 @@ def _by_first(phrases: dict[tuple[str, ...], int] | dict[tuple[str, ...], str]) 
     return arranged
 
 
-_BOUNDS_BY, _VAGUE_BY, _SET_BY = _by_first(_BOUNDS), _by_first(_VAGUE), _by_first(_SET)
+_BOUNDS_BY, _BEHIND_BY = _by_first(_BOUNDS), _by_first(_BEHIND)
+_VAGUE_BY, _SET_BY = _by_first(_VAGUE), _by_first(_SET)
 STARTS = frozenset({*_NUMBER_WORDS, *_BOUNDS_BY, *_VAGUE_BY, *_SET_BY, "between", "half", "a"})
 """Words in lower case that may begin a quantity; digits and "twenty-two" may, too."""
 
@@ -144,8 +145,9 @@ def _phrase(
 ) -> tuple[str, ...] | None:
     if at >= len(words):
         return None
+    follow = words[at + 1].low if at + 1 < len(words) else ""
     for phrase in arranged.get(words[at].low, ()):
-        if tuple(word.low for word in words[at : at + len(phrase)]) == phrase:
+        if len(phrase) == 1 or (phrase[1] == follow and _lows(words, at, len(phrase)) == phrase):
             return phrase
     return None
 
@@ -176,11 +178,11 @@ def read(words: list[Token], at: int) -> Quantity | None:
         bound, at = _BOUNDS[phrase], at + len(phrase)
         if second := _phrase(words, at, _BOUNDS_BY):  # "at least some", "another at least"
             bound, at = _stricter(bound, _BOUNDS[second]), at + len(second)
-    quantity = _vague(words, at, start) or _range(words, at, start) or _single(words, at, start)
+    quantity = _vague(words, at, start) or _exact(words, at, start)
     if quantity is None or _measures(words, at, quantity):
         return None
     count, end = quantity.count, quantity.end
-    if behind := next((p for p in _BEHIND if _lows(words, end, len(p)) == p), None):
+    if behind := _phrase(words, end, _BEHIND_BY):
         bound, end = _stricter(bound, _BEHIND[behind]), end + len(behind)
     elif _lows(words, end, 1) == ("+",):
         bound, end = LEAST, end + 1
@@ -225,12 +227,26 @@ def _vague(words: list[Token], at: int, start: int) -> Quantity | None:
     return None
 
 
-def _range(words: list[Token], at: int, start: int) -> Quantity | None:
-    """Read "between 20 and 30", "20–30", "ten to fifteen", "two or three"."""
+def _exact(words: list[Token], at: int, start: int) -> Quantity | None:
+    """Read a number or a range."""
     opener = words[at].low if at < len(words) else ""
-    first = _number(words, at + (opener in {"between", "from"}))
-    if first is None:
+    opened = opener in {"between", "from"}
+    number = _number(words, at + opened)
+    if number is None:
         return None
+    ranging = _range(words, number, opener)
+    if ranging is not None:
+        count, end = ranging
+        return Quantity(count, start, end, opener, bounded=opener == "between")
+    value, _, end = number
+    count = Count(value, value, value) if value is not None else None
+    return None if opened else Quantity(count, start, end, opener, bounded=False)
+
+
+def _range(
+    words: list[Token], first: tuple[int | None, int, int], opener: str
+) -> tuple[Count | None, int] | None:
+    """Read on: "between 20 and 30", "20–30", "ten to fifteen", "two or three"."""
     low, scaled, end = first
     joint = words[end].low if end < len(words) else ""
     joints = {"and", "to"} if opener == "between" else {"to", "or", *_DASHES}
@@ -241,17 +257,7 @@ def _range(words: list[Token], at: int, start: int) -> Quantity | None:
     if low is not None and scaled < high_scale and joint in joints and low < high_scale:
         low = low * high_scale  # "two to three thousand"
     good = low is not None and high is not None and low < high
-    count = Count(None, low or 0, high) if good else None
-    return Quantity(count, start, last, words[at].low, bounded=opener == "between")
-
-
-def _single(words: list[Token], at: int, start: int) -> Quantity | None:
-    number = _number(words, at)
-    if number is None:
-        return None
-    value, _, end = number
-    count = Count(value, value, value) if value is not None else None
-    return Quantity(count, start, end, words[at].low, bounded=False)
+    return (Count(None, low or 0, high) if good else None), last
 
 
 def _measures(words: list[Token], at: int, quantity: Quantity) -> bool:
@@ -316,6 +322,8 @@ def _in_digits(words: list[Token], at: int) -> tuple[int | None, int, int] | Non
 
 
 def _in_words(words: list[Token], at: int) -> tuple[int | None, int, int] | None:
+    if not (_is_number(words, at) or words[at].low in {"a", "an"}):
+        return None
     parts: list[str] = []
     end = at
     if words[at].low in {"a", "an"} and at + 1 < len(words) and words[at + 1].low in _SCALES:
@@ -343,6 +351,7 @@ def _in_words(words: list[Token], at: int) -> tuple[int | None, int, int] | None
 
 
 def _is_number(words: list[Token], at: int) -> bool:
+    """Tell cheaply whether number words may begin at a token."""
     return at < len(words) and words[at].low.split("-")[0] in _NUMBER_WORDS
 
 

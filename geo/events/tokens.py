@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 _TOKEN = re.compile(
-    r"([^\W_]+[ -]years?[ -]olds?\b"  # four year old
+    r"[a-z]++(?= (?!year)|[.,;])"  # most words: the quickest way to them
+    r"|([^\W_]+[ -]years?[ -]olds?\b"  # four year old
     r"|(?:[A-Z]\.){2,}"  # U.S.
     r"|(?:Mrs?|Ms|Dr|Sgt|Gen|Col|Lt|Capt|Maj|Sen|Gov|Rev|Pvt|Cpl|Const|[A-Z])\.(?=\s[A-Z])"
     r"|(?:US|WHO|IT|MAY|DR)\b)"
@@ -46,9 +47,9 @@ def tokens(sentence: str) -> list[Token]:
     """
     found = []
     for match in _TOKEN.finditer(sentence):
-        text = match.group()
-        low = _special(text) if match.lastindex else text.lower()
-        found.append(Token(text, low, match.start(), match.end()))
+        text = match[0]
+        low = _special(text) if match[1] else text.lower()
+        found.append(Token(text, low, *match.span()))
     return found
 
 

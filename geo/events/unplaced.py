@@ -12,10 +12,17 @@ from geo.model import Resolution, Toponym
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_NAME = (
-    r"(?P<name>(?:(?:[Aa]l|[Ee]l|[Aa][sdrtnz]h?)[- ])?[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ][\w’'-]*"
-    r"(?:[ -](?:al-|el-)?[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ][\w’'-]*){0,2})"
-)
+
+def _name(word: str) -> str:
+    """Give the pattern of a name of up to three words: "al-Qwertz Ville"."""
+    article = r"(?:(?:[Aa]l|[Ee]l|[Aa][sdrtnz]h?)[- ])?"
+    return rf"(?P<name>{article}{word}(?:[ -](?:al-|el-)?{word}){{0,2}})"
+
+
+_WORD = r"[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ][\w’'-]*"
+"""Not all capitals."""
+_OWNER = r"[A-ZÀ-Þ](?=[\w-]*(?:[’'](?!s\b)[\w-]*)*[a-zà-ÿ])[\w’'-]*"
+"""The same without its "’s", told in one step: a pattern may follow."""
 _BEHIND = re.compile(
     # "near Qwertzville", "the village of Qwertzville", "shelled Qwertzville"
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round|through|beside|off|out\s+of|left|fled"
@@ -23,12 +30,12 @@ _BEHIND = re.compile(
     r"|captured|seized|entered|shelled|bombed|struck|hit"
     r"|(?:village|town|city|hamlet|suburb|district|camp)\s+of)\s+(?:the\s+)?"
     r"(?:(?:town|village|city|hamlet|camp|suburb|district|nearby|neighbou?ring|occupied)\s+"
-    rf"(?:of\s+)?){{0,2}}{_NAME}"
+    rf"(?:of\s+)?){{0,2}}{_name(_WORD)}"
 )
 _BEFORE = re.compile(
     # "Qwertzville fell", "Qwertzville was shelled", "Qwertzville's siege"
-    rf"(?:^|[.,;]\s+|\band\s+){_NAME}(?:[’']s\s+(?:siege|fall|capture|garrison|defenders|market|prison"
-    r"|jail|hospital|airport|bridge|outskirts|suburbs)\b|\s+(?:fell\b|saw\b|witnessed\b"
+    rf"(?=[.,;a]|^)(?:^|[.,;]\s+|\band\s+){_name(_OWNER)}(?:[’']s\s+(?:siege|fall|capture"
+    r"|garrison|defenders|market|prison|jail|hospital|airport|bridge|outskirts|suburbs)\b|\s+(?:fell\b|saw\b|witnessed\b"
     r"|changed\s+hands|came\s+under|(?:was|were|has\s+been|had\s+been)"
     r"\s+(?:\w+ly\s+|also\s+)?(?:shelled|bombed|captured|recaptured|taken|retaken|overrun|besieged"
     r"|stormed)\b))"
