@@ -19,6 +19,7 @@ from geo.events.families import (
     SUFFERERS,
     relations,
 )
+from geo.events.function_words import words as word_set
 from geo.events.inflecting import IRREGULAR_PASTS
 from geo.events.lexicon import BREAKS, Cue, Words, lexicon
 from geo.events.naming import places_won, without_names
@@ -26,31 +27,11 @@ from geo.events.naming import places_won, without_names
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-_BACKGROUND = frozenset(
-    (
-        "amid",
-        "amidst",
-        "during",
-        "despite",
-        "after",
-        "following",
-        "since",
-        "wake",
-        "before",
-        "until",
-        "previous",
-        "earlier",
-        "if",
-        "against",
-        "over",
-        "alleged",
-        "possible",
-        "potential",
-        "future",
-        "recent",
-        "part",
-        "under",
-    )
+_BACKGROUND = word_set(
+    """
+    amid amidst during despite after following since wake before until previous earlier if
+    against over alleged possible potential future recent part under
+    """
 )
 _PAST = frozenset(("last", "previous"))
 _PERIODS = frozenset(("month", "months", "year", "years", "decade"))
@@ -64,25 +45,7 @@ _LOSE = "lose ground"
 
 _FOUND = ("arms", "grenade", "device", "bomb", "projectile")
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "their", "its", "our", "my"))
-_NO_NOUN = frozenset(
-    (
-        "in",
-        "by",
-        "on",
-        "at",
-        "with",
-        "and",
-        "or",
-        "from",
-        "to",
-        "of",
-        "for",
-        "had",
-        "have",
-        "has",
-        "as",
-    )
-)
+_NO_NOUN = word_set("in by on at with and or from to of for had have has as")
 """Behind a participle these say that it stands for people by itself."""
 _FIND_REACH = 8
 """So near to weapons "seized" is said of them."""
@@ -96,6 +59,8 @@ _TOPICAL = frozenset(("protest", "disperse", "riot", "topic mark", "live fire"))
 """Families that are never what a protest is about."""
 _TOPIC_ENDS = frozenset(("and", "as", "when", "while"))
 _FALL = frozenset(("fell", "fall", "falls", "fallen"))
+_NO_GROUND = SUFFERERS.keys() - {"target"} | {"projectile", "disaster hint", "metaphor"}
+"""What stands before "fell" without being ground."""
 
 
 @dataclass
@@ -115,7 +80,7 @@ class Sentence:
         """Read a sentence."""
         words = Words.of(text)
         cues = without_names(lexicon().cues(words), words)
-        won = list(places_won(words))
+        won = _no_people(list(places_won(words)), cues, words.keys)
         sentence = cls(text, words, sorted(cues + won) if won else cues)
         families = {cue.family for cue in sentence.cues}
         if "protest" in families and "topic mark" in families:
@@ -341,6 +306,18 @@ class _People:
         """Give those who begin within a stretch of words."""
         low = bisect_left(self.each, (first, -1, ""))
         return self.each[low : bisect_left(self.each, (last + 1, -1, ""))]
+
+
+def _no_people(won: list[Cue], cues: list[Cue], keys: list[str]) -> list[Cue]:
+    """Drop what is won where people fall, or rain: "Gunmen fell on the post"."""
+    if not won:
+        return won
+    others = {cue.last for cue in cues if cue.family in _NO_GROUND}
+    return [
+        cue
+        for cue in won
+        if keys[cue.first] not in _FALL or others.isdisjoint((cue.first - 1, cue.first))
+    ]
 
 
 def _near(seen: dict[str, list[Cue]]) -> Iterator[str]:

@@ -34,7 +34,12 @@ HARM = (
     "maimed",
 )
 BY_SOMEONE = {
-    **dict.fromkeys(("attack", "shooting", "murder", "storm", "torture", "fall upon"), "attack"),
+    "attack": "attack",
+    "shooting": "attack",
+    "murder": "attack",
+    "storm": "attack",
+    "torture": "attack",
+    "fall upon": "attack",
     "abduct": "abduct",
     "fetch": "fetch",
     "bombed": "bombing",
@@ -57,8 +62,8 @@ DEEDS = frozenset(
      "breach", "defuse", "intercept", "foil", "loot", "arrest", "coup deed", "mass grave",
      "displace", "return home", "disaster", "accident", "diplomatic step", "talks", "denial",
      "claim", "aid", "missile test", "struck", "plane downed", "fall upon", "run down", "move in",
-     "blown up", "maimed", "appeal", "confer", "agree to", "escape", "people go", "fetch", "rebel held",
-     "state held", "order", "lay down arms", "base made", "haul")
+     "blown up", "maimed", "appeal", "confer", "agree to", "escape", "people go", "fetch",
+     "rebel held", "state held", "order", "lay down arms", "base made", "haul")
 )  # fmt: skip
 """Families that report something by themselves."""
 
