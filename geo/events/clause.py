@@ -335,7 +335,7 @@ class Clause:
             if each.group is group:
                 if each.kind == kind:
                     return True
-                if kind == KILLED and each.kind == INJURED and group.kind == INJURED:
+                if kind == KILLED and each.kind == INJURED:
                     self.found.remove(each)
                     return False
         return False
@@ -364,6 +364,8 @@ class Clause:
         """Note what befell the people of an enumeration."""
         self.last = self.kind = kind
         whole, breakdown = settled(self.meant(listed, kind))
+        if len(whole) == 1 and whole[0].people == PEOPLE and whole[0].many:
+            self.several = whole[0]
         for group in whole:
             alone = len(whole) == 1 and verb < 0
             sure = strict and not (group.bare and self.seen)

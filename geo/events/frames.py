@@ -34,7 +34,7 @@ from geo.events.harm import (
     Harm,
 )
 from geo.events.names import PEOPLE
-from geo.events.nouns import deed
+from geo.events.nouns import deed, tried
 from geo.events.quantity import Count
 
 if TYPE_CHECKING:
@@ -225,6 +225,8 @@ def _both(clause: Clause, harm: Harm, also: Harm, end: int) -> bool:
 
 def _active(clause: Clause, harm: Harm, start: int, end: int) -> None:
     """Take "killing": whom stands behind it."""
+    if clause.low(start - 1) == "for" and tried(clause, start):
+        return  # "jailed for killing two nurses"
     joint, also = clause.low(end), clause.harm_at(end + 1) if _more(clause, end) else None
     coordinated = joint in {"and", "or"} and also and also[0].voice == DOING
     if coordinated and also and _both(clause, harm, also[0], end):
@@ -261,6 +263,13 @@ def _befell(clause: Clause, harm: Harm, start: int, end: int) -> None:
 
 def _state(clause: Clause, harm: Harm, start: int, end: int) -> None:
     """Take "dead" and "missing", with a verb or without."""
+    if clause.low(start) == "whose" and clause.nearest is not None:
+        clause.harmed(harm.kind, [(clause.nearest, "")], -1)
+        return
+    if clause.low(start) == "for":
+        for group, _ in clause.before(start):
+            if group.count is not None:  # "left for dead": some may live
+                group.count = Count(group.count.best, 0, group.count.high)
     if not clause.governed(start, strict=True):
         listed, after = objects(clause, end) if clause.low(start - 1) in _STATE_VERBS else ([], end)
         if listed:  # "shot dead two teachers"

@@ -374,10 +374,8 @@ def _stops(words: list[Token], at: int) -> bool:
     """Tell whether a word ends a noun phrase."""
     token = words[at]
     low = token.low
-    if low == "alleged" and _person_follows(words, at + 1):
-        return False
     if low in STOPS or not (low[0].isalpha() or is_compound(low)):
-        return True
+        return not (low == "alleged" and _person_follows(words, at + 1))
     if low in HARM or quantity.begins(token):
         return not is_compound(low)
     if low in PERSONS or low in ONE_PERSON:

@@ -49,6 +49,7 @@ HARM = {
         assassinating lynching murders executes beheads assassinates massacres
         slaying slays lynching lynches hanging slaughters strangling"""),
     **_all(KILLED, BEFELL, "died perished drowned succumbed dies perishes suffocated"),
+    **_all(KILLED, BEFELL, "expired", strict=True),
     **_all(KILLED, STATE, "dead lifeless"),
     **_all(KILLED, BASE, "kill murder die perish execute assassinate slay"),
     **_all(INJURED, DONE, "wounded injured hurt maimed hospitalised hospitalized"),
@@ -86,7 +87,9 @@ PHRASES = {
     **_phrases(Harm(KILLED, STATE), "whose", "lives life", "were was", "cut", "short"),
     **_phrases(Harm(KILLED, STATE), "whose", "lives life", "were was",
                "taken lost claimed ended"),
-    **_phrases(Harm(CASUALTY, STATE), "for", "dead"),
+    **_phrases(Harm(KILLED, STATE), "for", "dead"),
+    **_phrases(Harm(KILLED, BEFELL), "attained embraced achieved", "martyrdom"),
+    **_phrases(Harm(KILLED, BEFELL), "made", "the", "supreme ultimate", "sacrifice"),
     **_phrases(Harm(INJURED, BEFELL, strict=True), "admitted taken rushed airlifted flown",
                "to", "hospital"),
     **_phrases(Harm(INJURED, BEFELL, strict=True), "ended landed", "up", "in", "hospital"),
@@ -115,7 +118,7 @@ PHRASES = {
 }  # fmt: skip
 SUFFER = words("suffered suffering suffers sustained sustaining treated had has have received")
 INJURY = frozenset({"injuries", "injury", "wounds", "burns", "concussion", "fractures", "wound",
-                    "bruises", "lacerations", "inhalation", "hypothermia", "cuts"})  # fmt: skip
+                    "bruises", "lacerations", "shock", "inhalation", "hypothermia", "cuts"})  # fmt: skip
 """What people suffer: "sustained life-changing injuries"."""
 FORCED = frozenset({"forced", "forcing", "driven", "drove", "prompting", "causing", "uprooted",
                     "caused", "expelled", "displaced", "prompted", "obliged"})  # fmt: skip
@@ -148,7 +151,8 @@ DEEDS = {
 }  # fmt: skip
 """Nouns with "of" and the harmed: "the deaths of four aid workers"."""
 TRIED = frozenset({"charged", "convicted", "accused", "suspected", "trial", "guilty", "sentenced",
-                   "anniversary", "acquitted"})  # fmt: skip
+                   "anniversary", "acquitted", "jailed", "imprisoned", "prosecuted", "indicted",
+                   "tried", "pleaded", "extradited", "cleared"})  # fmt: skip
 """Anywhere before a deed they speak of an older one, too."""
 RECALLED = frozenset({"over", "against", "about", "into", "condemn", "condemned", "mourn",
                       "mourned", "denounced", "avenge", "protesting", "marking"})  # fmt: skip
@@ -246,7 +250,7 @@ _SINGULAR = words(
     planter plumber postman postmaster printer private quarryman railwayman recluse rickshaw-puller
     sapper sarpanch seamstress sepoy shoemaker signaller signalman steward stewardess stowaway
     subedar tanner tapper taxi-driver toolmaker typist undertaker usher verger
-    warder watchmaker weaver welder witch
+    warder watchmaker traitor collaborator weaver welder witch
     """
 )
 _PLURAL = words(
@@ -352,7 +356,13 @@ THINGS = words(
     zones hope hopes dream dreams career careers morale spirit bill bills proposal idea knife
     knives buffalo buffaloes bull bulls calf calves lamb lambs ox oxen rat rats hectares acres
     crops olive sacks crates tonnes tons litres cell cells ballots votes mule mules stage
-    company companies brigade brigades battalion battalions regiment regiments division
+    ant antelope antelopes baboon baboons bees bison boar boars bullock bullocks chick chicks cod
+    crocodile crocodiles deer dolphin dolphins ducks eagles ewes fish foals fox foxes geese giraffe
+    giraffes heifers hens hippo hippos hounds hyena hyenas kangaroos leopard leopards mares monkeys
+    ostriches parrots pelicans penguins pheasants pigeons poultry puppies rabbits reindeer
+    rhino rhinos rhinoceros salmon seals sharks snakes stallions swans turkeys vultures wolf wolves
+    wolfhounds yaks zebras
+    companies company brigade brigades battalion battalions regiment regiments division
     divisions squadron platoon platoons tribe group groups
     """
 )  # fmt: skip

@@ -34,6 +34,7 @@ _RECOVERED = frozenset({"washed", "recovered", "found", "pulled", "retrieved", "
                         "identified", "removed", "lying", "hauled", "finding"})  # fmt: skip
 """Near "a body" they say that it is a dead person's."""
 _NEAR = 6
+_OWN = frozenset({"their", "his", "her", "a", "an", "both", "one"})
 
 
 def read_noun(clause: Clause, group: Group, at: int, joined: str) -> bool:
@@ -117,9 +118,8 @@ def _lives(clause: Clause, group: Group, at: int) -> bool:
 
 def deed(clause: Clause, kind: str, start: int, at: int) -> bool:
     """Read the harmed behind "the deaths of"."""
-    recalled = any(clause.low(back) in RECALLED for back in range(at - BACK, at)) or any(
-        clause.low(back) in TRIED for back in range(max(at - REACH, 0), at)
-    )
+    recalled = any(clause.low(back) in RECALLED for back in range(at - BACK, at))
+    recalled = recalled or tried(clause, at)
     listed, end = objects(clause, start)
     if not listed or recalled or clause.unreal:
         return False
@@ -128,6 +128,11 @@ def deed(clause: Clause, kind: str, start: int, at: int) -> bool:
     clause.harmed(kind, listed, -1, strict=clause.low(start - 2) == "loss")
     clause.at = end
     return True
+
+
+def tried(clause: Clause, at: int) -> bool:
+    """Tell whether a court was spoken of before."""
+    return any(clause.low(back) in TRIED for back in range(max(at - REACH, 0), at))
 
 
 def speak_of_toll(clause: Clause, group: Group) -> None:
@@ -189,7 +194,7 @@ def toll_number(clause: Clause, group: Group, at: int) -> bool:
     if before == "from" and group.count.best is None and group.count.high is not None:
         top = group.count.high  # "rose from 12 to 41"
         group.count = Count(top, top, top)
-    elif before not in TOLL_JOINTS:
+    elif before not in TOLL_JOINTS and not (clause.tolled and before in TOLL_NOUNS):
         return False
     clause.toll, clause.tolled = None, True
     clause.note(kind, group, group.end)
@@ -228,6 +233,6 @@ def _priced(clause: Clause, at: int) -> str | None:
     if clause.words[clause.at].low in PUTS:
         stay = second in {"hospital", "intensive"} and first in {"in", "to", "into"}
         return INJURED if stay else None
-    if first not in {"their", "his", "her"}:
+    if first not in _OWN:
         return None
     return KILLED if second in LIFE else INJURED if second in LIMBS else None

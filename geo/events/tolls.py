@@ -64,11 +64,11 @@ _HINTS = (
     "slain", "perish", "lynch", "drown", "homes", "homeless", "fatalit", "toll",
     "slaughter", "gunned", "alive", "trapped", "unaccounted", "succumb", "maim", "seiz",
     "prisoner", "captive", "custody", "uproot", "hospital", "critical condition",
-    "martyred", "burns", "corpse", "decapitated",
+    "martyr", "burns", "corpse", "decapitated",
     "apprehended", "losses", "remains of", "rounded", "lost", "cost", "fatally", " hanged",
     "strangled", "electrocuted", "serious condition", "lifeless", "body", "execution",
     "executing", " fell", "mowed", "mown", "mowing", "met the", "met h", "surviv", "riddled",
-    "neutrali", "eliminat", "liquidat", "buried", "burying", "swallow", " die ", "loss of",
+    "neutrali", "eliminat", "liquidat", "buried", "burying", "swallow", " die ", "expired", "hit by", "struck by", "sacrifice", "loss of",
     "harm", "shrapnel", "glass", "slay", "slew", "suffocat", "treated", "victim", "cadaver",
     "breathed", "needed", "required", "cut down", "losing", "inhalation", "throat",
 )  # fmt: skip
