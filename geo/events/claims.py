@@ -24,6 +24,9 @@ _SPAN = r"(?:\w+\s+)?(?:days|weeks?|months?|years?|decades?)"
 _RUNNING = re.compile(
     # "since 2011", "since the coup"; but all that happened "since dawn" may be one event
     r"\bsince\s+(?!(?:the\s+)?(?:early\s+)?(?:dawn|morning|midnight|noon|midday|sunrise|then\s+on))"
+    # one event goes on since "the boat sank"
+    r"(?!the\s+(?:\w+\s+(?:sank|capsized|overturned|collapsed|crashed|exploded|struck|hit)"
+    r"|blast|explosion|(?:earth)?quake|crash|sinking|shipwreck|landslide|avalanche)\b)"
     rf"(?:(?:early|late|mid-?|last)\s*)?(?:\d{{4}}|{_MONTH}|{_DAY}|the|\w+\s+(?:began|started|ended)"
     r"|(?:last\s+)?(?:week|month|year|spring|summer|autumn|winter)|it|its|then|fighting|they|his)\b"
     r"|\bso\s+far\s+(?:this|in|since|during)\b|\bto\s+date\b"

@@ -42,6 +42,8 @@ for _words in sorted(PHRASES, key=len, reverse=True):
     _PHRASES_BY.setdefault(_words[0], []).append(_words)
 _SENTENCED = frozenset({"sentenced", "condemned", "scared", "frightened", "bored"})
 """Before "to death" they kill nobody."""
+_ESCAPED = frozenset({"escaped", "survived", "hospital", "up", "away"})
+"""Between them and "with burns" stands nobody."""
 
 
 @dataclass(slots=True)
@@ -98,6 +100,8 @@ class Clause:
     """The kind of a toll whose number is still to come, where it was spoken of, whose it is."""
     elliptic: Group | None = None
     """The group that was taken for more of the same, while a verb of its own may follow."""
+    several: Group | None = None
+    """The last group of more than one: whom "them" may mean."""
     breakdown: bool = False
     """Whether bare numbers break down the last one."""
     tolled: bool = False
@@ -199,6 +203,8 @@ class Clause:
 
     def extend(self, group: Group, joined: str) -> None:
         """Make a group the subject, an object, or one more of either."""
+        if group.people == PEOPLE and group.many:
+            self.several = group
         listed = self.recent if self.verb else self.subject
         if joined == "," and listed and group.count is None and group.people != PEOPLE:
             return  # "six rangers in the park, famous for its gorillas, …"
@@ -293,7 +299,7 @@ class Clause:
                 return said, len(phrase)
         harm = HARM.get(low)
         if harm is None:
-            return self.injury(at) if low in SUFFER else None
+            return self.injury(at) if low in SUFFER or low == "with" else None
         return harm, 1
 
     def injury(self, at: int) -> tuple[Harm, int] | None:
@@ -301,7 +307,10 @@ class Clause:
         for end in range(at + 1, min(at + 7, len(self.words))):
             low = self.low(end)
             if low in INJURY:
-                return Harm(INJURED, STATE if self.low(at) == "treated" else BEFELL), end + 1 - at
+                before = self.low(at) == "treated" or (
+                    self.low(at) == "with" and self.low(at - 1) not in _ESCAPED
+                )
+                return Harm(INJURED, STATE if before else BEFELL), end + 1 - at
             if not low[0].isalpha() or (quantity.begins(self.words[end]) and low != "a"):
                 return None
         return None
@@ -326,10 +335,23 @@ class Clause:
             if each.group is group:
                 if each.kind == kind:
                     return True
-                if kind == KILLED and each.kind == INJURED and group.kind == INJURED:
+                if kind == KILLED and each.kind == INJURED:
                     self.found.remove(each)
                     return False
         return False
+
+    def meant(self, listed: Listed, kind: str) -> Listed:
+        """Put those of whom the sentence spoke before in the place of "them"."""
+        if len(listed) != 1 or listed[0][0].head != "them" or self.several is None:
+            return listed
+        acting = any(group is self.several for group, _ in self.subject)
+        return [] if acting or self.noted(kind, self.several) else [(self.several, "")]
+
+    def dead(self, kind: str, group: Group) -> bool:
+        """Tell whether those who are to be counted injured were counted killed."""
+        return kind == INJURED and any(
+            each.group is group and each.kind == KILLED for each in self.found[-MOST_LISTED:]
+        )
 
     def counted_before(self, kind: str, group: Group) -> bool:
         """Tell whether the kind was counted before a group."""
@@ -341,12 +363,13 @@ class Clause:
     ) -> None:  # fmt: skip
         """Note what befell the people of an enumeration."""
         self.last = self.kind = kind
-        groups = settled(listed)
-        whole, breakdown = groups
+        whole, breakdown = settled(self.meant(listed, kind))
+        if len(whole) == 1 and whole[0].people == PEOPLE and whole[0].many:
+            self.several = whole[0]
         for group in whole:
             alone = len(whole) == 1 and verb < 0
             sure = strict and not (group.bare and self.seen)
-            if not suffers(group, kind, strict=sure, alone=alone):
+            if not suffers(group, kind, strict=sure, alone=alone) or self.dead(kind, group):
                 continue
             part_of = part or (group.partitive and self.counted_before(kind, group))
             part_of = part_of or any(group is each for each in self.parts)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.events.enumerations import objects
+from geo.events.clause import BACK
+from geo.events.enumerations import Listed, objects
 from geo.events.function_words import (
     ADVERBS,
     BE,
@@ -12,22 +13,28 @@ from geo.events.function_words import (
     DO,
     HAVE,
     MODALS,
+    words,
 )
 from geo.events.groups import begins, parse
 from geo.events.harm import (
     BASE,
     BEFELL,
+    BURIERS,
     CASUALTY,
     DEEDS,
     DOING,
     DONE,
+    FIGHTERS,
+    FIGHTS,
     INJURED,
     KILLED,
+    LIMBS,
     STATE,
+    TREATMENT,
     Harm,
 )
 from geo.events.names import PEOPLE
-from geo.events.nouns import deed
+from geo.events.nouns import deed, tried
 from geo.events.quantity import Count
 
 if TYPE_CHECKING:
@@ -41,9 +48,91 @@ _STATE_VERBS = frozenset({"shot", "shooting", "stabbed", "beaten", "found", "sta
 """What stands before "dead" and "to death" where the harmed come behind."""
 
 
+_INTRANSITIVE = frozenset({"die", "perish"})
+_FALLEN = frozenset({"", ".", ",", ";", "and", "defending", "fighting", "during", "while", "there",
+                     "storming", "holding", "before", "dead", "outside"})  # fmt: skip
+"""Behind "fell" they say that somebody died."""
+_AMID = 5
+"""So many words at most stand between "fell in" and "ambush"."""
+_ASTRAY = frozenset({"in", "for", "without", "to", "on", "their", "after"})
+"""Behind "were lost" they tell of people who only lost their way, or of contests."""
+
+
+def unusual(clause: Clause, at: int) -> tuple[Harm, int] | None:
+    """Give a harm that only the words around it make one: "fell", "were lost", "buried"."""
+    read = _UNUSUAL.get(clause.words[at].low)
+    return read(clause, at) if read else None
+
+
+def _fell(clause: Clause, at: int) -> tuple[Harm, int] | None:
+    follow = clause.low(at + 1)
+    among = follow in {"in", "on", "at", "near"} and any(
+        clause.low(n) in FIGHTS for n in range(at + 2, at + 2 + _AMID)
+    )
+    if not among and follow not in _FALLEN:
+        return None
+    return Harm(KILLED, BEFELL, strict=True, fighters=True), 1
+
+
+def _lost(clause: Clause, at: int) -> tuple[Harm, int] | None:
+    """Read "were lost" and "lost a foot"."""
+    if clause.low(at - 1) in BE and clause.low(at) == "lost":
+        astray = clause.low(at + 1) in _ASTRAY and clause.low(at + 2) != "sea"
+        return None if astray else (Harm(KILLED, BEFELL, strict=True), 1)
+    for end in range(at + 1, at + 4):
+        if clause.low(end) in LIMBS:
+            return Harm(INJURED, BEFELL, strict=True), end + 1 - at
+    return None
+
+
+def _neutralised(clause: Clause, at: int) -> tuple[Harm, int] | None:
+    voice = DOING if clause.low(at).endswith("ing") else DONE
+    if clause.low(at + 1) == "from":
+        return None
+    return Harm(KILLED, voice, strict=True, fighters=True), 1
+
+
+def _buried(clause: Clause, at: int) -> tuple[Harm, int] | None:
+    """Read "an avalanche buried nine", "nine were buried under rubble"; no funeral."""
+    near = (*range(max(at - BACK, 0), at), *range(at + 1, at + _AMID))
+    if clause.low(at + 1) != "alive" and not any(clause.low(n) in BURIERS for n in near):
+        return None
+    voice = DOING if clause.low(at).endswith("ing") else DONE
+    return Harm(KILLED, voice, strict=True), 1
+
+
+def _needed(clause: Clause, at: int) -> tuple[Harm, int] | None:
+    for end in range(at + 1, at + 4):
+        if clause.low(end) in TREATMENT:
+            return Harm(INJURED, BEFELL, strict=True), end + 1 - at
+    return None
+
+
+def _harmed(clause: Clause, at: int) -> tuple[Harm, int] | None:
+    """Read "no one was harmed" and "came to harm": of nobody only."""
+    size = 1 if clause.low(at) == "harmed" else 3
+    if size > 1 and (clause.low(at + 1), clause.low(at + 2)) != ("to", "harm"):
+        return None
+    people = clause.before(at, finite=True)
+    nobody = people and people[0][0].count == Count(0, 0, 0)
+    return (Harm(CASUALTY, BEFELL), size) if nobody else None
+
+
+_UNUSUAL = {
+    "fell": _fell,
+    **dict.fromkeys(("lost", "losing", "loses"), _lost),
+    **dict.fromkeys(
+        words("neutralised neutralized eliminated liquidated neutralising neutralizing"
+              " eliminating liquidating"), _neutralised),
+    **dict.fromkeys(words("buried burying swallowed swallowing engulfed entombed"), _buried),
+    **dict.fromkeys(words("needed required requiring needing"), _needed),
+    **dict.fromkeys(("harmed", "came", "come"), _harmed),
+}  # fmt: skip
+
+
 def read_harm(clause: Clause) -> bool:
     """Take a word of harm and find those whom it befell."""
-    matched = clause.harm_at(clause.at)
+    matched = clause.harm_at(clause.at) or unusual(clause, clause.at)
     if matched is None:
         return False
     harm, size = matched
@@ -99,7 +188,7 @@ def _done(clause: Clause, harm: Harm, start: int, end: int) -> None:
         return
     listed, after = ([], end) if passive else objects(clause, end)
     if listed:
-        clause.harmed(harm.kind, listed, start, strict=harm.strict)
+        clause.harmed(harm.kind, _fit(harm, listed), start, strict=harm.strict)
         clause.at, clause.recent = after, []
         return
     people = clause.before(start)
@@ -109,7 +198,14 @@ def _done(clause: Clause, harm: Harm, start: int, end: int) -> None:
         kind = CASUALTY if joint == "or" else harm.kind
         clause.harmed(kind, people, -1, verb_end=end + 2)
         return
-    clause.harmed(harm.kind, people, -1, strict=harm.strict, verb_end=end)
+    clause.harmed(harm.kind, _fit(harm, people), -1, strict=harm.strict, verb_end=end)
+
+
+def _fit(harm: Harm, listed: Listed) -> Listed:
+    """Leave out those of whom the word is not said."""
+    if not harm.fighters:
+        return listed
+    return [(group, joined) for group, joined in listed if group.head in FIGHTERS]
 
 
 def _more(clause: Clause, end: int) -> bool:
@@ -129,6 +225,8 @@ def _both(clause: Clause, harm: Harm, also: Harm, end: int) -> bool:
 
 def _active(clause: Clause, harm: Harm, start: int, end: int) -> None:
     """Take "killing": whom stands behind it."""
+    if clause.low(start - 1) == "for" and tried(clause, start):
+        return  # "jailed for killing two nurses"
     joint, also = clause.low(end), clause.harm_at(end + 1) if _more(clause, end) else None
     coordinated = joint in {"and", "or"} and also and also[0].voice == DOING
     if coordinated and also and _both(clause, harm, also[0], end):
@@ -137,7 +235,7 @@ def _active(clause: Clause, harm: Harm, start: int, end: int) -> None:
     if listed and listed[0][0].head == "themselves":  # "three bombers … killing themselves"
         listed[:1] = [(group, joined) for group, joined in clause.subject if group.quantified]
         start = -1
-    clause.harmed(harm.kind, listed, start, strict=harm.strict)
+    clause.harmed(harm.kind, _fit(harm, listed), start, strict=harm.strict)
     if listed:
         clause.at, clause.recent = after, []
 
@@ -150,17 +248,28 @@ def _base(clause: Clause, harm: Harm, start: int, end: int) -> None:
         if group is not None and group.end == start - 1 and group.nouns_from > group.first + 1:
             clause.harmed(harm.kind, [(group, "")], -1)
     elif before not in MODALS and before not in DO and before not in DETERMINERS:
-        _active(clause, harm, start, end)
+        if clause.low(start) in _INTRANSITIVE:
+            people = clause.before(start, finite=True)
+            clause.harmed(harm.kind, people, -1, strict=True, verb_end=end)
+        else:
+            _active(clause, harm, start, end)
 
 
 def _befell(clause: Clause, harm: Harm, start: int, end: int) -> None:
     """Take "died": whom stands before it."""
-    people = clause.before(start, finite=True)
+    people = _fit(harm, clause.before(start, finite=True))
     clause.harmed(harm.kind, people, -1, strict=harm.strict, verb_end=end)
 
 
 def _state(clause: Clause, harm: Harm, start: int, end: int) -> None:
     """Take "dead" and "missing", with a verb or without."""
+    if clause.low(start) == "whose" and clause.nearest is not None:
+        clause.harmed(harm.kind, [(clause.nearest, "")], -1)
+        return
+    if clause.low(start) == "for":
+        for group, _ in clause.before(start):
+            if group.count is not None:  # "left for dead": some may live
+                group.count = Count(group.count.best, 0, group.count.high)
     if not clause.governed(start, strict=True):
         listed, after = objects(clause, end) if clause.low(start - 1) in _STATE_VERBS else ([], end)
         if listed:  # "shot dead two teachers"

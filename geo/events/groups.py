@@ -28,6 +28,7 @@ from geo.events.harm import (
     HARM,
     HARM_NOUNS,
     LIFE,
+    NUMBERED,
     ONE_PERSON,
     PERSON_ENDINGS,
     PERSONS,
@@ -200,7 +201,11 @@ def _determined(words: list[Token], at: int) -> Group | None:
             return group
     group = Group(at, at + 1, determiner=low)
     group.nouns_from = start
-    if start < len(words) and words[start].low in _HARMED and not _noun_follows(words, start + 1):
+    if (
+        start < len(words)
+        and words[start].low in _HARMED
+        and (not _noun_follows(words, start + 1) or words[start + 1].low in NUMBERED)
+    ):
         group.head, group.end = words[start].low, start + 1
         return group
     _noun(words, start, group)
@@ -286,7 +291,8 @@ def _bare(words: list[Token], group: Group) -> Group | None:
         before = words[group.first - 1].low if group.first else ""
         harm = HARM.get(before)
         headline = not group.first or (harm is not None and harm.voice in {"doing", "done"})
-        if headline and (not group.first or not first.text[0].isupper() or group.end > 1):
+        small = not group.first or not first.text[0].isupper() or group.end > 1
+        if before == "whose" or (headline and small):
             group.count = Count(1, 1, 1)
     return group
 
@@ -369,7 +375,7 @@ def _stops(words: list[Token], at: int) -> bool:
     token = words[at]
     low = token.low
     if low in STOPS or not (low[0].isalpha() or is_compound(low)):
-        return True
+        return not (low == "alleged" and _person_follows(words, at + 1))
     if low in HARM or quantity.begins(token):
         return not is_compound(low)
     if low in PERSONS or low in ONE_PERSON:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import NamedTuple
 
 from geo.events.function_words import words
@@ -27,20 +28,30 @@ class Harm(NamedTuple):
     voice: str
     strict: bool = False
     """Whether things suffer it as well ("captured three villages")."""
+    fighters: bool = False
+    """Whether it is said of combatants only ("neutralised eight militants")."""
 
 
 def _all(kind: str, voice: str, listed: str, *, strict: bool = False) -> dict[str, Harm]:
     return dict.fromkeys(words(listed), Harm(kind, voice, strict))
 
 
+def _phrases(harm: Harm, *slots: str) -> dict[tuple[str, ...], Harm]:
+    """Give every phrase that takes one word of each slot."""
+    return dict.fromkeys(product(*(slot.split() for slot in slots)), harm)
+
+
 HARM = {
     **_all(KILLED, DONE, """killed slain murdered massacred slaughtered executed beheaded
-        decapitated assassinated lynched martyred electrocuted strangled hanged"""),
+        decapitated assassinated lynched martyred electrocuted strangled hanged slew
+        asphyxiated guillotined garrotted"""),
     **_all(KILLED, DOING, """killing kills murdering massacring slaughtering executing beheading
-        assassinating lynching murders executes beheads assassinates massacres"""),
-    **_all(KILLED, BEFELL, "died perished drowned succumbed dies"),
+        assassinating lynching murders executes beheads assassinates massacres
+        slaying slays lynching lynches hanging slaughters strangling"""),
+    **_all(KILLED, BEFELL, "died perished drowned succumbed dies perishes suffocated"),
+    **_all(KILLED, BEFELL, "expired", strict=True),
     **_all(KILLED, STATE, "dead lifeless"),
-    **_all(KILLED, BASE, "kill murder die perish execute assassinate"),
+    **_all(KILLED, BASE, "kill murder die perish execute assassinate slay"),
     **_all(INJURED, DONE, "wounded injured hurt maimed hospitalised hospitalized"),
     **_all(INJURED, DOING, "wounding injuring wounds injures hurting maiming"),
     **_all(INJURED, BASE, "wound injure maim"),
@@ -59,8 +70,35 @@ HARM = {
     **_all(DISPLACED, BASE, "displace flee"),
 }  # fmt: skip
 PHRASES = {
-    ("lost", "their", "lives"): Harm(KILLED, BEFELL), ("lost", "his", "life"): Harm(KILLED, BEFELL),
-    ("lost", "her", "life"): Harm(KILLED, BEFELL), ("gunned", "down"): Harm(KILLED, DONE),
+    **_phrases(Harm(KILLED, BEFELL), "lost lose loses losing gave give", "their his her",
+               "lives life"),
+    **_phrases(Harm(KILLED, BEFELL), "met meet meets meeting", "their his her",
+               "end ends death deaths"),
+    **_phrases(Harm(KILLED, BEFELL), "breathed", "their his her", "last"),
+    **_phrases(Harm(KILLED, BEFELL), "paid", "with", "their his her", "lives life"),
+    **_phrases(Harm(KILLED, BEFELL), "did does do", "not", "survive"),
+    **_phrases(Harm(KILLED, BEFELL), "didn't didn’t", "survive"),
+    **_phrases(Harm(KILLED, BEFELL), "had has have", "not", "survived"),
+    **_phrases(Harm(KILLED, BEFELL, strict=True), "passed", "away"),
+    **_phrases(Harm(KILLED, DONE, strict=True), "mowed mown cut", "down"),
+    **_phrases(Harm(KILLED, DOING, strict=True), "mowing mows cutting guns", "down"),
+    **_phrases(Harm(KILLED, STATE), "riddled", "with", "bullets bullet gunshot"),
+    **_phrases(Harm(KILLED, STATE), "with", "their his her", "throats throat", "cut slit"),
+    **_phrases(Harm(KILLED, STATE), "whose", "lives life", "were was", "cut", "short"),
+    **_phrases(Harm(KILLED, STATE), "whose", "lives life", "were was",
+               "taken lost claimed ended"),
+    **_phrases(Harm(KILLED, STATE), "for", "dead"),
+    **_phrases(Harm(KILLED, BEFELL), "attained embraced achieved", "martyrdom"),
+    **_phrases(Harm(KILLED, BEFELL), "made", "the", "supreme ultimate", "sacrifice"),
+    **_phrases(Harm(INJURED, BEFELL, strict=True), "admitted taken rushed airlifted flown",
+               "to", "hospital"),
+    **_phrases(Harm(INJURED, BEFELL, strict=True), "ended landed", "up", "in", "hospital"),
+    **_phrases(Harm(INJURED, BEFELL, strict=True), "landed", "in", "hospital"),
+    **_phrases(Harm(INJURED, STATE, strict=True), "cut hit struck lacerated", "by",
+               "glass flying shards shrapnel splinters broken falling"),
+    **_phrases(Harm(INJURED, STATE, strict=True), "overcome", "by", "smoke fumes gas"),
+    **_phrases(Harm(INJURED, STATE), "with", "shrapnel", "in"),
+    ("gunned", "down"): Harm(KILLED, DONE),
     ("put", "to", "death"): Harm(KILLED, DONE), ("to", "death"): Harm(KILLED, STATE),
     ("burned", "alive"): Harm(KILLED, DONE), ("burnt", "alive"): Harm(KILLED, DONE),
     ("fatally", "shot"): Harm(KILLED, DONE), ("fatally", "wounded"): Harm(KILLED, DONE),
@@ -79,14 +117,17 @@ PHRASES = {
     ("to", "hospitals", "with"): Harm(INJURED, STATE),
 }  # fmt: skip
 SUFFER = words("suffered suffering suffers sustained sustaining treated had has have received")
-INJURY = frozenset({"injuries", "injury", "wounds", "burns", "concussion", "fractures"})
+INJURY = frozenset({"injuries", "injury", "wounds", "burns", "concussion", "fractures", "wound",
+                    "bruises", "lacerations", "shock", "inhalation", "hypothermia", "cuts"})  # fmt: skip
 """What people suffer: "sustained life-changing injuries"."""
 FORCED = frozenset({"forced", "forcing", "driven", "drove", "prompting", "causing", "uprooted",
                     "caused", "expelled", "displaced", "prompted", "obliged"})  # fmt: skip
 """What "to flee" and "from their homes" need before them to be said of people."""
 
 HARM_NOUNS = {
-    **dict.fromkeys(words("deaths death fatalities fatality bodies corpses"), KILLED),
+    **dict.fromkeys(
+        words("deaths death fatalities fatality bodies corpses corpse cadavers"), KILLED
+    ),
     **dict.fromkeys(words("injuries injury"), INJURED),
     **dict.fromkeys(words("casualties casualty"), CASUALTY),
     **dict.fromkeys(words("arrests"), CAPTURED),
@@ -96,12 +137,13 @@ FREED = words("released releasing freed freeing rescued swapped exchanged return
 """Before "12 captured soldiers" they tell of another event."""
 LIFE = frozenset({"lives", "life"})
 LIFE_TAKERS = frozenset({"claimed", "claiming", "claims", "cost", "costing", "costs", "took",
-                         "taking", "taken", "lost", "losing", "loss", "ended"})  # fmt: skip
+                         "taking", "taken", "lost", "losing", "loss", "ended", "ending", "short",
+                         "snuffed"})  # fmt: skip
 """What stands before "12 lives" where they are lost, not saved."""
 DEEDS = {
     **dict.fromkeys(words(
         "death deaths killing killings murder murders assassination beheading execution"
-        " executions bodies body massacre lynching remains"
+        " executions bodies body massacre lynching remains corpses corpse slaying slayings loss"
     ), KILLED),
     **dict.fromkeys(words("kidnapping abduction arrest arrests detention"), CAPTURED),
     **dict.fromkeys(words("disappearance"), MISSING),
@@ -109,7 +151,8 @@ DEEDS = {
 }  # fmt: skip
 """Nouns with "of" and the harmed: "the deaths of four aid workers"."""
 TRIED = frozenset({"charged", "convicted", "accused", "suspected", "trial", "guilty", "sentenced",
-                   "anniversary", "acquitted"})  # fmt: skip
+                   "anniversary", "acquitted", "jailed", "imprisoned", "prosecuted", "indicted",
+                   "tried", "pleaded", "extradited", "cleared"})  # fmt: skip
 """Anywhere before a deed they speak of an older one, too."""
 RECALLED = frozenset({"over", "against", "about", "into", "condemn", "condemned", "mourn",
                       "mourned", "denounced", "avenge", "protesting", "marking"})  # fmt: skip
@@ -124,7 +167,26 @@ TOLL_NOUNS = {
 }
 """What a number may be given of: "the number of wounded", "the death toll"."""
 TOLL_JOINTS = frozenset({"to", "at", "of", "is", "was", "as", "reached", "passed", "topped", "hit",
-                         "exceeded", "reaches", "surpassed", "than", "stands", ":"})  # fmt: skip
+                         "exceeded", "reaches", "surpassed", "than", "stands", ":", "number",
+                         "numbers", "numbered"})  # fmt: skip
+NUMBERED = frozenset({"number", "numbers", "numbered"})
+"""Behind "the dead" they give how many."""
+LIMBS = words("limb limbs leg legs arm arms foot feet hand hands thumb finger fingers toe toes eye"
+              " eyes sight eyesight hearing ear")  # fmt: skip
+"""What the injured lose."""
+TREATMENT = words("treatment care attention surgery hospitalisation hospitalization stitches"
+                  " amputation amputations")  # fmt: skip
+"""What the injured need."""
+BURIERS = words("avalanche avalanches landslide landslides landslip mudslide mudslides rockfall"
+                " rockslide mud snow earth rubble debris cave-in sinkhole collapse lava mudflow"
+                " ruins wreckage wall roof slide")  # fmt: skip
+"""What buries the living."""
+FIGHTS = words("battle ambush fighting action combat attack assault clash clashes raid war"
+               " firefight shootout shoot-out encounter skirmish siege campaign offensive barrage"
+               " fight duty charge exchange gunfight gunbattle trenches")  # fmt: skip
+"""Where combatants fall."""
+SURVIVORS = frozenset({"survivors", "survivor", "evacuees"})
+"""More of them are no more dead."""
 
 AGENTS = frozenset({"gunmen", "attackers", "suspects", "assailants", "robbers", "men", "thieves",
                     "militants", "fighters", "bombers", "killers", "raiders", "bandits", "rebels",
@@ -179,7 +241,16 @@ _SINGULAR = words(
     consultant convert deacon pastor parishioner female male juvenile adolescent councilwoman
     congresswoman congressman spouse mum mom dad grandma granny mr mrs ms dr sgt gen col lt capt
     maj sen gov rev pvt cpl const caliph nobleman orphan guardian runner swimmer climber skier
-    mountaineer trekker sherpa
+    mountaineer trekker sherpa housekeeper headman drummer novice jockey moneylender rifleman
+    harvester docker stoker trawlerman apprentice bandsman bargee
+    bellboy charwoman chauffeur chef conductor curate dockhand drover farmworker
+    foreman gamekeeper goatherd greengrocer gunner havildar hotelier housewife jawan
+    landlady landlord lascar librarian machinist maid mahout mason
+    midwife milkman miller naik orderly painter peon pharmacist pillion-rider
+    planter plumber postman postmaster printer private quarryman railwayman recluse rickshaw-puller
+    sapper sarpanch seamstress sepoy shoemaker signaller signalman steward stewardess stowaway
+    subedar tanner tapper taxi-driver toolmaker typist undertaker usher verger
+    warder watchmaker traitor collaborator weaver welder witch
     """
 )
 _PLURAL = words(
@@ -207,10 +278,21 @@ def _plural(word: str) -> str:
     return word + ("es" if word.endswith(("s", "sh", "ch")) else "s")
 
 
+_FIGHTERS = words(
+    """
+    airman bandit combatant commando commander constable corporal extremist fighter gendarme
+    guard guerrilla gunman gunner insurgent infantryman jawan jihadi jihadist lieutenant major
+    marine militant mercenary militiaman officer paratrooper partisan peacekeeper policeman
+    ranger rebel reservist rifleman sailor sapper separatist sepoy sergeant serviceman sniper
+    soldier terrorist trooper volunteer warrior guardsman captain colonel
+    """
+)
 ONE_PERSON = _SINGULAR
 """A person of a kind: "a shepherd"."""
 PERSONS = frozenset({*_PLURAL, *map(_plural, ONE_PERSON)})
 """Several of them, or a word for many."""
+FIGHTERS = frozenset({"troops", "police", "personnel", *_FIGHTERS, *map(_plural, _FIGHTERS)})
+"""Those of whom it is said that they fell, or were neutralised."""
 ATTRIBUTIVE = frozenset({"police", "militia", "family", "crew", "staff", "civilian", "rebel",
                          "child", "women", "youth", "student", "local", "insurgent", "guerrilla",
                          "separatist", "paramilitary", "general", "national", "chief", "troop",
@@ -274,7 +356,13 @@ THINGS = words(
     zones hope hopes dream dreams career careers morale spirit bill bills proposal idea knife
     knives buffalo buffaloes bull bulls calf calves lamb lambs ox oxen rat rats hectares acres
     crops olive sacks crates tonnes tons litres cell cells ballots votes mule mules stage
-    company companies brigade brigades battalion battalions regiment regiments division
+    ant antelope antelopes baboon baboons bees bison boar boars bullock bullocks chick chicks cod
+    crocodile crocodiles deer dolphin dolphins ducks eagles ewes fish foals fox foxes geese giraffe
+    giraffes heifers hens hippo hippos hounds hyena hyenas kangaroos leopard leopards mares monkeys
+    ostriches parrots pelicans penguins pheasants pigeons poultry puppies rabbits reindeer
+    rhino rhinos rhinoceros salmon seals sharks snakes stallions swans turkeys vultures wolf wolves
+    wolfhounds yaks zebras
+    companies company brigade brigades battalion battalions regiment regiments division
     divisions squadron platoon platoons tribe group groups
     """
 )  # fmt: skip

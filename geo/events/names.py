@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.events.function_words import ARTICLES, ORGANISATION, PARTICLES, STOPS
-from geo.events.harm import THINGS
+from geo.events.harm import ONE_PERSON, PERSONS, THINGS
 
 if TYPE_CHECKING:
     from geo.events.groups import Group
@@ -14,6 +14,27 @@ if TYPE_CHECKING:
 NO_PEOPLE, MAYBE, PEOPLE = 0, 1, 2
 """How surely a phrase speaks of people."""
 _LONGEST_NAME = 5
+_MARKS = frozenset("\"“”‘’'")
+_MARKED = 3
+"""So many words at most stand in quotation marks that are passed over."""
+
+
+def unquoted(words: list[Token]) -> list[Token]:
+    """Leave out the marks round a noun for people: 15 "terrorists" had been killed."""
+    kept: list[Token] = []
+    opened = -_MARKED - 1
+    for word in words:
+        kept.append(word)
+        if word.text not in _MARKS:
+            continue
+        if 0 <= opened >= len(kept) - _MARKED - 2 and (
+            kept[-2].low in PERSONS or kept[-2].low in ONE_PERSON
+        ):
+            del kept[-1], kept[opened]
+            opened = -_MARKED - 1
+        else:
+            opened = len(kept) - 1
+    return kept
 
 
 def mark_name(words: list[Token], start: int, group: Group, capitals: int) -> None:

@@ -77,7 +77,8 @@ _LABELS = frozenset(
 )  # fmt: skip
 """What a number behind it names or measures: "day 12", "Brigade 92"."""
 _POINTING = frozenset({"the", "a", "this", "that", "last", "next", "same", "each", "every", "past",
-                       "whole", "one", "his", "its", "their", "another"})  # fmt: skip
+                       "whole", "one", "his", "its", "their", "another", "dead", "wounded",
+                       "injured", "missing"})  # fmt: skip
 """Behind them a label is a noun like others: "that day 12 people died"."""
 _MEASURES = frozenset(
     {"day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours",

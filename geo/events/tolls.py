@@ -45,11 +45,13 @@ from geo.events.harm import (
     FORCED,
     FREED,
     HARM,
+    INJURED,
     KILLED,
     ONE_PERSON,
+    SURVIVORS,
 )
-from geo.events.names import NO_PEOPLE, PEOPLE
-from geo.events.nouns import COSTS, read_cost, read_noun, speak_of_toll, toll_number
+from geo.events.names import NO_PEOPLE, PEOPLE, unquoted
+from geo.events.nouns import COSTS, PUTS, read_cost, read_noun, speak_of_toll, toll_number
 from geo.events.tokens import Token, tokens
 
 if TYPE_CHECKING:
@@ -61,11 +63,14 @@ _HINTS = (
     "flee", "displac", "bodies", "murder", "execute", "behead", "assassinat", "massacr",
     "slain", "perish", "lynch", "drown", "homes", "homeless", "fatalit", "toll",
     "slaughter", "gunned", "alive", "trapped", "unaccounted", "succumb", "maim", "seiz",
-    "prisoner", "captive", "custody", "uproot", "hospital with", "hospitals with",
-    "hospitali", "critical condition", "martyred", "burns", "corpses", "decapitated",
+    "prisoner", "captive", "custody", "uproot", "hospital", "critical condition",
+    "martyr", "burns", "corpse", "decapitated",
     "apprehended", "losses", "remains of", "rounded", "lost", "cost", "fatally", " hanged",
-    "strangled", "electrocuted", "serious condition", "lifeless", "body of", "execution",
-    "executing",
+    "strangled", "electrocuted", "serious condition", "lifeless", "body", "execution",
+    "executing", " fell", "mowed", "mown", "mowing", "met the", "met h", "surviv", "riddled",
+    "neutrali", "eliminat", "liquidat", "buried", "burying", "swallow", " die ", "expired", "hit by", "struck by", "sacrifice", "loss of",
+    "harm", "shrapnel", "glass", "slay", "slew", "suffocat", "treated", "victim", "cadaver",
+    "breathed", "needed", "required", "cut down", "losing", "inhalation", "throat",
 )  # fmt: skip
 """Without one of these stems a sentence counts nobody."""
 _BREAKS = frozenset({";", ":", "“", "”", "(", ")", "—", "–", '"'})
@@ -104,7 +109,7 @@ def tolls(sentence: str) -> list[Toll]:
     low = sentence.lower()
     if not any(hint in low for hint in _HINTS):
         return []
-    clause = Clause(sentence, _without_asides(tokens(sentence)))
+    clause = Clause(sentence, _without_asides(unquoted(tokens(sentence))))
     _read(clause)
     return attribute(sentence, clause.tolls())
 
@@ -197,7 +202,7 @@ def _verbal(clause: Clause, low: str) -> bool:
         clause.unreal = True
     elif low in BE or low in HAVE or low in DO:
         clause.finite()
-    elif low in VERBS or low in COSTS or (low in CHAINED and low != "held"):
+    elif low in VERBS or low in COSTS or low in PUTS or (low in CHAINED and low != "held"):
         _verb(clause, low)
     elif low in _WITH and _adds_others(clause):
         clause.joined = "and"  # "was killed with three others"
@@ -311,7 +316,7 @@ def _verb(clause: Clause, low: str) -> None:
         clause.subject, clause.recent = clause.recent, []
     clause.verb, clause.joined, clause.oblique, clause.in_parts = True, "", False, False
     clause.forced = clause.forced or low in FORCED
-    if low in COSTS:
+    if low in COSTS or low in PUTS:
         read_cost(clause)
     clause.last = ""
 
@@ -371,6 +376,7 @@ def _more_of_the_same(clause: Clause, group: Group, joined: str) -> bool:
         or not clause.last
         or group.count is None
         or group.people == NO_PEOPLE
+        or (clause.last == KILLED and (group.head in SURVIVORS or _hurt(clause, group.end)))
     ):
         return False
     if not (group.quantified or (group.determiner in INDEFINITE and group.people == PEOPLE)):
@@ -385,6 +391,12 @@ def _more_of_the_same(clause: Clause, group: Group, joined: str) -> bool:
     clause.harmed(clause.last, [(group, "")], -1)
     clause.elliptic = group
     return True
+
+
+def _hurt(clause: Clause, at: int) -> bool:
+    """Tell whether "with burns" follows."""
+    matched = clause.harm_at(at) if clause.low(at) == "with" else None
+    return matched is not None and matched[0].kind == INJURED
 
 
 def _breaks_down(clause: Clause, group: Group, joined: str, at: int) -> bool:
