@@ -100,7 +100,7 @@ _OFFICE = (
     r"|newspaper|consulate|government\s+building)\s+(?:in|at)\s+"
 )
 _FROM_WITHIN = (
-    r"\b[^,;.]{0,40}\bfrom\b(?:(?!\b(?:fell|hit|hits|struck|landed|and|on|into)\b)[^,;.]){0,50}"
+    r"\b[^,;.]{0,40}\bfrom\b(?:(?!\b(?:fell|hit|hits|struck|landed|and|on|into|to)\b)[^,;.]){0,50}"
     rf"\b(?:in|at|near|of|outside)\s+(?:{_PLAIN_WORD}){{0,3}}"
 )
 _SPOKEN_AT = rf"\s+(?:[^,;.]{{0,30}}\s)?(?:in|at|from)\s+(?:{_PLAIN_WORD}){{0,3}}"
