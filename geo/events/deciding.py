@@ -7,7 +7,7 @@ a relation between families, never a word, so no text can be in the weights.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -98,11 +98,11 @@ def best(scores: Array) -> tuple[str, float]:
     return CLASSES[at], float(1.0 / np.exp(scores - scores[at]).sum())
 
 
-def best_of(scores: Mapping[int, float]) -> tuple[str, float]:
+def best_of(classes: Sequence[int], scores: Sequence[float]) -> tuple[str, float]:
     """Give the likeliest of some classes, by their numbers, and its probability among them."""
-    at = max(scores, key=scores.__getitem__)
-    highest = scores[at]
-    return CLASSES[at], 1.0 / sum(exp(score - highest) for score in scores.values())
+    highest = max(scores)
+    at = classes[scores.index(highest)]
+    return CLASSES[at], 1.0 / sum([exp(score - highest) for score in scores])
 
 
 def senses() -> dict[tuple[str, str], float]:

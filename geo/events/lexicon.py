@@ -160,6 +160,8 @@ class Lexicon:
             if key in longer and at < last:
                 behind, apart = longer[key]
                 for entry in behind.get(keys[at + 1], ()):
+                    if entry.steps and all_keys.isdisjoint(entry.steps[-1].forms):
+                        continue
                     _follow(keys, (at, at + 1), entry, found)
                 for entry in apart:
                     if not all_keys.isdisjoint(entry.steps[-1].forms):

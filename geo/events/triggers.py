@@ -241,25 +241,25 @@ def _of_clause(read: Sentence, clause: range) -> list[Trigger]:
     telling = _telling(read, cues)
     if not telling:
         return []
-    own = read.features(clause)
-    scores = model().scores(own).tolist()
+    own, known = read.features(clause), model()
+    scores = known.scores(own).tolist()
     rest = _elsewhere(read, clause, own)
     acted = any(cue.family in _ACTORS for cue in cues)
     found: list[Trigger] = []
+    harmed = lexicon().classes["harmed"]
     for cue in telling:
         generic = cue.family in GENERIC
-        among = model().allowed[cue.family]
-        first = model().of(f"{FIRST}{cue.family}")
-        at_it = {at: scores[at] + first[at] for at in among}
-        word = read.words.keys[cue.first]
-        harmed = generic and (cue.size > 1 or word in lexicon().classes["harmed"])
-        at_it[among[-1]] -= _HANDICAP_GENERIC if harmed else _HANDICAP
-        if rest is not None:
-            share = _ELSEWHERE_GENERIC if generic else _ELSEWHERE
-            share = _ELSEWHERE_WITH_DOER if acted else share
-            for at in among:
-                at_it[at] += rest[at] * share
-        name, strength = best_of(at_it)
+        among = known.allowed[cue.family]
+        first = known.of(f"{FIRST}{cue.family}")
+        share = _ELSEWHERE_GENERIC if generic else _ELSEWHERE
+        share = _ELSEWHERE_WITH_DOER if acted else share
+        if rest is None:
+            each = [scores[at] + first[at] for at in among]
+        else:
+            each = [scores[at] + first[at] + rest[at] * share for at in among]
+        hurt = generic and (cue.size > 1 or read.words.keys[cue.first] in harmed)
+        each[-1] -= _HANDICAP_GENERIC if hurt else _HANDICAP
+        name, strength = best_of(among, each)
         if name != NONE:
             found.append(_trigger(read, cue, name, strength))
     return _agreed(found)
