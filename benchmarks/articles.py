@@ -225,7 +225,7 @@ _PRESS = {
 """Articles of the press, by the beginning of their file's name, with the day to be supplied."""
 
 
-def show(out: Console, gazetteer: Gazetteer, *, worst: bool) -> None:
+def show(out: Console, gazetteer: Gazetteer, *, misses: bool) -> None:
     """Print what is found in our own articles and in the sample reports."""
     gold = Path(__file__).parent.parent / "tests" / "gold"
     folders = {f"articles {name}, {use}": gold / name for name, use in FOLDERS.items()}
@@ -251,7 +251,7 @@ def show(out: Console, gazetteer: Gazetteer, *, worst: bool) -> None:
         table.add_row(measure, *map(figure, tallies))
     out.print(table)
     # What is held out is not to be read.
-    for name, tally in zip(folders, tallies, strict=True) if worst else ():
+    for name, tally in zip(folders, tallies, strict=True) if misses else ():
         if "held out" not in name:
             out.print(name, *tally.lines, sep="\n")
 

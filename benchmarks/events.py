@@ -1,9 +1,13 @@
-"""How well the sub-types of events are told: ``python -m benchmarks.events --corpora FOLDER``.
+"""How well events are told: ``python -m benchmarks.events --corpora FOLDER``.
 
 The folder holds ``case_dev.jsonl``, a snippet of news a line with ``id``, ``text``,
 ``sub_type`` (one of ACLED's 25, or null) and, where that is null, ``label``. Scored as
 CASE 2021 Task 2 was: one sub-type a snippet. Whatever is learnt is learnt on one half of
 the snippets, told by a hash of the id, and scored on the other.
+
+Then our own articles (``tests/gold``) and the sample reports, event by event: see
+:mod:`benchmarks.articles`. ``--misses`` lists what was missed and made up, but for what is held
+out; ``--press FOLDER`` shows what is found in three articles of the press.
 
 ``--train`` learns on all of them and writes ``geo/events/weights.tsv``; ``--repeats N``
 shows how much the figures depend on where the halves are cut; ``--worst N`` lists the
@@ -26,12 +30,14 @@ from rich.table import Table
 from scipy.optimize import minimize
 
 import geo
+from benchmarks import articles
 from geo import weights
 from geo.events import deciding
 from geo.events.deciding import BIAS, CLASSES, NONE
 from geo.events.evidence import Sentence, of_report
 from geo.events.families import relations
 from geo.events.ontology import ACLED_OF, ACLED_SUB_TYPES, SUB_EVENT_TYPES, VIOLENT
+from geo.gazetteer import Gazetteer
 from geo.text import sentences
 
 if TYPE_CHECKING:
@@ -300,6 +306,8 @@ def main() -> None:
     parser.add_argument("--train", action="store_true", help="write the weights first")
     parser.add_argument("--repeats", type=int, default=0, help="other cuts into halves")
     parser.add_argument("--worst", type=int, default=0, help="how many confusions to list")
+    parser.add_argument("--misses", action="store_true", help="list the faults in the articles")
+    parser.add_argument("--press", type=Path, help="folder with three articles of the press")
     options = parser.parse_args()
     snippets = read(options.corpora / CORPUS)
     problem = Problem.of(snippets)
@@ -309,6 +317,10 @@ def main() -> None:
     show_types(snippets, found)
     if options.worst:
         show_worst(snippets, found, options.worst)
+    gazetteer = Gazetteer.open()
+    articles.show(_OUT, gazetteer, misses=options.misses)
+    if options.press:
+        articles.show_press(_OUT, options.press, gazetteer)
 
 
 if __name__ == "__main__":

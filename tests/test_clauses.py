@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.events.clauses import clauses
-import itertools
 
 SPLIT = [
     ("Jets bombed Ariha while rebels stormed Talmenes.",
