@@ -37,11 +37,13 @@ BACK = 8
 REACH = 16
 """How many words may stand between "the death toll" and its number."""
 _SEVERAL = frozenset({"were", "are", "have"})
-_PHRASES_BY: dict[str, list[tuple[str, ...]]] = {}
+_PHRASES_BY: dict[str, dict[str, list[tuple[str, ...]]]] = {}
 for _words in sorted(PHRASES, key=len, reverse=True):
-    _PHRASES_BY.setdefault(_words[0], []).append(_words)
+    _PHRASES_BY.setdefault(_words[0], {}).setdefault(_words[1], []).append(_words)
+_NO_PHRASES: list[tuple[str, ...]] = []
 _SENTENCED = frozenset({"sentenced", "condemned", "scared", "frightened", "bored"})
 """Before "to death" they kill nobody."""
+_APART = 3
 _ESCAPED = frozenset({"escaped", "survived", "hospital", "up", "away"})
 """Between them and "with burns" stands nobody."""
 
@@ -136,6 +138,11 @@ class Clause:
     def touches(self, group: Group | None) -> bool:
         """Tell whether a group ends right here."""
         return group is not None and group.end == self.at
+
+    def touches_people(self, at: int) -> bool:
+        """Tell whether those stand before a word of whom "with burns" may be said."""
+        group = self.nearest
+        return group is not None and group.count is not None and at - group.end <= _APART
 
     def finite(self) -> None:
         """Take an auxiliary: what stands before it is the subject."""
@@ -289,7 +296,8 @@ class Clause:
     def harm_at(self, at: int) -> tuple[Harm, int] | None:
         """Give the word or phrase of harm that begins at a token, and its length."""
         low = self.words[at].low
-        for phrase in _PHRASES_BY.get(low, ()):
+        begun = _PHRASES_BY.get(low)
+        for phrase in begun.get(self.low(at + 1), _NO_PHRASES) if begun else _NO_PHRASES:
             if all(self.low(at + n) == word for n, word in enumerate(phrase)):
                 said = PHRASES[phrase]
                 if said.kind == DISPLACED and said.voice == STATE and not self.forced:
@@ -304,13 +312,16 @@ class Clause:
 
     def injury(self, at: int) -> tuple[Harm, int] | None:
         """Read "sustained life-changing injuries", "treated for burns"."""
+        if self.low(at) == "with" and not self.touches_people(at):
+            return None
         for end in range(at + 1, min(at + 7, len(self.words))):
             low = self.low(end)
             if low in INJURY:
                 before = self.low(at) == "treated" or (
                     self.low(at) == "with" and self.low(at - 1) not in _ESCAPED
                 )
-                return Harm(INJURED, STATE if before else BEFELL), end + 1 - at
+                strict = self.low(at) == "with"
+                return Harm(INJURED, STATE if before else BEFELL, strict=strict), end + 1 - at
             if not low[0].isalpha() or (quantity.begins(self.words[end]) and low != "a"):
                 return None
         return None

@@ -66,7 +66,7 @@ def unusual(clause: Clause, at: int) -> tuple[Harm, int] | None:
 
 def _fell(clause: Clause, at: int) -> tuple[Harm, int] | None:
     follow = clause.low(at + 1)
-    among = follow in {"in", "on", "at", "near"} and any(
+    among = follow in {"in", "on", "at", "near", "to"} and any(
         clause.low(n) in FIGHTS for n in range(at + 2, at + 2 + _AMID)
     )
     if not among and follow not in _FALLEN:
@@ -248,6 +248,8 @@ def _base(clause: Clause, harm: Harm, start: int, end: int) -> None:
         if group is not None and group.end == start - 1 and group.nouns_from > group.first + 1:
             clause.harmed(harm.kind, [(group, "")], -1)
     elif before not in MODALS and before not in DO and before not in DETERMINERS:
+        if clause.low(start) in _INTRANSITIVE and clause.verb:
+            return
         if clause.low(start) in _INTRANSITIVE:
             people = clause.before(start, finite=True)
             clause.harmed(harm.kind, people, -1, strict=True, verb_end=end)
@@ -266,7 +268,7 @@ def _state(clause: Clause, harm: Harm, start: int, end: int) -> None:
     if clause.low(start) == "whose" and clause.nearest is not None:
         clause.harmed(harm.kind, [(clause.nearest, "")], -1)
         return
-    if clause.low(start) == "for":
+    if clause.low(start) == "left":
         for group, _ in clause.before(start):
             if group.count is not None:  # "left for dead": some may live
                 group.count = Count(group.count.best, 0, group.count.high)

@@ -76,9 +76,9 @@ PHRASES = {
                "end ends death deaths"),
     **_phrases(Harm(KILLED, BEFELL), "breathed", "their his her", "last"),
     **_phrases(Harm(KILLED, BEFELL), "paid", "with", "their his her", "lives life"),
-    **_phrases(Harm(KILLED, BEFELL), "did does do", "not", "survive"),
+    **_phrases(Harm(KILLED, BEFELL), "not", "survive"),
     **_phrases(Harm(KILLED, BEFELL), "didn't didn’t", "survive"),
-    **_phrases(Harm(KILLED, BEFELL), "had has have", "not", "survived"),
+    **_phrases(Harm(KILLED, BEFELL), "not", "survived"),
     **_phrases(Harm(KILLED, BEFELL, strict=True), "passed", "away"),
     **_phrases(Harm(KILLED, DONE, strict=True), "mowed mown cut", "down"),
     **_phrases(Harm(KILLED, DOING, strict=True), "mowing mows cutting guns", "down"),
@@ -87,7 +87,7 @@ PHRASES = {
     **_phrases(Harm(KILLED, STATE), "whose", "lives life", "were was", "cut", "short"),
     **_phrases(Harm(KILLED, STATE), "whose", "lives life", "were was",
                "taken lost claimed ended"),
-    **_phrases(Harm(KILLED, STATE), "for", "dead"),
+    **_phrases(Harm(KILLED, STATE), "left", "for", "dead"),
     **_phrases(Harm(KILLED, BEFELL), "attained embraced achieved", "martyrdom"),
     **_phrases(Harm(KILLED, BEFELL), "made", "the", "supreme ultimate", "sacrifice"),
     **_phrases(Harm(INJURED, BEFELL, strict=True), "admitted taken rushed airlifted flown",
@@ -183,7 +183,8 @@ BURIERS = words("avalanche avalanches landslide landslides landslip mudslide mud
 """What buries the living."""
 FIGHTS = words("battle ambush fighting action combat attack assault clash clashes raid war"
                " firefight shootout shoot-out encounter skirmish siege campaign offensive barrage"
-               " fight duty charge exchange gunfight gunbattle trenches")  # fmt: skip
+               " fight duty charge exchange gunfight gunbattle trenches fire gunfire snipers sniper"
+               " bullets bullet shellfire")  # fmt: skip
 """Where combatants fall."""
 SURVIVORS = frozenset({"survivors", "survivor", "evacuees"})
 """More of them are no more dead."""
@@ -242,15 +243,15 @@ _SINGULAR = words(
     congresswoman congressman spouse mum mom dad grandma granny mr mrs ms dr sgt gen col lt capt
     maj sen gov rev pvt cpl const caliph nobleman orphan guardian runner swimmer climber skier
     mountaineer trekker sherpa housekeeper headman drummer novice jockey moneylender rifleman
-    harvester docker stoker trawlerman apprentice bandsman bargee
-    bellboy charwoman chauffeur chef conductor curate dockhand drover farmworker
+    docker stoker trawlerman apprentice bandsman bargee
+    charwoman chauffeur chef conductor dockhand drover farmworker
     foreman gamekeeper goatherd greengrocer gunner havildar hotelier housewife jawan
-    landlady landlord lascar librarian machinist maid mahout mason
-    midwife milkman miller naik orderly painter peon pharmacist pillion-rider
-    planter plumber postman postmaster printer private quarryman railwayman recluse rickshaw-puller
+    landlady landlord librarian machinist maid mahout
+    midwife milkman naik painter peon pharmacist pillion-rider
+    plumber postman postmaster quarryman railwayman recluse rickshaw-puller
     sapper sarpanch seamstress sepoy shoemaker signaller signalman steward stewardess stowaway
-    subedar tanner tapper taxi-driver toolmaker typist undertaker usher verger
-    warder watchmaker traitor collaborator weaver welder witch
+    subedar taxi-driver toolmaker typist undertaker verger
+    warder watchmaker traitor collaborator welder witch
     """
 )
 _PLURAL = words(
@@ -281,7 +282,7 @@ def _plural(word: str) -> str:
 _FIGHTERS = words(
     """
     airman bandit combatant commando commander constable corporal extremist fighter gendarme
-    guard guerrilla gunman gunner insurgent infantryman jawan jihadi jihadist lieutenant major
+    guard guerrilla gunman gunner insurgent infantryman jawan jihadi jihadist lieutenant
     marine militant mercenary militiaman officer paratrooper partisan peacekeeper policeman
     ranger rebel reservist rifleman sailor sapper separatist sepoy sergeant serviceman sniper
     soldier terrorist trooper volunteer warrior guardsman captain colonel

@@ -34,6 +34,7 @@ _RECOVERED = frozenset({"washed", "recovered", "found", "pulled", "retrieved", "
                         "identified", "removed", "lying", "hauled", "finding"})  # fmt: skip
 """Near "a body" they say that it is a dead person's."""
 _NEAR = 6
+_DONE_TO = frozenset({"to", "was", "came", "befell"})
 _OWN = frozenset({"their", "his", "her", "a", "an", "both", "one"})
 
 
@@ -64,6 +65,8 @@ def _nobody(clause: Clause, group: Group, at: int) -> bool:
     if not zero and clause.low(at - 1) != "without":
         return False
     end = group.end
+    if group.head == "harm" and clause.low(end) not in _DONE_TO:
+        return False
     if group.head == "loss":
         end += 2 + (clause.low(end + 1) == "human")
         if clause.low(group.end) != "of" or clause.low(end - 1) not in LIFE:
@@ -121,7 +124,7 @@ def deed(clause: Clause, kind: str, start: int, at: int) -> bool:
     recalled = any(clause.low(back) in RECALLED for back in range(at - BACK, at))
     recalled = recalled or tried(clause, at)
     listed, end = objects(clause, start)
-    if not listed or recalled or clause.unreal:
+    if not listed or recalled or clause.unreal or clause.low(start - 3) == "net":
         return False
     if all(group.count is None for group, _ in listed):
         return False
@@ -212,6 +215,11 @@ def read_cost(clause: Clause) -> None:
     listed, end = objects(clause, at)
     if listed and (kind := _priced(clause, end)):
         clause.harmed(kind, listed, clause.at)
+        if clause.low(end + 2) == "and":  # "and nine their limbs"
+            listed, after = objects(clause, end + 3)
+            if listed and (kind := _priced(clause, after)):
+                clause.harmed(kind, listed, -1)
+                end = after
         clause.at = end + 2
         return
     if clause.words[clause.at].low in PUTS:
