@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from geo.events.actors import Actor, Cast, find
+from geo.events.actors import Cast
 from geo.events.casualties import sum_up
 from geo.events.dating import Dated, coming, day
 from geo.events.happenings import Happening, harks_back
@@ -37,7 +37,7 @@ class _Account:
     """What is known of a happening wherever it was."""
 
     happening: Happening
-    actors: tuple[Actor | None, Actor | None]
+    cast: Cast
     typed: Trigger
     """The words that say what happened, with the document's offsets."""
     why_typed: str
@@ -71,7 +71,7 @@ class Teller:
         """
         if self._only_counts(told):
             return [self._counted(told, self.story.last)] if self.story.last else []
-        cast = Cast(self.passage.text, find(self.passage.text))
+        cast = Cast(self.passage.text)
         return [
             event
             for happening in told
@@ -128,15 +128,14 @@ class Teller:
 
     def _account(self, happening: Happening, cast: Cast) -> _Account:
         trigger = happening.trigger
-        actors = cast.roles(trigger.start, trigger.end)
-        typed, why = self._typed(trigger, actors[0])
+        typed, why = self._typed(trigger, cast)
         dated = day(happening, self.passage, self.story, typed.sub_event_type)
         status, words = status_of(self.passage.text, trigger, dated.when, self.document.published)
         if status in _NOT_YET:
             dated = self._ahead(dated, status)
-        return _Account(happening, actors, typed, why, dated, status, self._shifted(words))
+        return _Account(happening, cast, typed, why, dated, status, self._shifted(words))
 
-    def _typed(self, trigger: Trigger, agent: Actor | None) -> tuple[Trigger, str]:
+    def _typed(self, trigger: Trigger, cast: Cast) -> tuple[Trigger, str]:
         """Give the words that say what happened: "nine were killed" needs earlier ones.
 
         Who is named as the one that acts does a thing of their own: "gunmen killed nine".
@@ -144,8 +143,10 @@ class Teller:
         why = f"“{trigger.text}” reports the event"
         vague = trigger.generic and trigger.strength < _SAYS_ENOUGH
         earlier = self.story.violence
-        if earlier and vague and (agent is None or agent.name == self.story.agent):
-            return earlier, f"{why}, “{earlier.text}” before it says of what type"
+        if earlier and vague:
+            agent, _ = cast.roles(trigger.start, trigger.end)
+            if agent is None or agent.name == self.story.agent:
+                return earlier, f"{why}, “{earlier.text}” before it says of what type"
         start, end = trigger.start + self.passage.start, trigger.end + self.passage.start
         return replace(trigger, start=start, end=end), why
 
@@ -194,10 +195,12 @@ class Teller:
 
     def _event(self, account: _Account, placed: Placed, casualties: Casualties) -> Event:
         resolution, dated = placed.place.resolution, account.dated
-        at = account.happening.trigger.start + self.passage.start
+        trigger = account.happening.trigger
+        at = trigger.start + self.passage.start
+        actors = account.cast.roles(trigger.start, trigger.end)
         sub_type = account.typed.sub_event_type
         where = resolution.place.id if resolution.place else ""
-        named = tuple(each.name if each else None for each in account.actors)
+        named = tuple(each.name if each else None for each in actors)
         reasons = (resolution.reason, placed.why, account.why_typed, dated.why)
         return Event(
             id=content_id(self.document.id, at, sub_type, where),
@@ -222,7 +225,7 @@ class Teller:
                 resolution=resolution,
                 when=dated.when,
                 actors=[self._shifted((each.start, each.end) if each else None)
-                        for each in account.actors],
+                        for each in actors],
                 casualties=casualties,
             ),
         )  # fmt: skip

@@ -7,10 +7,18 @@ alone ("gunmen"). Which of them acts in an event is told by :func:`roles`.
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from geo.events.actors.clauses import items
 from geo.events.actors.describing import Phrases
 from geo.events.actors.lexicon import WORD
 from geo.events.actors.roster import KINDS, Actor
-from geo.events.actors.voice import Cast, roles
+from geo.events.actors.voice import among, roles
+
+if TYPE_CHECKING:
+    from geo.events.actors.clauses import Item
+    from geo.events.actors.objects import Pair
 
 __all__ = ["KINDS", "Actor", "Cast", "acting", "find", "roles"]
 
@@ -43,6 +51,24 @@ def find(sentence: str) -> list[Actor]:
             page.take(hit)
             at = free = max(hit.stop, at + 1)
     return page.actors
+
+
+class Cast:
+    """Who acts in the events of one sentence: its actors are found once, and only if asked."""
+
+    def __init__(self, sentence: str) -> None:
+        self._sentence = sentence
+        self._told: dict[tuple[int, int], Pair] = {}
+
+    @cached_property
+    def _items(self) -> list[Item]:
+        return items(self._sentence, find(self._sentence))
+
+    def roles(self, start: int, end: int) -> Pair:
+        """Tell who acts and who suffers in an event, as :func:`roles`."""
+        if (start, end) not in self._told:
+            self._told[start, end] = among(self._items, start, end)
+        return self._told[start, end]
 
 
 def acting(sentence: str, trigger_start: int) -> tuple[str, ...]:

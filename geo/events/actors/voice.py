@@ -20,6 +20,7 @@ from geo.events.actors.roster import CIVILIANS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from geo.events.actors.clauses import Item
     from geo.events.actors.objects import Pair
     from geo.events.actors.roster import Actor
 
@@ -60,35 +61,28 @@ def roles(
     >>> [role.name for role in roles(sentence, find(sentence), 19, 25)]
     ['Rebels', 'Soldiers']
     """
-    return Cast(sentence, actors).roles(start, end, clause=clause)
+    return among(items(sentence, actors), start, end, clause=clause)
 
 
-class Cast:
-    """The actors of a sentence among its words, to be asked for the roles of each event."""
-
-    def __init__(self, sentence: str, actors: Sequence[Actor]) -> None:
-        self._items = items(sentence, actors)
-
-    def roles(
-        self, start: int, end: int, *, clause: tuple[int, int] | None = None
-    ) -> tuple[Actor | None, Actor | None]:
-        """Tell who acts and who suffers in an event, as :func:`roles`."""
-        found = self._items
-        if clause is not None:
-            found = [item for item in found if clause[0] <= item.start < clause[1]]
-        found = without_asides(found, start, end)
-        touched = [at for at, item in enumerate(found) if item.start < end and item.end > start]
-        if not touched:
-            return None, None
-        low, high = touched[0], touched[-1]
-        first = max(0, low - _REACH)
-        reading = _Reading(found[first : high + 1 + _REACH])
-        agent, patient = reading.event(low - first, high - first)
-        if agent is None:
-            agent = reading.blamed(high - first + 1)
-        if agent is not None and agent is patient:
-            patient = None
-        return agent, patient
+def among(
+    found: list[Item], start: int, end: int, *, clause: tuple[int, int] | None = None
+) -> Pair:
+    """Tell what :func:`roles` tells, among the words and actors of a sentence."""
+    if clause is not None:
+        found = [item for item in found if clause[0] <= item.start < clause[1]]
+    found = without_asides(found, start, end)
+    touched = [at for at, item in enumerate(found) if item.start < end and item.end > start]
+    if not touched:
+        return NONE
+    low, high = touched[0], touched[-1]
+    first = max(0, low - _REACH)
+    reading = _Reading(found[first : high + 1 + _REACH])
+    agent, patient = reading.event(low - first, high - first)
+    if agent is None:
+        agent = reading.blamed(high - first + 1)
+    if agent is not None and agent is patient:
+        patient = None
+    return agent, patient
 
 
 class _Reading(Agents):
