@@ -180,8 +180,10 @@ class Teller:
             return False
         if tolls and all(toll.total for toll in tolls):
             return True  # "10 million have been displaced since 2023"
-        if trigger.generic and account.actors[0] is None and _is_long(account.dated.when):
-            return True  # "600 people were killed in April"
+        if trigger.generic and _is_long(account.dated.when):
+            agent, _ = account.cast.roles(trigger.start, trigger.end)
+            if agent is None:
+                return True  # "600 people were killed in April"
         if _harmed(casualties):
             return False
         if harks_back(self.passage.text, trigger):
