@@ -48,7 +48,7 @@ def tokens(sentence: str) -> list[Token]:
     for match in _TOKEN.finditer(sentence):
         text = match.group()
         low = _special(text) if match.lastindex else text.lower()
-        found.append(Token(text, low, match.start(), match.end()))
+        found.append(Token(text, low, *match.span()))
     return found
 
 
