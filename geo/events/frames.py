@@ -26,10 +26,13 @@ from geo.events.harm import (
     DONE,
     FIGHTERS,
     FIGHTS,
+    HARM,
     INJURED,
     KILLED,
     LIMBS,
+    PHRASES,
     STATE,
+    SUFFER,
     TREATMENT,
     Harm,
 )
@@ -128,10 +131,14 @@ _UNUSUAL = {
     **dict.fromkeys(words("needed required requiring needing"), _needed),
     **dict.fromkeys(("harmed", "came", "come"), _harmed),
 }  # fmt: skip
+_OPENING = frozenset({*HARM, *SUFFER, "with", *_UNUSUAL, *(phrase[0] for phrase in PHRASES)})
+"""No other word begins a word or phrase of harm."""
 
 
 def read_harm(clause: Clause) -> bool:
     """Take a word of harm and find those whom it befell."""
+    if clause.words[clause.at].low not in _OPENING:
+        return False
     matched = clause.harm_at(clause.at) or unusual(clause, clause.at)
     if matched is None:
         return False
@@ -248,13 +255,11 @@ def _base(clause: Clause, harm: Harm, start: int, end: int) -> None:
         if group is not None and group.end == start - 1 and group.nouns_from > group.first + 1:
             clause.harmed(harm.kind, [(group, "")], -1)
     elif before not in MODALS and before not in DO and before not in DETERMINERS:
-        if clause.low(start) in _INTRANSITIVE and clause.verb:
-            return
-        if clause.low(start) in _INTRANSITIVE:
+        if clause.low(start) not in _INTRANSITIVE:
+            _active(clause, harm, start, end)
+        elif not clause.verb:
             people = clause.before(start, finite=True)
             clause.harmed(harm.kind, people, -1, strict=True, verb_end=end)
-        else:
-            _active(clause, harm, start, end)
 
 
 def _befell(clause: Clause, harm: Harm, start: int, end: int) -> None:
@@ -269,9 +274,7 @@ def _state(clause: Clause, harm: Harm, start: int, end: int) -> None:
         clause.harmed(harm.kind, [(clause.nearest, "")], -1)
         return
     if clause.low(start) == "left":
-        for group, _ in clause.before(start):
-            if group.count is not None:  # "left for dead": some may live
-                group.count = Count(group.count.best, 0, group.count.high)
+        _may_live(clause, start)
     if not clause.governed(start, strict=True):
         listed, after = objects(clause, end) if clause.low(start - 1) in _STATE_VERBS else ([], end)
         if listed:  # "shot dead two teachers"
@@ -290,6 +293,13 @@ def _state(clause: Clause, harm: Harm, start: int, end: int) -> None:
             return
     part = harm.kind == INJURED and clause.kind == INJURED and clause.low(start) == "in"
     clause.harmed(harm.kind, clause.before(start), -1, strict=harm.strict, verb_end=end, part=part)
+
+
+def _may_live(clause: Clause, start: int) -> None:
+    """Let "left for dead" leave open whether they lived."""
+    for group, _ in clause.before(start):
+        if group.count is not None:
+            group.count = Count(group.count.best, 0, group.count.high)
 
 
 def _other_noun(clause: Clause, at: int) -> bool:

@@ -118,7 +118,7 @@ PHRASES = {
 }  # fmt: skip
 SUFFER = words("suffered suffering suffers sustained sustaining treated had has have received")
 INJURY = frozenset({"injuries", "injury", "wounds", "burns", "concussion", "fractures", "wound",
-                    "bruises", "lacerations", "shock", "inhalation", "hypothermia", "cuts"})  # fmt: skip
+                    "bruises", "lacerations", "shock", "inhalation", "hypothermia"})  # fmt: skip
 """What people suffer: "sustained life-changing injuries"."""
 FORCED = frozenset({"forced", "forcing", "driven", "drove", "prompting", "causing", "uprooted",
                     "caused", "expelled", "displaced", "prompted", "obliged"})  # fmt: skip

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.events import quantity
 from geo.events.function_words import ARTICLES, ORGANISATION, PARTICLES, STOPS
-from geo.events.harm import ONE_PERSON, PERSONS, THINGS
+from geo.events.harm import HARM, ONE_PERSON, PERSONS, THINGS
 
 if TYPE_CHECKING:
     from geo.events.groups import Group
@@ -15,14 +16,21 @@ NO_PEOPLE, MAYBE, PEOPLE = 0, 1, 2
 """How surely a phrase speaks of people."""
 _LONGEST_NAME = 5
 _MARKS = frozenset("\"“”‘’'")
+_BRACKETED = 8
+"""So many words at most stand in a bracket that is passed over."""
 _MARKED = 3
 """So many words at most stand in quotation marks that are passed over."""
 
 
-def unquoted(words: list[Token]) -> list[Token]:
+def plain(sentence: str, words: list[Token]) -> list[Token]:
+    """Leave out the marks and brackets that tell nothing of how many were harmed."""
+    if not _MARKS.isdisjoint(sentence):
+        words = _unquoted(words)
+    return _without_asides(words) if "(" in sentence else words
+
+
+def _unquoted(words: list[Token]) -> list[Token]:
     """Leave out the marks round a noun for people: 15 "terrorists" had been killed."""
-    if not any(word.text in _MARKS for word in words):
-        return words
     kept: list[Token] = []
     opened = -_MARKED - 1
     for word in words:
@@ -36,6 +44,24 @@ def unquoted(words: list[Token]) -> list[Token]:
             opened = -_MARKED - 1
         else:
             opened = len(kept) - 1
+    return kept
+
+
+def _without_asides(words: list[Token]) -> list[Token]:
+    """Leave out brackets that count nothing: "personnel of the Guards (FPS) were killed"."""
+    kept: list[Token] = []
+    at = 0
+    while at < len(words):
+        if words[at].text == "(":
+            inner = range(at + 1, min(at + _BRACKETED, len(words)))
+            close = next((n for n in inner if words[n].text == ")"), None)
+            if close is not None and not any(
+                quantity.begins(word) or word.low in HARM for word in words[at:close]
+            ):
+                at = close + 1
+                continue
+        kept.append(words[at])
+        at += 1
     return kept
 
 

@@ -50,9 +50,9 @@ from geo.events.harm import (
     ONE_PERSON,
     SURVIVORS,
 )
-from geo.events.names import NO_PEOPLE, PEOPLE, unquoted
+from geo.events.names import NO_PEOPLE, PEOPLE, plain
 from geo.events.nouns import COSTS, PUTS, read_cost, read_noun, speak_of_toll, toll_number
-from geo.events.tokens import Token, tokens
+from geo.events.tokens import tokens
 
 if TYPE_CHECKING:
     from geo.model import Toll
@@ -63,7 +63,8 @@ _HINTS = (
     "displac", "bodies", "murder", "execut", "behead", "assassinat", "massacr", "slain", "perish",
     "lynch", "drown", "homes", "homeless", "fatal", "toll", "slaughter", "gunned", "alive",
     "trapped", "unaccounted", "succumb", "maim", "seiz", "prisoner", "captive", "custody",
-    "uproot", "to hospital", "in hospital", "hospitali", "hospital care", "l treatment", "critical condition", "martyr", "burns", "corpse", "decapitated",
+    "uproot", "to hospital", "in hospital", "hospitali", "hospital care", "l treatment",
+    "critical condition", "martyr", "burns", "corpse", "decapitated",
     "apprehended", "losses", "remains of", "rounded", "lost", "cost", " hanged", "strangled",
     "electrocuted", "serious condition", "lifeless", " body ", "met the", "met h", "t surviv",
     "riddled", "neutrali", "eliminat", "liquidat", "buried", "swallowed",
@@ -83,8 +84,6 @@ _INCLUDING = frozenset({"including", "include", "included"})
 _AMONG = frozenset({"among", "amongst"})
 _THEM = frozenset({"them", "those", "these"})
 _WITH = frozenset({"with", "alongside"})
-_BRACKETED = 8
-"""So many words at most stand in a bracket that is passed over."""
 
 
 def tolls(sentence: str) -> list[Toll]:
@@ -113,29 +112,9 @@ def tolls(sentence: str) -> list[Toll]:
             break
     else:
         return []
-    clause = Clause(sentence, _without_asides(unquoted(tokens(sentence))))
+    clause = Clause(sentence, plain(sentence, tokens(sentence)))
     _read(clause)
     return attribute(sentence, clause.tolls())
-
-
-def _without_asides(words: list[Token]) -> list[Token]:
-    """Leave out brackets that count nothing: "personnel of the Guards (FPS) were killed"."""
-    if not any(word.text == "(" for word in words):
-        return words
-    kept: list[Token] = []
-    at = 0
-    while at < len(words):
-        if words[at].text == "(":
-            inner = range(at + 1, min(at + _BRACKETED, len(words)))
-            close = next((n for n in inner if words[n].text == ")"), None)
-            if close is not None and not any(
-                quantity.begins(word) or word.low in HARM for word in words[at:close]
-            ):
-                at = close + 1
-                continue
-        kept.append(words[at])
-        at += 1
-    return kept
 
 
 def _read(clause: Clause) -> None:
