@@ -431,7 +431,7 @@ def test_what_is_cut_off_the_quote_still_denies(found):
     ("text", "status"),
     [
         ("The mayor threatened that crowds would fill Homs on Saturday.", "threatened"),
-        ("Crowds will fill the streets of Homs on Saturday.", "planned"),
+        ("Crowds will line the roads of Homs on Saturday.", "planned"),
         ("The mayor asked whether crowds fill Homs on Saturday.", "hypothetical"),
     ],
 )
