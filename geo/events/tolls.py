@@ -59,10 +59,10 @@ if TYPE_CHECKING:
 
 _HINTS = (
     "kill", "died", "dies", " die ", " die,", "dead", "death", "wound", "injur", "hurt",
-    "casualt", "lives", "missing", "arrest", "detain", "captur", "abduct", "kidnap", "hostage", "fled", "flee",
-    "displac", "murder", "execute", "executin", "executio", "behead", "assassinat", "massacr",
-    "slain", "perish", "lynch", "drown", "homes", "homeless", "fatal", "toll", "slaughter",
-    "gunned", "alive", "entomb", "down with the",
+    "casualt", "lives", "missing", "arrest", "detain", "captur", "abduct", "kidnap", "hostage",
+    "fled", "flee", "displac", "murder", "execute", "executin", "executio", "behead", "assassinat",
+    "massacr", "slain", "perish", "lynch", "drown", "homes", "homeless", "fatal", "toll",
+    "slaughter", "gunned", "alive", "entomb", "down with the",
     "trapped", "unaccounted", "succumb", "maim", "seiz", "prisoner", "captive", "custody",
     "uproot", "to hospital", "in hospital", "hospitali", "hospital care", "l treatment",
     "critical condition", "martyr", "burns", "corpse", "decapitated",
