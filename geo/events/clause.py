@@ -16,6 +16,7 @@ from geo.events.function_words import (
 from geo.events.groups import Group
 from geo.events.harm import (
     BEFELL,
+    BROKEN,
     CASUALTY,
     DISPLACED,
     HARM,
@@ -316,7 +317,7 @@ class Clause:
             return None
         for end in range(at + 1, min(at + 7, len(self.words))):
             low = self.low(end)
-            if low in INJURY:
+            if low in INJURY or (low in BROKEN and self.low(at) == "with"):
                 before = self.low(at) == "treated" or (
                     self.low(at) == "with" and self.low(at - 1) not in _ESCAPED
                 )

@@ -89,6 +89,7 @@ PHRASES = {
                "taken lost claimed ended"),
     **_phrases(Harm(KILLED, STATE), "left", "for", "dead"),
     **_phrases(Harm(KILLED, BEFELL), "attained embraced achieved", "martyrdom"),
+    **_phrases(Harm(KILLED, BEFELL, strict=True), "went", "down", "with", "the"),
     **_phrases(Harm(KILLED, BEFELL), "made", "the", "supreme ultimate", "sacrifice"),
     **_phrases(Harm(INJURED, BEFELL, strict=True), "admitted taken rushed airlifted flown",
                "to", "hospital"),
@@ -120,6 +121,8 @@ SUFFER = words("suffered suffering suffers sustained sustaining treated had has 
 INJURY = frozenset({"injuries", "injury", "wounds", "burns", "concussion", "fractures", "wound",
                     "bruises", "lacerations", "shock", "inhalation", "hypothermia"})  # fmt: skip
 """What people suffer: "sustained life-changing injuries"."""
+BROKEN = frozenset({"shattered", "broken", "fractured", "severed", "crushed"})
+"""What is said of limbs: "a waiter with a shattered knee"."""
 FORCED = frozenset({"forced", "forcing", "driven", "drove", "prompting", "causing", "uprooted",
                     "caused", "expelled", "displaced", "prompted", "obliged"})  # fmt: skip
 """What "to flee" and "from their homes" need before them to be said of people."""

@@ -58,21 +58,22 @@ if TYPE_CHECKING:
     from geo.model import Toll
 
 _HINTS = (
-    "kill", "died", " die", "dead", "death", "wound", "injur", "hurt", "casualt", "lives",
-    "missing", "arrest", "detain", "captur", "abduct", "kidnap", "hostage", "fled", "flee",
-    "displac", "bodies", "murder", "execut", "behead", "assassinat", "massacr", "slain", "perish",
-    "lynch", "drown", "homes", "homeless", "fatal", "toll", "slaughter", "gunned", "alive",
+    "kill", "died", "dies", " die ", " die,", "dead", "death", "wound", "injur", "hurt",
+    "casualt", "lives", "missing", "arrest", "detain", "captur", "abduct", "kidnap", "hostage",
+    "fled", "flee", "displac", "murder", "execute", "executin", "executio", "behead", "assassinat",
+    "massacr", "slain", "perish", "lynch", "drown", "homes", "homeless", "fatal", "toll",
+    "slaughter", "gunned", "alive", "entomb", "down with the",
     "trapped", "unaccounted", "succumb", "maim", "seiz", "prisoner", "captive", "custody",
     "uproot", "to hospital", "in hospital", "hospitali", "hospital care", "l treatment",
     "critical condition", "martyr", "burns", "corpse", "decapitated",
     "apprehended", "losses", "remains of", "rounded", "lost", "cost", " hanged", "strangled",
     "electrocuted", "serious condition", "lifeless", " body ", "met the", "met h", "t surviv",
-    "riddled", "neutrali", "eliminat", "liquidat", "buried", "swallowed",
+    "riddled", "neutralis", "neutraliz", "eliminat", "liquidat", "buried", "swallowed",
     "loss of", " harm", "shrapnel", "by flying", "slay", "slew", "suffocat",
     "no victims", "cadaver", "breathed", "mow", "cut down",
     "inhalation", "for shock", "throats", "expired", "hit by", "supreme sac", "stitches",
-    "medical att", "s fell", "fell in ", "fell to ", "fell def", "treated for", "losing",
-    "body of",
+    "medical att", "s fell", "fell in ", "fell to ", "fell def", "treated for",
+    "bodies", "body of",
 )  # fmt: skip
 """Without one of these stems a sentence counts nobody."""
 _BREAKS = frozenset({";", ":", "“", "”", "(", ")", "—", "–", '"'})
