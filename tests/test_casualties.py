@@ -140,13 +140,17 @@ def test_those_who_wound_or_displace_are_not_counted():
     assert count("Two floods displaced 300 families.").displaced == 300
 
 
+def test_killed_and_wounded_together_does_not_say_how_many_died():
+    counted = count("Five killed and wounded in Homs.")
+    assert (counted.fatalities, counted.fatalities_low, counted.fatalities_high) == (None, 0, 5)
+
+
 WITHOUT_AN_AUXILIARY = [
     ("36 killed in a strike.", 36),
     ("Nine people killed on Sunday.", 9),
     ("Nine people killed Sunday in Homs.", 9),
     ("Nine people killed.", 9),
     ("Five killed and seven wounded.", 5),
-    ("Five killed and wounded in Homs.", 5),
     ("Nine people killed at the well.", 9),
     ("Nine people killed instantly.", 9),
     ("Six civilians died, doctors said.", 6),

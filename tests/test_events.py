@@ -622,3 +622,61 @@ def test_what_is_planned_has_no_day_of_what_has_happened(extracted):
 def test_a_plan_for_a_weekday_means_the_next_one(extracted):
     event = extracted("Unions plan to march in Homs on Friday.")[-1]
     assert (event.status, event.when.first) == ("planned", date(2020, 3, 6))
+
+
+# --- found by reading with suspicion
+
+
+def test_the_same_place_named_twice_gives_two_events_of_their_own(extracted):
+    text = "Police arrested two men in Leeds on Monday and three in Leeds on Tuesday."
+    found = extracted(text)
+    assert len({each.id for each in found}) == len(found)
+
+
+SAID_WHERE = [
+    ("Russia said it killed 300 militants in strikes in Idlib on Sunday.", "Idlib"),
+    ("Syrian police said the bomb killed 20 people in Homs on Sunday.", "Homs"),
+    ("A bomb went off at Iraq's embassy in Beirut on Sunday.", "Beirut"),
+    ("Drones attacked Russia's air bases in western Syria on Sunday.", "Syria"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), SAID_WHERE)
+def test_where_it_was_is_told_from_who_says_it_and_whose_it_is(only, text, place):
+    assert only(text).resolution.toponym.text == place
+
+
+ANOTHER = [
+    "A bomb killed 5 people in Homs on Saturday. Another bomb in Homs on Sunday killed 9.",
+    "A bomb killed five in Homs on Saturday. A second bomb killed six in Homs on Saturday.",
+    "A bomb killed ten people in Homs on Saturday.\n\nA bomb killed ten in Homs on Sunday.",
+]
+
+
+@pytest.mark.parametrize("text", ANOTHER)
+def test_one_more_event_is_not_the_same_event(extracted, text):
+    assert len(extracted(text)) == 2
+
+
+NOT_SO = [
+    ("Turkey dismissed reports that it had shelled Afrin on Sunday.", "denied"),
+    ("Reports that warplanes bombed Saraqib on Sunday were false.", "denied"),
+    ("A protest in Homs on Sunday was called off.", "denied"),
+    ("The army had not warned residents before it shelled Homs on Sunday.", "reported"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), NOT_SO)
+def test_what_did_not_happen_is_told_from_what_did(extracted, text, status):
+    assert extracted(text)[-1].status == status
+
+
+def test_a_range_keeps_the_words_of_both_its_ends(only):
+    text = (
+        "Warplanes bombed Saraqib on Sunday. Six people were killed, the army said. "
+        "Nine died, medics said."
+    )
+    event = only(text)
+    told = {each.text for each in event.evidence if each.field == "fatalities"}
+    assert (event.casualties.fatalities_low, event.casualties.fatalities_high) == (6, 9)
+    assert len(told) == 2

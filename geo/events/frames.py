@@ -199,11 +199,10 @@ def _done(clause: Clause, harm: Harm, start: int, end: int) -> None:
         clause.at, clause.recent = after, []
         return
     people = clause.before(start)
-    joint = clause.low(end)
     if also and {harm.kind, also[0].kind} == {KILLED, INJURED}:
         clause.at = end + 2
-        kind = CASUALTY if joint == "or" else harm.kind
-        clause.harmed(kind, people, -1, verb_end=end + 2)
+        # "100 people were killed and wounded": nobody says how many of them died.
+        clause.harmed(CASUALTY, people, -1, verb_end=end + 2)
         return
     clause.harmed(harm.kind, _fit(harm, people), -1, strict=harm.strict, verb_end=end)
 

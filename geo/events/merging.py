@@ -8,6 +8,7 @@ events however near they lie.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import replace
 from itertools import chain
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
 
 NEAR_KM = 25.0
 """How far apart two reports may put the same event."""
+_ANOTHER = re.compile(
+    r"\b(?:(?:a|the)\s+(?:second|third|fourth|further|separate|new|later)|another|separately)\s+"
+    r"(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
 _LONGEST_DAYS = 7
 """A longer interval is of another event unless it is the very same."""
 _STILL_ONE = 3
@@ -132,6 +138,8 @@ def _standing(event: Event) -> str:
 
 def _alike(one: Event, other: Event) -> bool:
     same_report = one.document_id == other.document_id
+    if same_report and (_is_another(one) or _is_another(other)):
+        return False
     if same_report and one.quote_start == other.quote_start:
         return False  # listed side by side
     return (
@@ -141,13 +149,29 @@ def _alike(one: Event, other: Event) -> bool:
     )
 
 
+def _is_another(event: Event) -> bool:
+    """Tell whether its sentence says that it is one more: "a second bomb", "another raid"."""
+    words = next((each for each in event.evidence if each.field == "sub_event_type"), None)
+    if words is None or not event.quote_start <= words.start < event.quote_end:
+        return False
+    return _ANOTHER.search(event.quote, 0, words.start - event.quote_start) is not None
+
+
 def _same_time(one: Event, other: Event, *, same_report: bool) -> bool:
     left, right = _interval(one), _interval(other)
     if left is None or right is None:
         return same_report and left == right
     if max((end - start).days for start, end in (left, right)) >= _LONGEST_DAYS:
         return left == right
-    return max((left[0] - right[1]).days, (right[0] - left[1]).days) <= 1
+    own_days = same_report and _names_its_day(one) and _names_its_day(other)
+    return max((left[0] - right[1]).days, (right[0] - left[1]).days) <= (0 if own_days else 1)
+
+
+def _names_its_day(event: Event) -> bool:
+    return any(
+        each.field == "date_start" and event.quote_start <= each.start < event.quote_end
+        for each in event.evidence
+    )
 
 
 def _interval(event: Event) -> tuple[date, date] | None:
@@ -204,7 +228,7 @@ def _joined(tellings: list[Event]) -> Event:
     if len(tellings) == 1:
         return tellings[0]
     lead = max(tellings, key=_sureness)
-    finest = max(tellings, key=lambda event: (not event.place_lent, _fineness(event)))
+    finest = max([lead, *tellings], key=lambda event: (not event.place_lent, _fineness(event)))
     dated = next((each for each in (lead, *tellings) if _interval(each)), lead)
     reports = len({event.document_id for event in tellings})
     return replace(
@@ -245,8 +269,11 @@ def _evidence(
         for each in telling.evidence:
             told.setdefault(each.field, []).append(each)
         for field, spans in told.items():
-            words.setdefault(field, spans)
-    return tuple(each for spans in words.values() for each in spans)
+            known = words.setdefault(field, [])
+            # A range has its ends from several tellings.
+            if not known or (field == "fatalities" and telling is not lead):
+                known += spans
+    return tuple(dict.fromkeys(each for spans in words.values() for each in spans))
 
 
 def _sureness(event: Event) -> tuple[bool, bool, float]:

@@ -255,13 +255,20 @@ class _Search:
             self._between(usable[end], usable[end + 1])
         ):
             end += 1
-        row = list(usable[begin : end + 1])
+        # "Homs, Homs and Homs" is one place.
+        row = list({_identity(each): each for each in reversed(usable[begin : end + 1])}.values())
+        row.reverse()
         before = self.passage.text[: row[0].start - self.passage.start]
         return row[:1] if _BETWEEN.search(before[-40:]) else row
 
     def _between(self, left: Located, right: Located) -> str:
         start = self.passage.start
         return self.passage.text[left.end - start : right.start - start]
+
+
+def _identity(located: Located) -> str | int:
+    place = located.resolution.place
+    return located.start if place is None else place.id
 
 
 def _far(part: Located, whole: Located) -> bool:

@@ -96,20 +96,25 @@ _OFF = rf"\s+(?:the\s+)?(?:{_DIRECTION}\s+)?{_NOUN_OF}"
 """Behind "from" and "to"."""
 
 _OFFICE = (
-    r"\s+(?:the\s+)?(?:[\w-]+\s+){0,2}(?:ministry|embassy|office|parliament|court|headquarters"
+    r"\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}(?:ministry|embassy|office|parliament|court|headquarters"
     r"|newspaper|consulate|government\s+building)\s+(?:in|at)\s+"
 )
 _FROM_WITHIN = (
     r"\b[^,;.]{0,40}\bfrom\b(?:(?!\b(?:fell|hit|hits|struck|landed|and|on|into|to)\b)[^,;.]){0,50}"
     rf"\b(?:in|at|near|of|outside)\s+(?:{_PLAIN_WORD}){{0,3}}"
 )
-_SPOKEN_AT = rf"\s+(?:[^,;.]{{0,30}}\s)?(?:in|at|from)\s+(?:{_PLAIN_WORD}){{0,3}}"
+_SPOKEN_AT = (
+    # No further verb: "said they shelled a post in" tells where it was shelled.
+    r"\s+(?:(?!\b(?:that|it|he|she|they|we|had|has|have|was|were|is|are|would|will|could|may"
+    r"|might|\w+ed)\b)[^,;.]){0,30}?"
+    rf"\b(?:in|at|from)\s+(?:{_PLAIN_WORD}){{0,3}}"
+)
 
 BODY = re.compile(
     r"(?:[’']s)?\s+(?:regime|government|authorities|officials|police|University|Observatory|Center"
     r"|Centre|Times|Post|Institute|Ministry|Council|Army|Red|National|Democratic|Defen[cs]e"
     r"|Rifles|Regiment|Brigade|Corps|Battalion|Guards?|Liberation|Security|Process|Declaration"
-    r"|Broadcasting|Agency|Journal|Network|Front|Party|Workers)\b"
+    r"|Broadcasting|Agency|Journal|Network|Front|Party|Workers|(?:news\s+)?agency|daily|newspaper)\b"
 )
 """What makes the name of a place one of a body: "the Homs Ministry"."""
 
@@ -118,6 +123,11 @@ PLAIN = _Rules(
     _Behind(
         Stance.ELSEWHERE,
         re.compile(r"[-‐‑](?:led|backed|made|held|based|born|trained|sponsored|brokered)\b"),
+    ),
+    # "at Turkey's embassy in", "against Russia's air bases in"
+    _Behind(
+        Stance.ELSEWHERE,
+        re.compile(r"[’']s\s+(?:\w+\s+){0,3}?(?:embassy|consulate|mission|bases?)\b"),
     ),
     # "gathered outside the Turkish embassy in"
     _Before(

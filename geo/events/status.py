@@ -17,12 +17,14 @@ _OLD_NEWS_DAYS = 180
 """Half a year back is no news."""
 
 CLAUSE_BREAK = re.compile(
-    r"[,;:–—]|\b(?:while|after|as|which|when|but|although|because)\b", re.IGNORECASE
+    r"[,;:–—]|\b(?:while|after|before|until|as|which|who|when|but|although|because)\b",
+    re.IGNORECASE,
 )
 _DENIED = re.compile(r"\bden(?:y|ies|ied|ying)\b", re.IGNORECASE)
 _NEGATED = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|rejected\s+(?:claims|reports|accusations)|no\s+evidence"
-    r"|(?:did|was|were|has|have|had)\s+not|never)\b",
+    r"\b(?:den(?:y|ies|ied|ying)|(?:reject|dismiss|refut|debunk)\w*\s+(?:\w+\s+)?(?:claims|reports"
+    r"|accusations|allegations|rumou?rs)|no\s+evidence"
+    r"|(?:did|was|were|has|have|had)\s+not(?!\s+(?:the\s+)?(?:first|only|last|alone))|never)\b",
     re.IGNORECASE,
 )
 _THREAT = re.compile(
@@ -38,6 +40,12 @@ _PLANNED = re.compile(
     r"\s+(?:is|are|was|were)\s+(?:planned|scheduled|expected|due)\b", re.IGNORECASE
 )
 """Behind what is to happen: "a protest is planned"."""
+_UNTRUE = re.compile(
+    r"[^.;]{0,80}?\b(?:(?:is|are|was|were|be|proved)\s+(?:\w+ly\s+)?(?:false|untrue|baseless|fabricated"
+    r"|unfounded)|(?:was|were|is|are|been)\s+(?:called\s+off|cancelled|canceled|postponed))\b",
+    re.IGNORECASE,
+)
+"""Behind what did not happen: "reports of a raid were false", "a march was called off"."""
 _IF = re.compile(
     r"\b(?:if|unless|could|might|may|would|whether|risk\w*|fear(?:s|ed)?|call(?:ed|s|ing)?\s+(?:for|on)"
     r"|urg(?:ed|es|ing)|demand\w*|asked|wants?)\b",
@@ -78,6 +86,7 @@ def status_of(
     for status, found in (
         ("denied", _NEGATED.search(sentence, clause, trigger.start)),
         ("denied", _DENIED.search(sentence, near, trigger.end + 30)),
+        ("denied", _UNTRUE.match(sentence, trigger.end)),
         ("threatened", _THREAT.search(before)),
         ("planned", _PLAN.search(sentence, clause, trigger.start)),
         ("planned", _PLANNED.match(sentence, trigger.end)),

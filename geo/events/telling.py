@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,11 @@ if TYPE_CHECKING:
 _SAYS_ENOUGH = 0.65
 """So strong words need no earlier sentence to say which kind of violence it was."""
 _MONTH_DAYS = 27
+_OTHER_CAUSE = re.compile(
+    r"\b(?:after|in|from)\s+(?:a|an|the)\s+(?:fall|crash|accident|collision|fire|stampede)\b",
+    re.IGNORECASE,
+)
+"""What harmed someone else than the event before did."""
 _NOT_YET = frozenset({"planned", "threatened", "hypothetical"})
 """What has not happened has not the day of what has."""
 
@@ -80,10 +86,15 @@ class Teller:
 
     def _at_each_place(self, happening: Happening, cast: Cast, *, alone: bool) -> Iterator[Event]:
         account = self._account(happening, cast)
+        seen: set[str] = set()
         for placed in place(happening, self.passage, self.story, alone=alone):
             casualties = self._casualties(placed.tolls)
             if not self._says_too_little(account, placed, casualties):
-                yield self._event(account, placed, casualties)
+                event = self._event(account, placed, casualties)
+                if event.id in seen:  # "five in Homs on Saturday and three in Homs on Sunday"
+                    event = replace(event, id=content_id(event.id, placed.place.start))
+                seen.add(event.id)
+                yield event
 
     def _only_counts(self, told: Sequence[Happening]) -> bool:
         """Tell whether a sentence says no more than how many came to harm in what went before.
@@ -91,6 +102,8 @@ class Teller:
         "Two lorry drivers died, and the road remains closed."
         """
         if not all(each.trigger.generic and each.tolls for each in told):
+            return False
+        if _OTHER_CAUSE.search(self.passage.text):
             return False
         if all(each.trigger.strength == 0.0 for each in told):
             return True
@@ -130,6 +143,7 @@ class Teller:
         trigger = happening.trigger
         typed, why = self._typed(trigger, cast)
         dated = day(happening, self.passage, self.story, typed.sub_event_type)
+        dated = self._not_after(dated, trigger)
         status, words = status_of(self.passage.text, trigger, dated.when, self.document.published)
         if status in _NOT_YET:
             dated = self._ahead(dated, status)
@@ -149,6 +163,15 @@ class Teller:
                 return earlier, f"{why}, “{earlier.text}” before it says of what type"
         start, end = trigger.start + self.passage.start, trigger.end + self.passage.start
         return replace(trigger, start=start, end=end), why
+
+    def _not_after(self, dated: Dated, trigger: Trigger) -> Dated:
+        """Take no day after the publication for what is told as done, nor a lent one at all."""
+        when, published = dated.when, self.document.published
+        if when is None or when.first is None or published is None or when.first <= published:
+            return dated
+        if when in self.passage.whens and not trigger.text.lower().endswith("ed"):
+            return dated
+        return Dated(None, f"“{when.text}” lies after the publication, and it is told as done", 0.5)
 
     def _ahead(self, dated: Dated, status: str) -> Dated:
         """Date what has not happened yet: never by the day of what has."""
