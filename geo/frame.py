@@ -125,7 +125,7 @@ def _event_row(event: Event, sources: Mapping[str, dict[str, Any]]) -> dict[str,
         "other_reports": _other_reports(event, sources),
         "spans": _spans(event),
         "confidence": event.confidence,
-        "reason": "; ".join(filter(None, (event.reason, event.merge_reason))),
+        "reason": ". Merged: ".join(filter(None, (event.reason, event.merge_reason))),
     }
 
 

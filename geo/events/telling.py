@@ -127,7 +127,7 @@ class Teller:
             quote_end=passage.start + len(passage.text),
             place_lent=True,
             confidence=round(last.confidence * 0.8, 3),
-            reason=f"{last.reason}; this sentence counts who came to harm in it",
+            reason=f"{last.reason}. Counts: this sentence says who came to harm in it",
             evidence=evidence(
                 self.document,
                 sub_event_type=(typed.start, typed.end),
@@ -226,7 +226,8 @@ class Teller:
         sub_type = account.typed.sub_event_type
         where = resolution.place.id if resolution.place else ""
         named = tuple(each.name if each else None for each in actors)
-        reasons = (resolution.reason, placed.why, account.why_typed, dated.why)
+        where_why = "; ".join(filter(None, (resolution.reason, placed.why)))
+        reasons = (f"Place: {where_why}", f"Event: {account.why_typed}", f"Day: {dated.why}")
         return Event(
             id=content_id(self.document.id, at, sub_type, where),
             event_type=SUB_EVENT_TYPES[sub_type],
@@ -242,7 +243,7 @@ class Teller:
             quote_end=self.passage.start + len(self.passage.text),
             document_id=self.document.id,
             confidence=round(resolution.confidence * placed.share * dated.share, 3),
-            reason="; ".join(filter(None, reasons)),
+            reason=". ".join(reasons),
             evidence=evidence(
                 self.document,
                 sub_event_type=(account.typed.start, account.typed.end),
