@@ -17,12 +17,13 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
 
-def parse(
+def parse(  # noqa: PLR0913  (all but the text by name)
     text_or_documents: str | Document | Iterable[Document],
     *,
     published: date | str | None = None,
     gazetteer: Gazetteer | None = None,
     mentions: bool = False,
+    merged: bool = True,
     on_error: documents.OnError | None = None,
 ) -> gpd.GeoDataFrame:
     """Find the events of a text, a document or a stream of documents.
@@ -38,6 +39,8 @@ def parse(
         The default one is opened (and on first use built) if none is given.
     mentions : bool, default False
         Whether places named without an event become rows too.
+    merged : bool, default True
+        Whether an event that is told several times is one row, with all its tellings.
     on_error : callable, optional
         Called with a :class:`~geo.errors.DocumentError` for each document that is
         refused, such as one that came before; by default the first one is raised.
@@ -69,7 +72,8 @@ def parse(
     else:
         reports = documents.distinct(text_or_documents, on_error=on_error)
     places = gazetteer or Gazetteer.open()
-    return to_frame(pipeline.run(reports, places, on_error=on_error), mentions=mentions)
+    seen = pipeline.run(reports, places, on_error=on_error)
+    return to_frame(seen, mentions=mentions, merged=merged)
 
 
 def explain(

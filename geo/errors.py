@@ -93,7 +93,7 @@ class GazetteerError(GeoError, LookupError):
 
 
 class ModelError(GeoError, LookupError):
-    """A model of names that was asked for is not installed, or cannot be loaded."""
+    """A model that was asked for is not installed, or cannot be loaded or asked."""
 
 
 class SchemaError(GeoError, ValueError):

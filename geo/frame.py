@@ -6,6 +6,7 @@ first, geometries hold x = longitude, y = latitude (EPSG:4326).
 
 from __future__ import annotations
 
+import json
 import math
 from typing import TYPE_CHECKING, Any
 
@@ -14,13 +15,13 @@ import numpy as np
 import pandas as pd
 
 from geo import schema
-from geo.events import MENTION
+from geo.events import MENTION, merge, split
 from geo.events.extractor import unused
 from geo.settings import CRS
 from geo.text import content_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from geo.model import Annotation, Document, Event, Place, Resolution, When
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
 _WEEK_DAYS = 7
 
 
-def to_frame(annotations: Iterable[Annotation], *, mentions: bool = False) -> gpd.GeoDataFrame:
+def to_frame(
+    annotations: Iterable[Annotation], *, mentions: bool = False, merged: bool = True
+) -> gpd.GeoDataFrame:
     """Turn annotations into a table of events.
 
     Parameters
@@ -37,20 +40,26 @@ def to_frame(annotations: Iterable[Annotation], *, mentions: bool = False) -> gp
     mentions : bool, default False
         Whether places that are named without an event become rows too, with the
         event type ``Mention``; those that could not be placed have no geometry.
+    merged : bool, default True
+        Whether an event that is told several times is one row, with all its tellings.
 
     Returns
     -------
     geopandas.GeoDataFrame
         As :mod:`geo.schema` says, EPSG:4326, one row an event, in the order of the
-        text. Empty, with all columns, if there are none.
+        texts, then the mentions. Empty, with all columns, if there are none.
     """
-    rows: list[dict[str, Any]] = []
+    # Texts are not kept: a folder may hold more of them than memory does.
+    sources: dict[str, dict[str, Any]] = {}
+    told: list[Event] = []
+    named: list[dict[str, Any]] = []
     for annotation in annotations:
-        document = annotation.document
-        rows += [_event_row(event, document) for event in annotation.events]
+        sources[annotation.document.id] = _source_fields(annotation.document)
+        told += annotation.events
         if mentions:
-            rows += _mention_rows(annotation)
-    return from_rows(rows)
+            named += _mention_rows(annotation)
+    told = merge(told) if merged else [each for event in told for each in split(event)]
+    return from_rows([*(_event_row(event, sources) for event in told), *named])
 
 
 def from_rows(rows: list[dict[str, Any]]) -> gpd.GeoDataFrame:
@@ -88,11 +97,11 @@ def from_rows(rows: list[dict[str, Any]]) -> gpd.GeoDataFrame:
     return schema.validate(frame)
 
 
-def _event_row(event: Event, document: Document) -> dict[str, Any]:
+def _event_row(event: Event, sources: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
     harmed = event.casualties
     actors = (*event.actors, None, None)
     return {
-        **_source_fields(document),
+        **sources[event.document_id],
         **_resolved_fields(event.resolution),
         **_date_fields(event.when),
         "event_id": event.id,
@@ -107,12 +116,46 @@ def _event_row(event: Event, document: Document) -> dict[str, Any]:
         "fatalities_high": harmed.fatalities_high,
         "injured": harmed.injured,
         "displaced": harmed.displaced,
+        "missing": harmed.missing,
+        "captured": harmed.captured,
         "quote": event.quote,
         "quote_start": event.quote_start,
         "quote_end": event.quote_end,
+        "reports": len(event.merged) or 1,
+        "other_reports": _other_reports(event, sources),
+        "spans": _spans(event),
         "confidence": event.confidence,
-        "reason": event.reason,
+        "reason": ". Merged: ".join(filter(None, (event.reason, event.merge_reason))),
     }
+
+
+def _other_reports(event: Event, sources: Mapping[str, dict[str, Any]]) -> str | None:
+    """List the other tellings of an event, each with its source."""
+    others = [
+        {
+            **{name: _plain_day(value) for name, value in sources[each.document_id].items()},
+            "quote": each.quote,
+            "quote_start": each.quote_start,
+            "quote_end": each.quote_end,
+        }
+        for each in event.merged
+        if (each.document_id, each.quote_start) != (event.document_id, event.quote_start)
+    ]
+    return json.dumps(others, ensure_ascii=False) if others else None
+
+
+def _plain_day(value: str | date | None) -> str | None:
+    return value if value is None or isinstance(value, str) else value.isoformat()
+
+
+def _spans(event: Event) -> str | None:
+    """Give where the words of each value stand."""
+    spans = {
+        each.field: [each.start, each.end]
+        + ([each.document_id] if each.document_id != event.document_id else [])
+        for each in event.evidence
+    }
+    return json.dumps(spans, ensure_ascii=False) if spans else None
 
 
 def _event_precision(event: Event) -> int | None:
@@ -166,7 +209,7 @@ def _source_fields(document: Document) -> dict[str, Any]:
 
 def _resolved_fields(resolution: Resolution) -> dict[str, Any]:
     place = resolution.place
-    written = {"place_text": resolution.toponym.text}
+    written = {"place_text": resolution.toponym.text or None}
     return written if place is None else written | place_fields(place)
 
 

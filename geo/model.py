@@ -150,6 +150,19 @@ class Casualties:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words that a value of an event comes from."""
+
+    field: str
+    """A column of the table of events, such as ``fatalities``."""
+    start: int
+    end: int
+    text: str
+    """Exactly as written."""
+    document_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """Something that happened, with the words that say so."""
 
@@ -163,8 +176,8 @@ class Event:
     """reported, planned, threatened, hypothetical, denied or historical."""
     when: When | None
     resolution: Resolution
-    actors: tuple[str, ...]
-    """Who acts, then who is acted upon; at most two."""
+    actors: tuple[str | None, ...]
+    """Who acts, then who is acted upon, None where the text does not say; empty if neither."""
     casualties: Casualties
     quote: str
     """The sentence, exactly as written."""
@@ -177,6 +190,11 @@ class Event:
     """Why this type, this place and this day."""
     place_lent: bool = False
     """Whether the sentence names no place and its paragraph had to lend one."""
+    evidence: tuple[Evidence, ...] = ()
+    """The words behind each value that is known."""
+    merged: tuple[Event, ...] = ()
+    """The tellings of which it was merged, as they were; empty if it was told once."""
+    merge_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,17 @@ stage fail is reported and counted; the others go on.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo import dates, events, toponyms
 from geo.errors import DocumentError, ModelError
-from geo.model import Annotation, Document, Toponym
-from geo.resolve import resolve
+from geo.model import Annotation, Document, Event, Resolution, Toponym, When
+from geo.resolve import look_up, resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from geo.documents import OnError
     from geo.gazetteer import Gazetteer
@@ -25,12 +25,22 @@ if TYPE_CHECKING:
 Stage = Callable[[Annotation], Annotation]
 Recogniser = Callable[[Document, "Gazetteer"], list[Toponym]]
 """Finds place names, in order and not overlapping."""
+Extractor = Callable[
+    [Document, Sequence[Resolution], Sequence[When], events.SecondLook], list[Event]
+]
+"""Finds events, given the document's places and dates, and what looks up further names."""
 
+_DOUBT = 0.7
+"""How sure a name is that only its place in a sentence tells to be one."""
 _LOG = logging.getLogger(__name__)
 
 
 def stages(
-    gazetteer: Gazetteer, *, demonyms: bool = False, recogniser: Recogniser = toponyms.recognise
+    gazetteer: Gazetteer,
+    *,
+    demonyms: bool = False,
+    recogniser: Recogniser = toponyms.recognise,
+    extractor: Extractor = events.extract,
 ) -> tuple[Stage, ...]:
     """Give the stages in their order, each with the gazetteer it needs.
 
@@ -42,6 +52,9 @@ def stages(
     recogniser : callable, optional
         What finds the names, such as :class:`geo.toponyms.spacy_names.SpacyRecogniser`;
         our own model by default.
+    extractor : callable, optional
+        What finds the events, such as :class:`geo.events.llm.LlmExtractor`; our own words
+        by default.
     """
 
     def find_toponyms(seen: Annotation) -> Annotation:
@@ -57,10 +70,24 @@ def stages(
         return replace(seen, whens=tuple(dates.find(seen.document)))
 
     def extract_events(seen: Annotation) -> Annotation:
-        found = events.extract(seen.document, seen.resolutions, seen.whens)
+        countries = {each.place.country for each in seen.resolutions if each.place}
+
+        def second_look(name: Toponym) -> Resolution:
+            return _doubted(name, gazetteer, {code for code in countries if code})
+
+        found = extractor(seen.document, seen.resolutions, seen.whens, second_look)
         return replace(seen, events=tuple(found))
 
     return find_toponyms, resolve_toponyms, find_dates, extract_events
+
+
+def _doubted(name: Toponym, gazetteer: Gazetteer, countries: Collection[str]) -> Resolution:
+    """Look for a name that was not recognised, in the countries that the text speaks of."""
+    if not countries:
+        return Resolution(name, None, 0.0, "")
+    found = look_up(name.text, gazetteer, country=countries)
+    reason = f"{found.reason}; only where it stands says that it is a place"
+    return replace(found, toponym=name, confidence=found.confidence * _DOUBT, reason=reason)
 
 
 def annotate(document: Document, steps: Iterable[Stage]) -> Annotation:
@@ -71,12 +98,13 @@ def annotate(document: Document, steps: Iterable[Stage]) -> Annotation:
     return seen
 
 
-def run(
+def run(  # noqa: PLR0913  (each stage that can be another, by its name)
     documents: Iterable[Document],
     gazetteer: Gazetteer,
     *,
     demonyms: bool = False,
     recogniser: Recogniser = toponyms.recognise,
+    extractor: Extractor = events.extract,
     on_error: OnError | None = None,
 ) -> Iterator[Annotation]:
     """Annotate documents one after the other.
@@ -85,7 +113,7 @@ def run(
     ----------
     documents : iterable of Document
     gazetteer : Gazetteer
-    demonyms, recogniser : optional
+    demonyms, recogniser, extractor : optional
         As for :func:`stages`.
     on_error : callable, optional
         Called with a :class:`~geo.errors.DocumentError` for a document that a stage
@@ -99,9 +127,9 @@ def run(
     Raises
     ------
     ModelError
-        If the recogniser cannot work at all, which is no document's fault.
+        If the recogniser or the extractor cannot work at all, which is no document's fault.
     """
-    steps = stages(gazetteer, demonyms=demonyms, recogniser=recogniser)
+    steps = stages(gazetteer, demonyms=demonyms, recogniser=recogniser, extractor=extractor)
     for document in documents:
         try:
             yield annotate(document, steps)

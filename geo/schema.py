@@ -3,6 +3,9 @@
 The names follow ACLED and UCDP GED where they have one. ``time_precision`` is ACLED's
 (1 day, 2 week, 3 month or longer), ``geo_precision`` is UCDP's ``where_prec`` (1 the place
 itself, 2 within about 25 km, 3 district, 4 province, 5 vague region, 6 country, 7 sea).
+``reports`` counts the tellings of an event, ``other_reports`` holds those beside the quote
+as a JSON list, and ``spans`` the words of each value as a JSON object: column name to start
+and end in the document, and the document's id if it is another than the row's.
 """
 
 from __future__ import annotations
@@ -12,7 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from geo.errors import SchemaError
-from geo.events import MENTION, STATUSES, SUB_EVENT_TYPES, TYPES
+from geo.events import ALL_TYPES, MENTION, STATUSES, SUB_EVENT_TYPES
 from geo.settings import CRS
 
 if TYPE_CHECKING:
@@ -39,7 +42,7 @@ class Column:
 
 COLUMNS: dict[str, Column] = {
     "event_id": Column(TEXT, required=True),
-    "event_type": Column(TEXT, required=True, choices=(*TYPES, MENTION)),
+    "event_type": Column(TEXT, required=True, choices=(*ALL_TYPES, MENTION)),
     "sub_event_type": Column(TEXT, choices=tuple(SUB_EVENT_TYPES)),
     "status": Column(TEXT, required=True, choices=STATUSES),
     "date_start": Column(DAY),
@@ -62,6 +65,8 @@ COLUMNS: dict[str, Column] = {
     "fatalities_high": Column(COUNT, low=0),
     "injured": Column(COUNT, low=0),
     "displaced": Column(COUNT, low=0),
+    "missing": Column(COUNT, low=0),
+    "captured": Column(COUNT, low=0),
     "source": Column(TEXT),
     "title": Column(TEXT),
     "url": Column(TEXT),
@@ -70,6 +75,9 @@ COLUMNS: dict[str, Column] = {
     "quote": Column(TEXT, required=True),
     "quote_start": Column(COUNT, low=0),
     "quote_end": Column(COUNT, low=0),
+    "reports": Column(COUNT, low=1),
+    "other_reports": Column(TEXT),
+    "spans": Column(TEXT),
     "confidence": Column(REAL, low=0, high=1),
     "reason": Column(TEXT),
 }

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _EPOCH = date(1970, 1, 1).toordinal()
 _SLOT = "<!--dateline-->"
 _DAYS = tuple(name for name, column in schema.COLUMNS.items() if column.dtype == schema.DAY)
-_LEFT_OUT = {"place_id", "quote_start", "quote_end", "time_precision"}
+_LEFT_OUT = {"place_id", "quote_start", "quote_end", "spans", "time_precision"}
 """Columns that the page has no use for."""
 
 SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"

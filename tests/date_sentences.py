@@ -114,6 +114,10 @@ IN_MARCH: dict[str, list[tuple[str, dict[str, str]]]] = {
             {"10 February": "2020-02-10", "The day before": "2020-02-09"},
         ),
         (
+            "On 10 February the fort fell. The evening before, guns had come.",
+            {"10 February": "2020-02-10", "The evening before": "2020-02-09TEV"},
+        ),
+        (
             "On 10 February the fort fell. A week later talks began.",
             {"10 February": "2020-02-10", "A week later": "2020-W08"},
         ),

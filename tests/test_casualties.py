@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.events.casualties import count
 from geo.model import Casualties
+
+
+def numbers(sentence):
+    """Count without the tolls behind the numbers."""
+    return replace(count(sentence), tolls=())
+
 
 KILLED = [
     # passive
@@ -81,8 +89,8 @@ def test_one_person_counts_as_one(sentence):
 
 
 def test_one_person_injured_counts_as_one():
-    assert count("A nurse was slightly injured.") == Casualties(injured=1)
-    assert count("The blast injured a driver.") == Casualties(injured=1)
+    assert numbers("A nurse was slightly injured.") == Casualties(injured=1)
+    assert numbers("The blast injured a driver.") == Casualties(injured=1)
 
 
 BOUNDS = [
@@ -132,13 +140,17 @@ def test_those_who_wound_or_displace_are_not_counted():
     assert count("Two floods displaced 300 families.").displaced == 300
 
 
+def test_killed_and_wounded_together_does_not_say_how_many_died():
+    counted = count("Five killed and wounded in Homs.")
+    assert (counted.fatalities, counted.fatalities_low, counted.fatalities_high) == (None, 0, 5)
+
+
 WITHOUT_AN_AUXILIARY = [
     ("36 killed in a strike.", 36),
     ("Nine people killed on Sunday.", 9),
     ("Nine people killed Sunday in Homs.", 9),
     ("Nine people killed.", 9),
     ("Five killed and seven wounded.", 5),
-    ("Five killed and wounded in Homs.", 5),
     ("Nine people killed at the well.", 9),
     ("Nine people killed instantly.", 9),
     ("Six civilians died, doctors said.", 6),
@@ -175,6 +187,7 @@ ENUMERATED = [
     ("A bomb killed five people and 3 children were wounded.", (5, 5, 5)),
     ("A bomb killed five people and wounded 20.", (5, 5, 5)),
     ("A bomb killed 12 people, two of them children.", (12, 12, 12)),
+    ("A teacher aged 22 and a boy of five were killed.", (2, 2, 2)),
 ]
 
 
@@ -198,7 +211,7 @@ NO_NUMBERS = [
 
 @pytest.mark.parametrize("sentence", NO_NUMBERS)
 def test_what_is_no_number_or_too_large_a_one_gives_none(sentence):
-    assert count(sentence) == Casualties()
+    assert numbers(sentence) == Casualties()
 
 
 def test_a_decimal_of_thousands_is_read():
@@ -278,14 +291,13 @@ NO_COUNT = [
     "The killing of prisoners shocked many.",
     "Three hours later they were killed.",
     "On day 12 the guards were killed.",
-    "A teacher aged 22 and a boy of five were killed.",
     "",
 ]
 
 
 @pytest.mark.parametrize("sentence", NO_COUNT)
 def test_a_sentence_that_counts_no_people_gives_no_number(sentence):
-    assert count(sentence) == Casualties()
+    assert numbers(sentence) == Casualties()
 
 
 @pytest.mark.parametrize("before", ["date 2020-03-02", "At 3:20", "Chapter 4", "On 02.03.2020"])
@@ -296,6 +308,124 @@ def test_a_number_before_the_count_is_not_the_count(before):
 def test_a_date_before_the_verb_is_not_the_count():
     found = count("A raid on 24 November killed five people.")
     assert found.fatalities == 5
+
+
+WORDINGS = [
+    ("Seven constables fell in the ambush on the Jamestown road.", 7, None),
+    ("Three boys fell from a mango tree and walked home.", None, None),
+    ("Twenty-two crewmen were lost when the trawler went under off Peterhead.", 22, None),
+    ("Nine porters met their end on the icefall above the valley.", 9, None),
+    ("Two of the lorry's passengers did not survive.", 2, None),
+    ("Five traders were left for dead beside the Zaria road.", (5, 0, 5), None),
+    ("Two wardens and three poachers lay dead when the firing stopped.", 5, None),
+    ("A headman was found riddled with bullets near Imphal.", 1, None),
+    ("Riders on camels mowed down 14 harvesters in a millet field.", 14, None),
+    ("A mob caught four alleged cattle thieves and stoned them to death.", 4, None),
+    ("Two shepherds were hacked to death with machetes in Jos.", 2, None),
+    ("The junta put six students to death at dawn.", 6, None),
+    ("Twelve volunteers were martyred at the bridge, the party said.", 12, None),
+    ("Security forces neutralised eight militants in the forest.", 8, None),
+    ("An avalanche buried nine porters at the foot of the glacier.", 9, None),
+    ("The mudslide swallowed eleven people in Bududa.", 11, None),
+    ("The blaze left a novice dead and two nuns with burns.", 1, 2),
+    ("The crash cost two cyclists their lives.", 2, None),
+    ("The bridge was taken at the cost of 13 lives.", 13, None),
+    ("Searchers counted 20 corpses and 15 survivors with burns.", 20, 15),
+    ("Nineteen bodies have been washed ashore near Zuwara since the boat sank.", 19, None),
+    ("One body was pulled from the rubble of the bakery.", 1, None),
+    ("I counted 21 bodies in the courtyard, a teacher said.", 21, None),
+    ("The dead number thirty-four, the mayor told a radio station.", 34, None),
+    ("The fire caused no loss of life.", 0, None),
+    ("The tremor did no harm to anyone.", 0, 0),
+    ("Nobody was hurt when the wall gave way.", None, 0),
+    ("All six crew members escaped unhurt.", None, None),
+    ("The shelling cost nine their limbs.", None, 9),
+    ("The gas put 61 in hospital.", None, 61),
+    ("Eighteen pupils needed hospital care after the stand collapsed.", None, 18),
+    ("Four shoppers were cut by flying glass.", None, 4),
+    ("A sapper lost a foot when a mine went off near Mostar.", None, 1),
+    ('Some 15 "terrorists" had been killed in the operation, state media said.', 15, None),
+    ("The shell struck a hut, killing three members of one family.", 3, None),
+    ("Ten people die in Ballykeel when a bomb brings down a shop front on them.", 10, None),
+    ("The coastguard took 38 people from the water.", None, None),
+    ("A man was sentenced to life for the killing of two nurses.", None, None),
+    ("A gunman murdered a priest, whose housekeeper died with him.", 2, None),
+    ("Loss of life: two. Damage: heavy.", 2, None),
+]
+HELD_OUT_WORDINGS = [
+    ("Thirteen riflemen fell defending the ford at Kasese.", 13, None),
+    ("Two jockeys fell at the last fence.", None, None),
+    ("All nine aboard the helicopter were lost.", 9, None),
+    ("Four miners met their deaths in a flooded shaft near Dhanbad.", 4, None),
+    ("Three of the stowaways did not survive the crossing.", 3, None),
+    ("When the smoke cleared, a sergeant and two drummers lay dead.", 3, None),
+    ("A moneylender was found hanged in a lock-up in Leicester.", 1, None),
+    ("Five farmhands were found dead in a ditch outside Uruapan.", 5, None),
+    ("A lorry driven into the crowd mowed down eleven revellers.", 11, None),
+    ("Villagers seized two suspected witches and burned them to death.", 2, None),
+    ("A watchman was beaten to death with iron bars in Kisumu.", 1, None),
+    ("Raiders hacked nine women to death at Kibirizi.", 9, None),
+    ("Ten deserters were put to death in the barracks yard.", 10, None),
+    ("Commandos eliminated three insurgents near Baramulla.", 3, None),
+    ("A landslip buried six road workers near Shimla.", 6, None),
+    ("The ambush left a chaplain dead.", 1, None),
+    ("The derailment cost 17 commuters their lives.", 17, None),
+    ("They held the hill, but at a cost of 40 men.", 40, None),
+    ("Gunfire cut short the lives of three sisters.", 3, None),
+    ("Fourteen corpses were brought to the morgue in Abeokuta.", 14, None),
+    ("Fishermen found four bodies floating by the weir.", 4, None),
+    ("Rescuers pulled eight bodies and three survivors from the mud.", 8, None),
+    ("The dead numbered sixteen by nightfall.", 16, None),
+    ("The depot burned to the ground without loss of life.", 0, None),
+    ("There were no fatalities and no injuries in the derailment.", 0, 0),
+    ("No one came to harm when the kiln blew up.", 0, 0),
+    ("The minister's driver and two guards escaped unharmed.", None, None),
+    ("The mine cost two children their legs.", None, 2),
+    ("Twenty-three worshippers had to be treated for smoke inhalation.", None, 23),
+    ("The stampede put a dozen fans in hospital.", None, 12),
+    ("A postman lost a thumb to the letter bomb.", None, 1),
+    ("Six labourers were hospitalised after inhaling chlorine.", None, 6),
+    ("Troops said they had killed nine “bandits” in the raid.", 9, None),
+    ("Gunmen burst into a flat, killing four members of one household.", 4, None),
+    ("Six soldiers die in Larne when a bomb goes off under their minibus.", 6, None),
+    ("A tanker rescued 52 people from the sea.", None, None),
+    ("The court jailed five men for the murder of a clerk.", None, None),
+    ("Hounds killed three foxes and the army seized 12 rifles.", None, None),
+    ("The gale brought down a crane, slaying two dockers.", 2, None),
+    ("Two bystanders were taken to hospital with shrapnel in their legs.", None, 2),
+]
+"""Written with the first, but not run before the words were in: 37 of the 40 were right then."""
+MORE_WORDINGS = [
+    ("Eleven people, most of them pensioners, die in Omagh when a wall comes down.", 11, None),
+    ("Two officers and two prisoners lay dead in the corridor.", 4, None),
+    ("Residents caught three suspected gangsters and burned them to death.", 3, None),
+    ("A mine tore up a bus, costing two passengers their lives and nine their limbs.", 2, 9),
+    ("Two scouts fell to snipers.", None, None),
+    ("Two guards fell to snipers.", 2, None),
+    ("Ten jobs were lost when the plant closed.", None, None),
+    ("The family buried three sons on Friday.", None, None),
+    ("Three teams were eliminated from the tournament.", None, None),
+    ("The state suffered a net loss of 1,000 people.", None, None),
+    ("There is no harm in asking.", None, None),
+    ("He was sentenced to 20 years for killing two nurses.", None, None),
+    ("A man was taken to hospital but died.", 1, None),
+    ("Two men were shot dead and three others taken to hospital.", 2, 3),
+    ("A body was found in the canal on Sunday.", 1, None),
+    ("The dead numbered 14 and the wounded 32.", 14, 32),
+    ("Two nuns, whose lives were cut short by a bomb, were buried on Monday.", 2, None),
+    ("It killed eight people, including a woman whose car was hit by falling rocks.", 8, None),
+    ("Three jawans attained martyrdom in the gunfight.", 3, None),
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "killed", "injured"), [*WORDINGS, *HELD_OUT_WORDINGS, *MORE_WORDINGS]
+)
+def test_unusual_wordings_are_counted(sentence, killed, injured):
+    found = count(sentence)
+    best, low, high = killed if isinstance(killed, tuple) else (killed,) * 3
+    assert (found.fatalities, found.fatalities_low, found.fatalities_high) == (best, low, high)
+    assert found.injured == injured
 
 
 @given(st.text(max_size=120))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -25,7 +24,11 @@ def extracted(gazetteer):
     def extract(text, published=TODAY, id_="t"):
         document = Document(id=id_, text=text, published=published)
         resolutions = resolve(document, recognise(document, gazetteer), gazetteer)
-        return events.extract(document, resolutions, dates.find(document))
+        return [
+            event
+            for event in events.extract(document, resolutions, dates.find(document))
+            if event.sub_event_type != "Statement"
+        ]
 
     return extract
 
@@ -59,7 +62,6 @@ def test_the_quote_is_the_sentence_exactly_as_written(extracted):
 
 NO_EVENTS = [
     "Aleppo is a city in Syria.",
-    "An air strike hit a school on Sunday.",
     "Farmers near Idlib sold olives on Sunday.",
     "The roads to Homs were full.",
     "",
@@ -67,15 +69,37 @@ NO_EVENTS = [
 
 
 @pytest.mark.parametrize("text", NO_EVENTS)
-def test_without_a_trigger_or_a_place_there_is_no_event(extracted, text):
+def test_without_a_trigger_there_is_no_event(extracted, text):
     assert extracted(text) == []
+
+
+NOWHERE = [
+    "An air strike hit a school on Sunday.",
+    "Turkey shot down a jet on Tuesday.",
+    "A truce that Moscow and Washington arranged on Sunday holds.",
+    "Prices rose in Syria on Sunday. Mortar fire killed nine people on Sunday.",
+]
+
+
+@pytest.mark.parametrize("text", NOWHERE)
+def test_an_event_without_a_place_stays_unplaced_with_the_reason(only, text):
+    event = only(text)
+    assert event.resolution.place is None
+    assert "names no place for it" in event.reason
+
+
+def test_an_event_at_a_place_that_no_gazetteer_has_says_so(only):
+    event = only("Warplanes bombed Qwertzville on Sunday.")
+    assert event.resolution.place is None
+    assert event.resolution.toponym.text == "Qwertzville"
+    assert "“Qwertzville” is in no gazetteer" in event.reason
 
 
 HARKING_BACK = [
     "Since the attack, Homs has been quiet.",
     "That offensive began near Idlib.",
     "Their raid is still a topic in Aleppo.",
-    "These airstrikes are all that Idlib talks about.",
+    "These airstrikes are all that Idlib remembers.",
     "He said in Idlib on Sunday that the airstrikes were a beginning.",
 ]
 
@@ -155,17 +179,16 @@ def test_the_one_who_acts_or_speaks_is_not_the_place(only, text, place):
 
 
 ONLY_SPEAKERS = [
-    "Moscow said it shot down nine drones.",
+    "Moscow said it shot down nine drones on Sunday.",
     "Turkey shot down a jet on Tuesday.",
     "Ankara threatened an offensive.",
-    "A truce that Moscow and Washington arranged on Sunday holds.",
     "Rebels reached a deal with Damascus on Sunday.",
 ]
 
 
 @pytest.mark.parametrize("text", ONLY_SPEAKERS)
 def test_a_state_that_acts_lends_its_event_no_place(extracted, text):
-    assert extracted(text) == []
+    assert all(event.resolution.place is None for event in extracted(text))
 
 
 def test_the_finest_place_is_taken(only):
@@ -174,17 +197,35 @@ def test_the_finest_place_is_taken(only):
 
 
 def test_a_place_of_the_paragraph_is_lent_at_a_lower_confidence(extracted):
-    text = "Warplanes bombed Saraqib on Sunday. The air strikes killed nine people on Sunday."
+    text = "Warplanes bombed Saraqib on Sunday. Gunmen killed nine people on Saturday."
     own, lent = extracted(text)
     assert lent.resolution.place == own.resolution.place
     assert lent.confidence < own.confidence
     assert "in the paragraph" in lent.reason
-    assert "in the sentence" in own.reason
+    assert "in the clause" in own.reason
+    assert (own.place_lent, lent.place_lent) == (False, True)
 
 
-def test_another_paragraph_lends_no_place(extracted):
-    text = "Warplanes bombed Saraqib on Sunday.\n\nThe air strikes killed nine people on Sunday."
-    assert len(extracted(text)) == 1
+def test_another_paragraph_lends_its_place_at_a_lower_confidence_still(extracted):
+    text = "Warplanes bombed Saraqib on Sunday.\n\nGunmen killed nine people on Saturday."
+    other = extracted(text)[-1]
+    near = extracted(text.replace("\n\n", " "))[-1]
+    assert other.resolution.place == near.resolution.place
+    assert other.confidence < near.confidence
+    assert "the place named last before" in other.reason
+
+
+THERE = [
+    "Saraqib was quiet on Saturday.\n\nOn Sunday warplanes bombed the town.",
+    "Saraqib was quiet on Saturday.\n\nOn Sunday nine people were killed there.",
+]
+
+
+@pytest.mark.parametrize("text", THERE)
+def test_there_and_the_town_are_the_place_named_before(only, text):
+    event = only(text)
+    assert event.resolution.toponym.text == "Saraqib"
+    assert "means the place named before" in event.reason
 
 
 DAYS = [
@@ -224,7 +265,7 @@ SPECIFIC = [
     ("Nine people were killed when a car bomb went off in Idlib.", "Remote explosive/landmine/IED"),
     ("An air raid on a farm outside Saraqib killed nine people.", "Air/drone strike"),
     ("Mortar fire on Sunday killed two people in Nusaybin.", "Shelling/artillery/missile attack"),
-    ("Warplanes bombed Saraqib. Nine people were killed there.", "Air/drone strike"),
+    ("Warplanes bombed Saraqib. At a funeral in Idlib nine were killed.", "Air/drone strike"),
 ]
 
 
@@ -234,7 +275,7 @@ def test_people_killed_take_the_type_of_what_killed_them(extracted, text, sub_ty
 
 
 def test_the_reason_says_where_a_lent_type_comes_from(extracted):
-    lent = extracted("Warplanes bombed Saraqib. Nine people were killed there.")[-1]
+    lent = extracted("Warplanes bombed Saraqib. At a funeral in Idlib nine were killed.")[-1]
     assert "bombed” before it says of what type" in lent.reason
 
 
@@ -270,11 +311,11 @@ def test_the_reports_own_date_dates_what_nothing_else_dates(extracted):
     assert all(event.confidence < 0.6 for event in found)
 
 
-def test_a_date_behind_the_trigger_is_measured_from_its_end(only):
-    event = only("On Saturday it rained; fire by mortars that went on hit Idlib on Sunday.")
+def test_the_day_of_the_clause_goes_before_that_of_the_sentence(only):
+    event = only("On Saturday all was calm; mortar rounds hit Idlib on Sunday.")
     assert event.when.text == "Sunday"
     text = "On 26 February there was a sit-in; rockets fired by the army hit Idlib on 28 February."
-    assert only(text).when.first == date(2020, 2, 28)
+    assert only(text.replace("a sit-in", "rain")).when.first == date(2020, 2, 28)
 
 
 OWNED = [
@@ -347,13 +388,8 @@ def test_sentences_look_only_at_their_own_places_and_dates(gazetteer):
     document = Document(id="t", text=text, published=TODAY)
     resolutions = resolve(document, recognise(document, gazetteer), gazetteer)
     found = events.extract(document, resolutions, Counting(dates.find(document)))
-    assert len(found) == 50
+    assert len(found[0].merged) == 50
     assert Counting.read < 10
-
-
-def test_a_country_is_not_lent_to_the_next_sentence(extracted):
-    text = "Prices rose in Syria on Sunday. Mortar fire killed nine people on Sunday."
-    assert extracted(text) == []
 
 
 def test_the_type_and_the_reason_agree_with_the_trigger(only):
@@ -384,18 +420,9 @@ def test_places_without_an_event_are_mentions(gazetteer):
     assert [each.toponym.text for each in unused(resolutions, found)] == ["Aleppo"]
 
 
-def test_a_name_that_stays_open_never_hides_an_event_at_another(gazetteer):
-    text = "Warplanes bombed Qwertzville on Sunday. Shells hit Jableh on Sunday."
-    document = Document(id="t", text=text, published=TODAY)
-    names = recognise(document, gazetteer)
-    resolutions = resolve(document, names, gazetteer)
-    open_one = replace(
-        resolutions[0],
-        toponym=replace(resolutions[0].toponym, start=17, end=28, text="Qwertzville"),
-        place=None,
-    )
-    found = events.extract(document, [open_one, *resolutions], dates.find(document))
-    assert [event.resolution.toponym.text for event in found] == ["Jableh"]
+def test_a_name_that_stays_open_never_hides_an_event_at_another(extracted):
+    found = extracted("Warplanes bombed Qwertzville on Sunday. Shells hit Jableh on Sunday.")
+    assert [event.resolution.toponym.text for event in found] == ["Qwertzville", "Jableh"]
 
 
 _SENTENCES = st.lists(
@@ -415,11 +442,11 @@ _SENTENCES = st.lists(
 @given(text=_SENTENCES, published=st.sampled_from([TODAY, None]))
 def test_every_event_keeps_its_promises_for_any_text(extracted, text, published):
     found = extracted(text, published)
-    spans = [(event.quote_start, event.quote_end) for event in found]
-    assert spans == sorted(set(spans))
     for event in found:
         assert event.quote == text[event.quote_start : event.quote_end]
-        assert event.resolution.place is not None
+        for each in event.evidence:
+            assert each.text == text[each.start : each.end] != ""
+        assert all(telling.document_id == "t" for telling in events.split(event))
         assert event.status in events.STATUSES
         assert events.SUB_EVENT_TYPES[event.sub_event_type] == event.event_type
         assert 0.0 <= event.confidence <= event.resolution.confidence <= 1.0
@@ -433,6 +460,223 @@ def test_that_no_one_was_harmed_is_no_event_of_its_own(extracted):
     assert [event.quote for event in events] == ["Rockets hit Homs on Sunday."]
 
 
-def test_a_place_that_was_lent_is_marked_so(extracted):
-    first, second = extracted("Rockets hit Homs on Sunday. Nine people were killed.")
-    assert (first.place_lent, second.place_lent) == (False, True)
+# --- several events a sentence
+
+
+SEVERAL = [
+    (
+        "On Sunday warplanes bombed Saraqib while rebels shelled Jableh.",
+        [("Air/drone strike", "Saraqib"), ("Shelling/artillery/missile attack", "Jableh")],
+    ),
+    (
+        "Police arrested nine men in Homs on Sunday, and a car bomb exploded in Aleppo.",
+        [("Arrests", "Homs"), ("Remote explosive/landmine/IED", "Aleppo")],
+    ),
+    (
+        "Warplanes bombed Saraqib, Ariha and Binnish on Sunday.",
+        [("Air/drone strike", name) for name in ("Saraqib", "Ariha", "Binnish")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL)
+def test_a_sentence_tells_of_as_many_events_as_it_names_deeds_and_places(extracted, text, expected):
+    found = extracted(text)
+    assert [(each.sub_event_type, each.resolution.toponym.text) for each in found] == expected
+
+
+ONE = [
+    "Warplanes bombed Saraqib on Sunday, killing nine people.",
+    "Warplanes bombed Saraqib on Sunday; nine people were killed.",
+    "Nine people were killed in Idlib on Sunday when warplanes bombed Saraqib.",
+    "Warplanes bombed Saraqib on Sunday and set a warehouse alight.",
+    "Warplanes bombed Saraqib on Sunday after weeks of fighting.",
+    "Gunmen pulled a driver out of his lorry in Homs on Sunday and abducted him.",
+    "Warplanes bombed the road between Saraqib and Ariha on Sunday.",
+    "Nine people were killed in air strikes on Saraqib and Ariha on Sunday.",
+]
+
+
+@pytest.mark.parametrize("text", ONE)
+def test_a_deed_and_what_came_of_it_is_one_event(only, text):
+    assert only(text).resolution.place is not None
+
+
+def test_each_place_has_its_own_count(extracted):
+    found = extracted("Air strikes killed nine people in Saraqib and four in Ariha on Sunday.")
+    counts = {each.resolution.toponym.text: each.casualties.fatalities for each in found}
+    assert counts == {"Saraqib": 9, "Ariha": 4}
+
+
+# --- counts in the next sentence
+
+
+COUNTED = [
+    ("Warplanes bombed Saraqib on Sunday. Nine people died.", 9),
+    ("Warplanes bombed Saraqib on Sunday. At least nine people were killed, medics said.", 9),
+    ("A landslide buried a hamlet near Idlib on Sunday. Two drivers died.", 2),
+    ("Warplanes bombed Saraqib on Sunday. Nobody was hurt.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "killed"), COUNTED)
+def test_a_sentence_that_only_counts_belongs_to_the_event_before(only, text, killed):
+    event = only(text)
+    assert event.casualties.fatalities == killed
+    assert len(event.merged) == 2
+    assert [each.field for each in event.evidence].count("fatalities") == 1
+
+
+TOTALS = [
+    "Since 2011 more than 300,000 people have been killed in Syria.",
+    "More than 600 people were killed in Homs in January.",
+]
+
+
+@pytest.mark.parametrize("text", TOTALS)
+def test_a_running_total_is_no_event(extracted, text):
+    assert extracted(text) == []
+
+
+def test_who_acts_does_a_thing_of_their_own(extracted):
+    found = extracted("Warplanes bombed Saraqib on Sunday. Gunmen killed nine people in Homs.")
+    assert [each.sub_event_type for each in found] == ["Air/drone strike", "Attack"]
+
+
+# --- where
+
+
+PARTS = [
+    ("Shells hit Homs on Sunday. On Monday a bomb went off in the Qwertz market.", "Homs"),
+    ("Shells hit Homs on Sunday. On Monday a bomb went off near the Qwertz mosque.", "Homs"),
+]
+
+
+@pytest.mark.parametrize(("text", "town"), PARTS)
+def test_an_unknown_part_of_a_town_is_put_in_the_town_with_little_confidence(extracted, text, town):
+    event = extracted(text)[-1]
+    assert event.resolution.toponym.text == town
+    assert event.place_lent
+    assert event.confidence < 0.5
+
+
+def test_a_second_look_finds_a_name_that_only_its_place_in_the_sentence_tells(gazetteer):
+    text = "A truck bomb killed two people near Azaz on Sunday. Gunmen fled to Rosas."
+    document = Document(id="t", text=text, published=TODAY)
+    asked = []
+
+    def look(name):
+        asked.append(name.text)
+        return resolve(document, [name], gazetteer)[0]
+
+    (event,) = events.extract(document, [], dates.find(document), look)
+    assert asked == ["Azaz"]
+    assert event.resolution.place.country == "SY"
+
+
+AWAY = [
+    ("Families fled Homs for Tartus on Sunday.", "Homs"),
+    ("The wounded were taken to hospitals in Tartus after a car bomb in Homs on Sunday.", "Homs"),
+    ("A missile launched from a base near Tartus hit Homs on Sunday.", "Homs"),
+    ("Protesters gathered outside the Turkish embassy in Beirut on Sunday.", "Beirut"),
+    ("The foreign minister flew to Beirut for talks on Sunday.", "Beirut"),
+    ("An aid convoy reached Homs from Tartus on Sunday.", "Homs"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), AWAY)
+def test_origins_goals_and_offices_are_told_from_the_scene(extracted, text, place):
+    assert place in {each.resolution.toponym.text for each in extracted(text)}
+
+
+# --- when
+
+
+STEPS = [
+    ("Troops met in Homs on Friday, two days after rebels shelled Jableh.", date(2020, 2, 26)),
+    ("Shops in Homs shut on Friday, a week after gunmen stormed Jableh.", date(2020, 2, 21)),
+]
+
+
+@pytest.mark.parametrize(("text", "first"), STEPS)
+def test_days_are_counted_from_the_day_of_the_other_clause(extracted, text, first):
+    (event,) = [each for each in extracted(text) if each.resolution.toponym.text == "Jableh"]
+    assert event.when.first == event.when.last == first
+
+
+def test_a_denial_has_the_day_of_what_it_denies(extracted):
+    text = (
+        "Warplanes bombed Saraqib on Wednesday.\n\n"
+        "Moscow denied on Saturday that its warplanes had bombed Saraqib."
+    )
+    bombed, denied = extracted(text)
+    assert (bombed.status, denied.status) == ("reported", "denied")
+    assert denied.when == bombed.when
+
+
+def test_what_is_planned_has_no_day_of_what_has_happened(extracted):
+    text = "Warplanes bombed Saraqib on Saturday. Rebels will storm Jableh."
+    assert extracted(text)[-1].when is None
+
+
+def test_a_plan_for_a_weekday_means_the_next_one(extracted):
+    event = extracted("Unions plan to march in Homs on Friday.")[-1]
+    assert (event.status, event.when.first) == ("planned", date(2020, 3, 6))
+
+
+# --- found by reading with suspicion
+
+
+def test_the_same_place_named_twice_gives_two_events_of_their_own(extracted):
+    text = "Police arrested two men in Leeds on Monday and three in Leeds on Tuesday."
+    found = extracted(text)
+    assert len({each.id for each in found}) == len(found)
+
+
+SAID_WHERE = [
+    ("Russia said it killed 300 militants in strikes in Idlib on Sunday.", "Idlib"),
+    ("Syrian police said the bomb killed 20 people in Homs on Sunday.", "Homs"),
+    ("A bomb went off at Iraq's embassy in Beirut on Sunday.", "Beirut"),
+    ("Drones attacked Russia's air bases in western Syria on Sunday.", "Syria"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), SAID_WHERE)
+def test_where_it_was_is_told_from_who_says_it_and_whose_it_is(only, text, place):
+    assert only(text).resolution.toponym.text == place
+
+
+ANOTHER = [
+    "A bomb killed 5 people in Homs on Saturday. Another bomb in Homs on Sunday killed 9.",
+    "A bomb killed five in Homs on Saturday. A second bomb killed six in Homs on Saturday.",
+    "A bomb killed ten people in Homs on Saturday.\n\nA bomb killed ten in Homs on Sunday.",
+]
+
+
+@pytest.mark.parametrize("text", ANOTHER)
+def test_one_more_event_is_not_the_same_event(extracted, text):
+    assert len(extracted(text)) == 2
+
+
+NOT_SO = [
+    ("Turkey dismissed reports that it had shelled Afrin on Sunday.", "denied"),
+    ("Reports that warplanes bombed Saraqib on Sunday were false.", "denied"),
+    ("A protest in Homs on Sunday was called off.", "denied"),
+    ("The army had not warned residents before it shelled Homs on Sunday.", "reported"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), NOT_SO)
+def test_what_did_not_happen_is_told_from_what_did(extracted, text, status):
+    assert extracted(text)[-1].status == status
+
+
+def test_a_range_keeps_the_words_of_both_its_ends(only):
+    text = (
+        "Warplanes bombed Saraqib on Sunday. Six people were killed, the army said. "
+        "Nine died, medics said."
+    )
+    event = only(text)
+    told = {each.text for each in event.evidence if each.field == "fatalities"}
+    assert (event.casualties.fatalities_low, event.casualties.fatalities_high) == (6, 9)
+    assert len(told) == 2

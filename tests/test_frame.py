@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import math
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import numpy as np
@@ -19,6 +20,7 @@ from geo.model import (
     Casualties,
     Document,
     Event,
+    Evidence,
     Place,
     Resolution,
     Toponym,
@@ -131,6 +133,7 @@ def test_event_becomes_a_row_with_all_that_is_known():
         "quote_start": 19,
         "quote_end": 19 + len(QUOTE),
         "confidence": 0.8,
+        "reports": 1,
         "reason": "“shells fell” says so",
     }
     assert row == dict.fromkeys(schema.COLUMNS) | expected
@@ -397,3 +400,27 @@ def test_place_has_ucdps_precision(kind, country, radius_km, code):
 )
 def test_interval_has_acleds_precision(last, code):
     assert time_precision(date(2020, 3, 1), last) == code
+
+
+def test_an_event_of_two_reports_is_one_row_that_names_both():
+    other = replace(DOCUMENT, id="d2", source="Market Herald", url="https://herald.example/1")
+    told = [
+        annotation(event()),
+        annotation(event(id="e2", document_id="d2"), document=other, resolutions=()),
+    ]
+    (row,) = plain_rows(to_frame(told))
+    assert row["reports"] == 2
+    assert "told 2 times in 2 reports" in row["reason"]
+    (again,) = json.loads(row["other_reports"])
+    assert (again["source"], again["quote"]) == ("Market Herald", QUOTE)
+    assert {"Border Courier"} == {row["source"]}
+    assert to_frame(told, merged=False)["reports"].tolist() == [1, 1]
+
+
+def test_the_words_of_each_value_are_told_with_the_document_they_stand_in():
+    words = (
+        Evidence("fatalities", 3, 9, "people", "d1"),
+        Evidence("actor1", 0, 4, "Traders", "d2"),
+    )
+    (row,) = plain_rows(to_frame([annotation(event(evidence=words))]))
+    assert json.loads(row["spans"]) == {"fatalities": [3, 9], "actor1": [0, 4, "d2"]}

@@ -79,7 +79,8 @@ def test_every_module_has_its_layer() -> None:
 def test_importing_geo_loads_nothing_heavy() -> None:
     code = (
         "import sys, geo; heavy = {'streamlit', 'folium', 'dask', 'pyogrio', 'geopandas', 'pandas',"
-        " 'trafilatura', 'typer', 'scipy', 'spacy'}; print(sorted(heavy & set(sys.modules)))"
+        " 'trafilatura', 'typer', 'scipy', 'spacy', 'httpx'};"
+        " print(sorted(heavy & set(sys.modules)))"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=PACKAGE.parent

@@ -19,8 +19,20 @@ import typer
 
 from geo import __version__, documents, export, frame, pipeline, resolve, tables, timemap, toponyms
 from geo.cli import dating, explaining, gazetteer, placing
+from geo.cli.asking import Asking
 from geo.cli.lines import annotation_line, place_fields, resolution_fields
-from geo.cli.options import Cache, Inputs, Mentions, Published, Spacy
+from geo.cli.options import (
+    Cache,
+    Inputs,
+    Llm,
+    LlmModel,
+    LlmTimeout,
+    Mentions,
+    Published,
+    Separate,
+    Spacy,
+    Verbose,
+)
 from geo.cli.telling import (
     Refusals,
     opened,
@@ -32,6 +44,8 @@ from geo.cli.telling import (
     write,
 )
 from geo.errors import GeoError
+from geo.events import extract
+from geo.events.llm.extractor import TIMEOUT
 from geo.files import replacing
 from geo.toponyms.spacy_names import SpacyRecogniser
 
@@ -85,7 +99,12 @@ def events(
     ] = None,
     published: Published = None,
     mentions: Mentions = False,
+    separate: Separate = False,
     spacy: Spacy = None,
+    llm: Llm = None,
+    llm_model: LlmModel = None,
+    llm_timeout: LlmTimeout = TIMEOUT,
+    verbose: Verbose = False,
     cache: Cache = None,
 ) -> None:
     """Find the dated, placed events of reports."""
@@ -93,14 +112,19 @@ def events(
         export.check_suffix(output)
         _check_target(output, inputs)
     recogniser = _recogniser(spacy)
+    asking = Asking(llm, llm_model, timeout=llm_timeout, cache=cache, verbose=verbose)
     refusals = Refusals()
-    table = _parsed(inputs, published, cache, refusals, mentions=mentions, recogniser=recogniser)
+    table = _parsed(
+        inputs, published, cache, refusals,
+        mentions=mentions, merged=not separate, recogniser=recogniser, extractor=asking.extractor,
+    )  # fmt: skip
     refusals.stop_if_nothing_was_read()
     if output is None:
         write(export.to_geojson(table, indent=1) + "\n")
     else:
         export.write(table, output)
     summary(table, output)
+    asking.finish()
     refusals.finish()
 
 
@@ -116,6 +140,11 @@ def map_(
     ],
     title: Annotated[str, typer.Option(help="Title of the page.")] = "Events in time and place",
     published: Published = None,
+    separate: Separate = False,
+    llm: Llm = None,
+    llm_model: LlmModel = None,
+    llm_timeout: LlmTimeout = TIMEOUT,
+    verbose: Verbose = False,
     cache: Cache = None,
 ) -> None:
     """Make the standalone map: one HTML file that works without a network.
@@ -123,15 +152,27 @@ def map_(
     INPUT may also be events files (.geojson, .csv) that "events" wrote.
     """
     _check_target(output, inputs, suffixes=(".html", ".htm"))
+    asking = Asking(llm, llm_model, timeout=llm_timeout, cache=cache, verbose=verbose)
     refusals = Refusals()
     ready, reports = _sorted_out(inputs)
     found = [table for each in ready if (table := _read_table(each, refusals)) is not None]
     if reports or not found:
-        found.append(_parsed(reports, published, cache, refusals, mentions=True))
+        found.append(
+            _parsed(
+                reports,
+                published,
+                cache,
+                refusals,
+                mentions=True,
+                merged=not separate,
+                extractor=asking.extractor,
+            )
+        )
     table = frame.joined(found)
     refusals.stop_if_nothing_was_read()
     timemap.event_map(table, title=title).save(output)
     summary(table, output)
+    asking.finish()
     refusals.finish()
 
 
@@ -151,6 +192,10 @@ def annotate(
     ] = False,
     published: Published = None,
     spacy: Spacy = None,
+    llm: Llm = None,
+    llm_model: LlmModel = None,
+    llm_timeout: LlmTimeout = TIMEOUT,
+    verbose: Verbose = False,
     cache: Cache = None,
 ) -> None:
     """Write every place name, date and event of each document as a line of JSON."""
@@ -160,6 +205,7 @@ def annotate(
         message = f"{file}: annotate reads JSON lines (.jsonl), one document a line"
         raise GeoError(message)
     recogniser = _recogniser(spacy)
+    asking = Asking(llm, llm_model, timeout=llm_timeout, cache=cache, verbose=verbose)
     refusals = Refusals()
     data = sys.stdin.buffer.read() if file == documents.STDIN else Path(file).read_bytes()
     found = documents.from_bytes(
@@ -172,6 +218,7 @@ def annotate(
             opened(cache),
             demonyms=demonyms,
             recogniser=recogniser,
+            extractor=asking.extractor,
             on_error=refusals.add,
         )
     )
@@ -182,6 +229,7 @@ def annotate(
     else:
         with replacing(output) as temporary, temporary.open("w", encoding="utf-8") as out:
             out.writelines(lines)
+    asking.finish()
     refusals.finish()
 
 
@@ -289,7 +337,9 @@ def _parsed(
     refusals: Refusals,
     *,
     mentions: bool,
+    merged: bool,
     recogniser: pipeline.Recogniser = toponyms.recognise,
+    extractor: pipeline.Extractor = extract,
 ) -> gpd.GeoDataFrame:
     """Read and parse reports with a bar that counts them."""
     places = opened(cache)
@@ -297,13 +347,17 @@ def _parsed(
     kept = list(
         progressing(
             pipeline.run(
-                refusals.noted(found), places, recogniser=recogniser, on_error=refusals.add
+                refusals.noted(found),
+                places,
+                recogniser=recogniser,
+                extractor=extractor,
+                on_error=refusals.add,
             )
         )
     )
     if not kept:
         say("No report was read.")
-    return frame.to_frame(kept, mentions=mentions)
+    return frame.to_frame(kept, mentions=mentions, merged=merged)
 
 
 def _sorted_out(inputs: list[str]) -> tuple[list[str], list[str]]:

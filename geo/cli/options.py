@@ -42,6 +42,10 @@ Cache = Annotated[
 Mentions = Annotated[
     bool, typer.Option("--mentions", help="Keep places named without an event, as rows too.")
 ]
+Separate = Annotated[
+    bool,
+    typer.Option("--separate", help="Keep a row for each time that the same event is told."),
+]
 Spacy = Annotated[
     str | None,
     typer.Option(
@@ -49,4 +53,23 @@ Spacy = Annotated[
         help="Find place names with this installed spaCy model, a name or a folder, instead of"
         " our own.",
     ),
+]
+Llm = Annotated[
+    str | None,
+    typer.Option(
+        metavar="URL",
+        help="Let a language model behind this OpenAI-compatible address propose events too, each"
+        " value checked against the text. Its key, if it wants one, is read from"
+        " DATELINE_LLM_KEY.",
+    ),
+]
+LlmModel = Annotated[
+    str | None, typer.Option(metavar="NAME", help="The language model, as its server knows it.")
+]
+LlmTimeout = Annotated[
+    float, typer.Option(metavar="SECONDS", min=0.1, help="How long one answer may take.")
+]
+Verbose = Annotated[
+    bool,
+    typer.Option("--verbose", "-v", help="Name each value of the language model's not believed."),
 ]

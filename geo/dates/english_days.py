@@ -154,8 +154,8 @@ RELATIVE: list[Rule] = [
     rule(
         "day before",
         "storyday",
-        r"{way:the} day {step:(?:before|after|following|earlier|later)}(?!\w| yesterday|"
-        r" tomorrow)",
+        r"{way:the} (?:day|{part:(?:morning|afternoon|evening|night)}) "
+        r"{step:(?:before|after|following|earlier|later)}(?!\w| yesterday| tomorrow)",
     ),
     rule(
         "unit",

@@ -164,12 +164,15 @@ def _sameday(parts: Parts, scene: Scene) -> Reading | None:
 
 
 def _storyday(parts: Parts, scene: Scene) -> Reading | None:
-    """Read "the following day", "that same day", "the day before"."""
+    """Read "the following day", "that same day", "the day before", "the evening before"."""
     word = parts.get("step", "").lower()
     if word in {"before", "after"} and _AN_EVENT.match(scene.after):
         return Reading("XXXX-XX-XX", None, "day", AN_EVENT, context=True)
     step = {"before": -1, "earlier": -1}.get(word, 1) if word else step_of(parts["way"])
-    return _counted("day", step, scene)
+    found = _counted("day", step, scene)
+    if found is None or found.days is None or not parts.get("part"):
+        return found
+    return found._replace(type="TIME", value=found.value + part_code(parts))
 
 
 def _counted(unit: str, steps: int, scene: Scene) -> Reading | None:

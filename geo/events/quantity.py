@@ -1,9 +1,18 @@
-"""Numbers as reports write them: "at least 81", "two dozen", "between 20 and 30", "dozens"."""
+"""Numbers as reports write them: "at least 81", "two dozen", "between 20 and 30", "dozens".
+
+Of a sentence that was cut into tokens, :func:`read` tells whether a number of people
+begins at one of them. It reads words and digits, scales, ranges and bounds, and
+knows what only looks like a count: dates, ages, years, clock times, distances.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from geo.events.tokens import Token
 
 _UNITS = {
     word: number
@@ -20,34 +29,76 @@ _TENS = {
     )
 }
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
-_VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "several": 3}
-"""The least that each word claims; the number itself stays unknown."""
-_NONE = frozenset({"no", "no one", "nobody"})
-_AT_LEAST = frozenset(
-    {"at least", "more than", "over", "no fewer than", "upwards of", "upward of", "no less than"}
-)
-_AT_MOST = frozenset({"up to", "as many as"})
+_SHORT_SCALES = frozenset({"dozen", "hundred"})
+_NUMBER_WORDS = frozenset({*_UNITS, *_TENS, *_SCALES})
+_VAGUE = {
+    ("tens", "of", "thousands"): 20_000, ("hundreds", "of", "thousands"): 200_000,
+    ("a", "large", "number", "of"): 2,
+    ("a", "number", "of"): 2, ("a", "handful"): 3, ("a", "few"): 2, ("a", "small", "number"): 2,
+    ("dozens",): 24, ("scores",): 40, ("hundreds",): 200, ("thousands",): 2000,
+    ("millions",): 2_000_000, ("several",): 3, ("many",): 3, ("tens",): 20,
+}  # fmt: skip
+"""The least that each claims; the number itself stays unknown."""
+_SET = {
+    ("a", "couple", "of"): 2, ("a", "couple"): 2, ("a", "pair", "of"): 2, ("both",): 2,
+    ("half", "a", "dozen"): 6, ("a", "half", "dozen"): 6, ("half", "a", "million"): 500_000,
+    ("no", "one"): 0, ("nobody",): 0, ("no",): 0, ("none",): 0, ("not", "one"): 0,
+    ("not", "a", "single"): 0, ("anyone",): 1, ("anybody",): 1,
+}  # fmt: skip
+"""Phrases that are one number; "anyone" is counted only where "not" makes it nobody."""
+LEAST, MOST, BELOW, ABOUT = "least", "most", "below", "about"
+_BOUNDS = {
+    ("at", "least"): LEAST, ("more", "than"): LEAST, ("over",): LEAST, ("well", "over"): LEAST,
+    ("no", "fewer", "than"): LEAST, ("no", "less", "than"): LEAST, ("not", "less", "than"): LEAST,
+    ("upwards", "of"): LEAST, ("upward", "of"): LEAST, ("in", "excess", "of"): LEAST,
+    ("a", "minimum", "of"): LEAST, ("above",): LEAST, ("far", "more", "than"): LEAST,
+    ("well", "more", "than"): LEAST, ("much", "more", "than"): LEAST,
+    ("up", "to"): MOST, ("as", "many", "as"): MOST, ("at", "most"): MOST,
+    ("no", "more", "than"): MOST, ("not", "more", "than"): MOST, ("a", "maximum", "of"): MOST,
+    ("fewer", "than"): BELOW, ("less", "than"): BELOW, ("under",): BELOW,
+    ("about",): ABOUT, ("around",): ABOUT, ("some",): ABOUT, ("nearly",): ABOUT,
+    ("almost",): ABOUT, ("close", "to"): ABOUT, ("an", "estimated"): ABOUT, ("roughly",): ABOUT,
+    ("approximately",): ABOUT, ("a", "total", "of"): ABOUT, ("just", "over"): LEAST,
+    ("just", "under"): BELOW, ("exactly",): ABOUT, ("only",): ABOUT, ("just",): ABOUT,
+    ("a", "further"): ABOUT, ("an", "additional"): ABOUT, ("another",): ABOUT, ("all",): ABOUT,
+    ("the", "other"): ABOUT, ("a", "group", "of"): ABOUT, ("anywhere",): ABOUT,
+}  # fmt: skip
+"""What stands before a number; "about" and the like leave it as it is."""
+_BEHIND = {("or", "more"): LEAST, ("or", "fewer"): MOST, ("or", "so"): ABOUT, ("plus",): LEAST}
+_MONTHS = frozenset(
+    {"january", "february", "march", "april", "may", "june", "july", "august", "september",
+     "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
+     "sept", "oct", "nov", "dec"}
+)  # fmt: skip
+_LABELS = frozenset(
+    {"day", "aged", "age", "year", "number", "no", "route", "highway", "unit", "brigade",
+     "battalion", "division", "regiment", "article", "section", "chapter", "page", "phase",
+     "week", "flight", "checkpoint", "zone", "camp", "sector", "district", "#", "$", "€", "£"}
+)  # fmt: skip
+"""What a number behind it names or measures: "day 12", "Brigade 92"."""
+_POINTING = frozenset({"the", "a", "this", "that", "last", "next", "same", "each", "every", "past",
+                       "whole", "one", "his", "its", "their", "another", "dead", "wounded",
+                       "injured", "missing"})  # fmt: skip
+"""Behind them a label is a noun like others: "that day 12 people died"."""
+_MEASURES = frozenset(
+    {"day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours",
+     "minute", "minutes", "second", "seconds", "kilometer", "kilometers", "kilometre",
+     "kilometres", "km", "kms", "mile", "miles", "metre", "metres", "meter", "meters", "m",
+     "percent", "per", "%", "times", "am", "pm", "a.m", "p.m", "o'clock", "tonnes", "tons", "kg",
+     "kilograms", "decades", "decade", "degrees", "dollars", "euros", "pounds", "rounds"}
+)  # fmt: skip
+_YEARLY = frozenset({"in", "since", "during", "until", "by", "from", "of", "the", "early", "late"})
+_ASKING = frozenset({"how", "so", "too", "as"})
+"""Before "many" they count nobody."""
 _MOST = 10_000_000
 """A larger number is no count of people harmed by one event."""
 _MOST_DIGITS = 9
+_MOST_WORDS = 12
+"""No number takes more words."""
 
-NUMBER_WORD = "|".join([*_UNITS, *_TENS, *_SCALES])
-_NUMBER = (
-    r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}\.\d{1,2}(?=\s+(?:thousand|million)\b)|\d+"
-    rf"|(?:(?:{NUMBER_WORD})\b|a(?=\s+(?:{'|'.join(_SCALES)})\b))"
-    rf"(?:[\s-]+(?:and\s+)?(?:{NUMBER_WORD})\b){{0,12}})"
-)
-QUANTITY = (
-    r"\b(?P<bound>at\s+least|more\s+than|over|no\s+(?:fewer|less)\s+than|upwards?\s+of|up\s+to"
-    r"|as\s+many\s+as|about|around|some|nearly|almost|close\s+to|an\s+estimated|approximately)?\s*"
-    # Not the last part of "2020-03-02" or "3:20".
-    r"(?P<between>between\s+)?(?<![\d/:.-])"
-    rf"\b(?P<number>{_NUMBER}|{'|'.join(_VAGUE)}|no\s+one|nobody|no)"
-    rf"(?(between)\s+and\s+(?P<top>{_NUMBER})"
-    rf"|(?:(?:\s?[-–—]\s?|\s+(?:to|or)\s+)(?P<upper>{_NUMBER})(?![-–:/\d]))?)"
-    r"(?P<scale>\s+(?:thousand|million))?\b"
-)
-"""Groups: `bound`, `number`, of a range `top` or `upper`, and `scale`. Case is ignored."""
+_DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DASHES = "-–—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,61 +110,250 @@ class Count:
     high: int | None
 
 
-def read(match: re.Match[str]) -> Count | None:
-    """Read a match of :data:`QUANTITY`.
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A count and the tokens that make it."""
+
+    count: Count | None
+    """None for a heap of number words that is no number, and for what is too large."""
+    first: int
+    end: int
+    """Index of the token behind it."""
+    word: str
+    """The number's first word, in lower case."""
+    bounded: bool
+    """Whether "at least" or the like stands before it."""
+
+
+def _by_first(phrases: dict[tuple[str, ...], int] | dict[tuple[str, ...], str]) -> dict[
+    str, list[tuple[str, ...]]
+]:  # fmt: skip
+    """Arrange phrases by their first word, the longest first."""
+    arranged: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        arranged.setdefault(phrase[0], []).append(phrase)
+    return arranged
+
+
+_BOUNDS_BY, _BEHIND_BY = _by_first(_BOUNDS), _by_first(_BEHIND)
+_VAGUE_BY, _SET_BY = _by_first(_VAGUE), _by_first(_SET)
+STARTS = frozenset({*_NUMBER_WORDS, *_BOUNDS_BY, *_VAGUE_BY, *_SET_BY, "between", "half", "a"})
+"""Words in lower case that may begin a quantity; digits and "twenty-two" may, too."""
+
+
+def _phrase(
+    words: list[Token], at: int, arranged: dict[str, list[tuple[str, ...]]]
+) -> tuple[str, ...] | None:
+    if at >= len(words):
+        return None
+    follow = words[at + 1].low if at + 1 < len(words) else ""
+    for phrase in arranged.get(words[at].low, ()):
+        if len(phrase) == 1 or (phrase[1] == follow and _lows(words, at, len(phrase)) == phrase):
+            return phrase
+    return None
+
+
+def begins(token: Token) -> bool:
+    """Tell cheaply whether a quantity may begin at a token."""
+    low = token.low
+    return low in STARTS or low[0].isdigit() or ("-" in low and low.split("-")[0] in _TENS)
+
+
+def read(words: list[Token], at: int) -> Quantity | None:
+    """Read the quantity that begins at a token.
 
     Parameters
     ----------
-    match : re.Match
+    words : list of Token
+    at : int
 
     Returns
     -------
-    Count or None
-        A range ("between 20 and 30") has its ends and no best number: nothing says
-        where in it the truth lies. None for words and digits that are no number, and
-        for more than ten million.
+    Quantity or None
+        None where no number begins, or one that counts something else: a date, an age,
+        a year, a distance. A range ("between 20 and 30") has its ends and no best number:
+        nothing says where in it the truth lies.
     """
-    written = " ".join(match["number"].lower().split())
-    if written in _VAGUE:
-        return Count(None, _VAGUE[written], None)
-    scale = _SCALES[match["scale"].strip().lower()] if match["scale"] else 1
-    number = _scaled(written, scale)
+    bound, start = None, at
+    if phrase := _phrase(words, at, _BOUNDS_BY):
+        bound, at = _BOUNDS[phrase], at + len(phrase)
+        if second := _phrase(words, at, _BOUNDS_BY):  # "at least some", "another at least"
+            bound, at = _stricter(bound, _BOUNDS[second]), at + len(second)
+    quantity = _vague(words, at, start) or _exact(words, at, start)
+    if quantity is None or _measures(words, at, quantity):
+        return None
+    count, end = quantity.count, quantity.end
+    if behind := _phrase(words, end, _BEHIND_BY):
+        bound, end = _stricter(bound, _BEHIND[behind]), end + len(behind)
+    elif _lows(words, end, 1) == ("+",):
+        bound, end = LEAST, end + 1
+    return Quantity(_bounded(count, bound), start, end, quantity.word, start < at)
+
+
+def _lows(words: list[Token], at: int, size: int) -> tuple[str, ...]:
+    return tuple(word.low for word in words[at : at + size])
+
+
+def _stricter(first: str | None, second: str | None) -> str | None:
+    return second if first in {None, ABOUT} else first
+
+
+def _bounded(count: Count | None, bound: str | None) -> Count | None:
+    if count is None or count.best is None:
+        return count
+    number = count.best
+    if bound == LEAST:
+        return Count(number, number, None)
+    if bound == MOST:
+        return Count(number, 0, number)
+    if bound == BELOW:
+        return Count(None, 0, max(number - 1, 0))
+    return count
+
+
+def _vague(words: list[Token], at: int, start: int) -> Quantity | None:
+    """Read "dozens", "several hundred", "a couple of"."""
+    if phrase := _phrase(words, at, _VAGUE_BY):
+        if at and words[at - 1].low in _ASKING:
+            return None
+        low, end = _VAGUE[phrase], at + len(phrase)
+        if end < len(words) and (scale := _SCALES.get(words[end].low)):
+            low, end = low * scale, end + 1
+        return Quantity(Count(None, low, None), start, end, phrase[0], bounded=False)
+    if phrase := _phrase(words, at, _SET_BY):
+        number, end = _SET[phrase], at + len(phrase)
+        if number and end < len(words) and (scale := _SCALES.get(words[end].low)):
+            number, end = number * scale, end + 1
+        return Quantity(Count(number, number, number), start, end, phrase[0], bounded=False)
+    return None
+
+
+def _exact(words: list[Token], at: int, start: int) -> Quantity | None:
+    """Read a number or a range."""
+    opener = words[at].low if at < len(words) else ""
+    opened = opener in {"between", "from"}
+    number = _number(words, at + opened)
     if number is None:
         return None
-    if upper := match["top"] or match["upper"]:
-        most = _scaled(" ".join(upper.lower().split()), scale)
-        return Count(None, number, most) if most is not None and number < most else None
-    bound = " ".join((match["bound"] or "").lower().split())
-    if bound in _AT_LEAST:
-        return Count(number, number, None)
-    return Count(number, 0, number) if bound in _AT_MOST else Count(number, number, number)
+    ranging = _range(words, number, opener)
+    if ranging is not None:
+        count, end = ranging
+        return Quantity(count, start, end, opener, bounded=opener == "between")
+    value, _, end = number
+    count = Count(value, value, value) if value is not None else None
+    return None if opened else Quantity(count, start, end, opener, bounded=False)
 
 
-def total(counts: list[Count]) -> Count:
-    """Add up the parts of an enumeration; what is open in one is open in the sum."""
-    best = [each.best for each in counts if each.best is not None]
-    high = [each.high for each in counts if each.high is not None]
-    return Count(
-        sum(best) if len(best) == len(counts) else None,
-        sum(each.low for each in counts),
-        sum(high) if len(high) == len(counts) else None,
-    )
-
-
-def _scaled(written: str, scale: int) -> int | None:
-    if written in _NONE:
-        return 0
-    if not written[0].isdigit():
-        number = _spelt(re.split(r"[\s-]+", written))
-    elif sum(char.isdigit() for char in written) > _MOST_DIGITS:
+def _range(
+    words: list[Token], first: tuple[int | None, int, int], opener: str
+) -> tuple[Count | None, int] | None:
+    """Read on: "between 20 and 30", "20–30", "ten to fifteen", "two or three"."""
+    low, scaled, end = first
+    joint = words[end].low if end < len(words) else ""
+    joints = {"and", "to"} if opener == "between" else {"to", "or", *_DASHES}
+    second = _number(words, end + 1) if joint in joints else None
+    if second is None or (joint in _DASHES and _lows(words, second[2], 1) in {("-",), ("–",)}):
         return None
-    else:
-        # Thousandths would be no people; hundredths of a million are.
-        whole, _, part = written.replace(",", "").partition(".")
-        number, rest = int(whole), int(part.ljust(2, "0")[:2] or 0)
-        number = number * scale + rest * scale // 100
-        scale = 1
-    return number * scale if number is not None and number * scale <= _MOST else None
+    high, high_scale, last = second
+    if low is not None and scaled < high_scale and joint in joints and low < high_scale:
+        low = low * high_scale  # "two to three thousand"
+    good = low is not None and high is not None and low < high
+    return (Count(None, low or 0, high) if good else None), last
+
+
+def _measures(words: list[Token], at: int, quantity: Quantity) -> bool:
+    """Tell whether the number dates, names or measures something."""
+    end = quantity.end
+    following = words[end].low if end < len(words) else ""
+    before = words[at - 1].low if at else ""
+    named = before in _LABELS and (at < 2 or words[at - 2].low not in _POINTING)  # noqa: PLR2004
+    if following in _MEASURES or named:
+        return True
+    if following in _MONTHS and words[end].text[0].isupper():
+        return True
+    if following and following in _DASHES and end + 1 < len(words):
+        return words[end].start == words[end - 1].end and words[end + 1].start == words[end].end
+    return words[at].low[0].isdigit() and _dates(words, at, quantity)
+
+
+def _dates(words: list[Token], at: int, quantity: Quantity) -> bool:
+    """Tell whether digits belong to a date: "March 12", "March 12, 2007", "in 2007"."""
+    before = words[at - 1].low if at else ""
+    if before in _MONTHS and words[at - 1].text[0].isupper():
+        return True
+    if quantity.end != at + 1 or quantity.first != at or not _YEAR.fullmatch(words[at].low):
+        return False
+    if before == "," and at > 1 and words[at - 2].low.isdecimal():
+        return True
+    following = words[at + 1].low if at + 1 < len(words) else ""
+    return before in _YEARLY or (not at and following not in {"people", "persons"})
+
+
+def _number(words: list[Token], at: int) -> tuple[int | None, int, int] | None:
+    """Read a number: its value (None for none or too large a one), its scale, its end."""
+    if at >= len(words):
+        return None
+    if words[at].low[0].isdigit():
+        return _in_digits(words, at)
+    return _in_words(words, at)
+
+
+def _in_digits(words: list[Token], at: int) -> tuple[int | None, int, int] | None:
+    match = _DIGITS.fullmatch(words[at].low)
+    if match is None:
+        return None
+    whole, part, end = match[1].replace(",", ""), match[2], at + 1
+    if part is None and len(whole) <= 3:  # noqa: PLR2004  ("5 000": thousands apart)
+        while (
+            end < len(words)
+            and len(words[end].text) == 3  # noqa: PLR2004
+            and words[end].text.isdecimal()
+            and words[end].start == words[end - 1].end + 1
+        ):
+            whole, end = whole + words[end].text, end + 1
+    scale = 1
+    while end < len(words) and words[end].low in _SCALES and scale < _MOST:
+        scale, end = scale * _SCALES[words[end].low], end + 1
+    if len(whole) > _MOST_DIGITS:
+        return None, scale, end
+    if part is not None and scale == 1:
+        return None
+    number = int(whole) * scale + int((part or "").ljust(2, "0")) * scale // 100
+    return (number if number <= _MOST else None), scale, end
+
+
+def _in_words(words: list[Token], at: int) -> tuple[int | None, int, int] | None:
+    if not (_is_number(words, at) or words[at].low in {"a", "an"}):
+        return None
+    parts: list[str] = []
+    end = at
+    if words[at].low in {"a", "an"} and at + 1 < len(words) and words[at + 1].low in _SCALES:
+        end += 1
+    while end < len(words) and len(parts) <= _MOST_WORDS:
+        low = words[end].low
+        split = low.split("-")
+        if all(part in _NUMBER_WORDS for part in split):
+            parts += split
+            end += 1
+        elif low == "and" and parts and parts[-1] in _SCALES and _is_number(words, end + 1):
+            end += 1
+        else:
+            break
+    if not parts:
+        return None
+    if _lows(words, end, 3) == ("and", "a", "half") and (
+        end + 3 < len(words) and (scale := _SCALES.get(words[end + 3].low))
+    ):
+        base = _spelt(parts)
+        return (None if base is None else base * scale + scale // 2), scale, end + 4
+    number = _spelt(parts)
+    scale = _SCALES.get(parts[-1], 1)
+    return (number if number is not None and number <= _MOST else None), scale, end
+
+
+def _is_number(words: list[Token], at: int) -> bool:
+    """Tell cheaply whether number words may begin at a token."""
+    return at < len(words) and words[at].low.split("-")[0] in _NUMBER_WORDS
 
 
 def _spelt(words: list[str]) -> int | None:
@@ -121,8 +361,6 @@ def _spelt(words: list[str]) -> int | None:
     whole, current, last_scale = 0, 0, _MOST
     room = 100  # what comes next must be smaller: 100 at first, 10 behind "twenty", 0 behind "two"
     for word in words:
-        if word in {"and", "a"}:
-            continue
         scale = _SCALES.get(word)
         if scale is None:
             value = _UNITS.get(word, _TENS.get(word, 0))
@@ -130,7 +368,7 @@ def _spelt(words: list[str]) -> int | None:
                 return None
             current += value
             room = 10 if word in _TENS else 0
-        elif word in {"dozen", "hundred"}:
+        elif word in _SHORT_SCALES:
             if current >= 100:  # noqa: PLR2004  ("hundred hundred")
                 return None
             current = max(current, 1) * scale

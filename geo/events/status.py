@@ -17,12 +17,14 @@ _OLD_NEWS_DAYS = 180
 """Half a year back is no news."""
 
 CLAUSE_BREAK = re.compile(
-    r"[,;:–—]|\b(?:while|after|as|which|when|but|although|because)\b", re.IGNORECASE
+    r"[,;:–—]|\b(?:while|after|before|until|as|which|who|when|but|although|because)\b",
+    re.IGNORECASE,
 )
 _DENIED = re.compile(r"\bden(?:y|ies|ied|ying)\b", re.IGNORECASE)
 _NEGATED = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|rejected\s+(?:claims|reports|accusations)|no\s+evidence"
-    r"|(?:did|was|were|has|have|had)\s+not|never)\b",
+    r"\b(?:den(?:y|ies|ied|ying)|(?:reject|dismiss|refut|debunk)\w*\s+(?:\w+\s+)?(?:claims|reports"
+    r"|accusations|allegations|rumou?rs)|no\s+evidence"
+    r"|(?:did|was|were|has|have|had)\s+not(?!\s+(?:the\s+)?(?:first|only|last|alone))|never)\b",
     re.IGNORECASE,
 )
 _THREAT = re.compile(
@@ -38,6 +40,12 @@ _PLANNED = re.compile(
     r"\s+(?:is|are|was|were)\s+(?:planned|scheduled|expected|due)\b", re.IGNORECASE
 )
 """Behind what is to happen: "a protest is planned"."""
+_UNTRUE = re.compile(
+    r"[^.;]{0,80}?\b(?:(?:is|are|was|were|be|proved)\s+(?:\w+ly\s+)?(?:false|untrue|baseless|fabricated"
+    r"|unfounded)|(?:was|were|is|are|been)\s+(?:called\s+off|cancelled|canceled|postponed))\b",
+    re.IGNORECASE,
+)
+"""Behind what did not happen: "reports of a raid were false", "a march was called off"."""
 _IF = re.compile(
     r"\b(?:if|unless|could|might|may|would|whether|risk\w*|fear(?:s|ed)?|call(?:ed|s|ing)?\s+(?:for|on)"
     r"|urg(?:ed|es|ing)|demand\w*|asked|wants?)\b",
@@ -48,8 +56,10 @@ _INFINITIVE = re.compile(
 )
 
 
-def status_of(sentence: str, trigger: Trigger, when: When | None, published: date | None) -> str:
-    """Give the status of a sentence's event.
+def status_of(
+    sentence: str, trigger: Trigger, when: When | None, published: date | None
+) -> tuple[str, tuple[int, int] | None]:
+    """Give the status of a sentence's event, and the words that say so.
 
     Parameters
     ----------
@@ -64,22 +74,28 @@ def status_of(sentence: str, trigger: Trigger, when: When | None, published: dat
 
     Returns
     -------
-    str
-        One of :data:`geo.events.STATUSES`.
+    tuple
+        One of :data:`geo.events.STATUSES`; start and end of the words in the sentence,
+        None where there are none: a plain report, or one that its date makes old or new.
     """
     before = sentence[: trigger.start]
     broken = list(CLAUSE_BREAK.finditer(before))
-    clause = before[broken[-1].end() :] if broken else before
-    near = sentence[max(0, trigger.start - 70) : trigger.end + 30]
-    if _NEGATED.search(clause) or _DENIED.search(near):
-        return "denied"
-    if _THREAT.search(before):
-        return "threatened"
-    if _PLAN.search(clause) or _PLANNED.match(sentence, trigger.end):
-        return "planned"
-    if _IF.search(clause) or _INFINITIVE.search(before):
-        return "hypothetical"
-    return _by_day(when, published)
+    clause = broken[-1].end() if broken else 0
+    near = max(0, trigger.start - 70)
+    last_word = max(0, len(before.rstrip()) - len("to"))
+    for status, found in (
+        ("denied", _NEGATED.search(sentence, clause, trigger.start)),
+        ("denied", _DENIED.search(sentence, near, trigger.end + 30)),
+        ("denied", _UNTRUE.match(sentence, trigger.end)),
+        ("threatened", _THREAT.search(before)),
+        ("planned", _PLAN.search(sentence, clause, trigger.start)),
+        ("planned", _PLANNED.match(sentence, trigger.end)),
+        ("hypothetical", _IF.search(sentence, clause, trigger.start)),
+        ("hypothetical", _INFINITIVE.match(before, last_word)),
+    ):
+        if found is not None:
+            return status, found.span()
+    return _by_day(when, published), None
 
 
 def _by_day(when: When | None, published: date | None) -> str:

@@ -1,14 +1,23 @@
-"""Words that report an event, by ACLED sub-type.
+"""Words that report a happening, each with the sub-type that its clause speaks for.
 
-An ordered lexicon of our own: where several triggers stand in a sentence, the nearest to
-the place wins, and of equals the more specific one, which stands higher here.
+The lexicon says which words report something (:mod:`geo.events.lexicon`), the families
+around them which kind it was (:mod:`geo.events.evidence`, :mod:`geo.events.deciding`):
+the words of the same clause count in full, the rest of the sentence less.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from geo.events.deciding import GENERIC, NONE, best, best_of, model
+from geo.events.evidence import Sentence, merged, of_report
+from geo.events.families import DEEDS, FIRST
+from geo.events.lexicon import Cue, lexicon
+from geo.text import sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,199 +28,105 @@ class Trigger:
     end: int
     text: str
     sub_event_type: str
-    rank: int
-    """Place in the lexicon; lower is more specific."""
     generic: bool = False
-    """Says that there was violence, but not of which kind: "killed", "the attack"."""
+    """Says that there was violence, but not of which kind: "killed", "the attack".
 
-    @property
-    def bare(self) -> bool:
-        """Whether it names a weapon or a state of things rather than something done."""
-        return self.text.lower() in _BARE
+    Its sub-type is what the rest of its sentence speaks for.
+    """
+    bare: bool = False
+    """Names a weapon or a state of things rather than something done."""
+    strength: float = 1.0
+    """How sure the sub-type is, 0 to 1: its share among those that the words may be of.
+
+    Below about 0.5 a generic one says next to nothing of the kind: the report's earlier
+    violence is the better guess. Words of a deed of their own stand above 0.8 as a rule;
+    below 0.5 they are vague, and so is the sentence.
+    """
 
 
+_WORD = re.compile(r"[^\W_]+")
+_PAIRED = {
+    "find": ("arms", "grenade", "device", "bomb", "projectile"),
+    "establish": ("base",),
+    "hit": (
+        *("aircraft", "projectile", "armour", "rocket grenade", "grenade"),
+        *("target", "base", "denial"),
+    ),
+    "throw": ("grenade",),
+    "fire at": ("projectile", "aircraft", "state", "police", "gunmen", "rebels"),
+    "send": ("state", "rebels", "armour"),
+    "go": ("state", "rebels", "armour"),
+    "land": ("projectile", "rocket grenade", "grenade", "bomb", "chemical"),
+    "gather": ("protest",),
+    "burn": ("property",),
+    "withdraw": (
+        "state",
+        "rebels",
+        "projectile",
+        "aircraft",
+        "target",
+        "base",
+        "take",
+        "hand over",
+    ),
+    "move force": (
+        *("state", "rebels", "projectile", "aircraft", "arms", "police", "gunmen"),
+        *("target", "base", "armour"),
+    ),
+    "organise": ("state", "rebels"),
+    "dismantle": ("device", "bomb"),
+    "pact": ("treaty made",),
+    "statement": ("diplomacy", "officials", "state", "rebels"),
+    "meeting": ("diplomacy", "officials", "rebels"),
+    "suppress": ("protest",),
+    "let go": ("captives", "abduct", "civilians", "custody", "state", "arrest", "swap"),
+    "carry off": (
+        *("property", "arms", "aid", "loot", "rebels", "gunmen", "state"),
+        *("civilians", "captives"),
+    ),
+}
+"""Families that report something only where one of others stands within a few words."""
+_PAIR_REACH = (8, 8)
+"""So many words before and behind …"""
+_REACHES = {"go": (7, 0), "send": (4, 7), "organise": (12, 8), "land": (10, 3)}
+"""… but for these: who goes is told before."""
+_WEAPONS = ("aircraft", "projectile", "rocket grenade", "grenade")
 _BARE = frozenset(
-    {"offensive", "battle", "battles", "fighting", "missile", "missiles", "rocket", "rockets",
-     "artillery", "mortar", "mortars", "shells", "attacker", "attackers", "explosion",
-     "explosions"}
-)  # fmt: skip
-_GENERIC = re.compile(
-    r"(?:kill(?:ed|ing|s)|deaths?|(?:were |was |left |found )?dead|died"
-    r"|lost (?:his|her|their) li\w+|wounded|injured|struck|hit|strikes?|raids?|attacks?|assaults?)",
-    re.IGNORECASE,
+    ("bomb", "device", "grenade", "projectile", "rocket grenade", "offensive", "chemical", "gather")
 )
-_ACCIDENT = re.compile(
-    r"\b(?:earthquakes?|quakes?|aftershocks?|floods?|flooding|landslides?|mudslides?|avalanches?"
-    r"|hurricanes?|typhoons?|cyclones?|tornado(?:es)?|tsunamis?|eruptions?|wildfires?|droughts?"
-    r"|heat\s?waves?|lightning|virus|epidemic|pandemic|outbreak|cholera|accident(?:s|ally)?"
-    r"|derail\w*|capsiz\w*|drown\w*|shipwreck\w*|stampede|(?:gas|oil|chemical) (?:leak|spill)"
-    r"|(?:bus|train|plane|car|road) (?:crash|accident))\b",
-    re.IGNORECASE,
+"""Families of which one word by itself says nothing done."""
+_GENERIC = frozenset({"kill", "wound", "violence", "struck", "maimed"})
+_CROWD = (
+    "Excessive force against protesters",
+    "Violent demonstration",
+    "Protest with intervention",
+    "Peaceful protest",
 )
-"""What kills without anyone meaning it: no event of ACLED's."""
-_AIRCRAFT = (
-    r"(?:war\s?planes?|jets?|fighter jets?|aircraft|drones?|helicopters?|planes?|bombers|gunships?)"
-)
-_SHOT = r"(?:rockets?|missiles?|mortars?|shells?|rounds)"
-_TREATY = r"(?:cease-?fires?|truces?|deals?|agreements?|memorandum|accords?|pacts?)"
-_ARMS = r"(?:weapons?|firearms?|ammunition|rifles?|guns?|pistols?|explosives|arms|munitions)"
-_DO = r"(?:(?<=\bto )|(?<=\bwill )|(?<=ould )|(?<=\bmight )|(?<=\bmay )|(?<=\bnot )|(?<=\bshall ))"
-"""Before a verb in its base form."""
+"""What one clause says of a protest is one of these: the first that any of its words says."""
+_JOINS = frozenset(("and", "with", "then", "but"))
+_STOPS = frozenset(";:()—–")
+_ELSEWHERE = 0.35
+"""What the rest of the sentence counts beside the clause …"""
+_ELSEWHERE_WITH_DOER = 0.15
+"""… that names who acts …"""
+_ELSEWHERE_GENERIC = 0.7
+"""… and where the clause says only that people were harmed."""
+_HANDICAP = 0.7
+"""How much less a deed's words need than a whole report to count as an event."""
+_HANDICAP_GENERIC = 2.0
+"""The same for words of harm: that someone died is nearly always of interest."""
+_PHRASE = 2
+"""Longer entries of ground that changes hands need nothing beside them."""
+_ACTORS = frozenset({"state", "police", "rebels", "gunmen", "aircraft", "projectile"})
 
-_LEXICON: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Chemical weapon", (
-        (r"(?:chemical|sarin|chlorine|nerve agent|(?:poison(?:ous)? |toxic )?gas)(?:\s+\w+){0,2}?"
-         r"\s+(?:attacks?|bomb(?:s|ing)?|strikes?|weapons? (?:was|were) used|gassed)"),
-        r"used? (?:of )?(?:chemical weapons|sarin|chlorine|nerve agents?)",
-        r"filled with (?:sarin|chlorine)",
-    )),
-    ("Suicide bomb", (
-        r"suicide (?:bomb\w*|attack\w*|blasts?|car|vests?)",
-        r"(?:blew|blow|blowing|blown) (?:himself|herself|themselves) up",
-    )),
-    ("Disrupted weapons use", (
-        r"(?:shot|shoot|shooting|brought|bringing) down|downed|downing of",
-        r"intercept(?:ed|s|ing)|defus(?:ed|ing)",
-        rf"(?:seiz(?:ed|ing|es)|confiscat(?:ed|ing)|recovered|unearthed)\b[^.;]{{0,40}}?\b{_ARMS}",
-        rf"{_ARMS}\b[^.;]{{0,60}}?\b(?:seized|confiscated|recovered|unearthed)",
-    )),
-    ("Air/drone strike", (
-        r"air\s?strikes?|air[- ]?(?:raids?|attacks?|campaign|strikes?)",
-        r"air force (?:strikes?|raids?)",
-        r"aerial (?:bombardment|attacks?|bombing)|strikes? from the air",
-        r"barrel bombs?|bombing raids?",
-        r"drone (?:strikes?|attacks?|raids?)",
-        (rf"{_AIRCRAFT}(?:\s+\w+){{0,3}}?\s+(?:struck|hit|bomb(?:ed)?|pounded|targeted|attacked"
-         r"|fired|carried out|raided)"),
-        rf"(?:struck|hit|attacked|targeted)\b[^.;]{{0,60}}?\bby (?:\w+\s+){{0,3}}?{_AIRCRAFT}",
-        r"out of (?:action|service) by (?:\w+\s+){0,2}?(?:drones?|jets|war\s?planes)",
-        rf"bombed|{_DO}bomb",
-    )),
-    ("Grenade", (
-        r"(?:hand )?grenades? (?:attack|was|were|exploded|thrown|blast)",
-        r"(?:threw|hurled|lobbed)\b[^.;]{0,20}grenades?",
-    )),
-    ("Remote explosive/landmine/IED", (
-        r"(?:car|truck|roadside|motor(?:cycle|bike)|vehicle|minibus|convoy) bomb\w*|land\s?mines?",
-        r"IEDs?|explosive devices?|booby[- ]trap\w*|bombings?|(?:bomb|car) blasts?",
-        r"bombs? (?:exploded|went off|detonated|blast|that)",
-        r"explosions?|exploded|blew up|detonated|an? (?:\w+ )?blast",
-    )),
-    ("Shelling/artillery/missile attack", (
-        (rf"{_SHOT}(?:\s+\w+){{0,5}}?\s+(?:struck|hit|fell|landed|slammed|rained|killed|crashed"
-         r"|came down|tore)"),
-        r"fired (?:\w+\s+){0,4}?(?:missiles?|rockets?|shells|mortars)",
-        r"shell(?:ed|ing|s|fire)|mortars?(?: fire| rounds?| attack)?|artillery(?: fire)?",
-        r"rocket(?:s| fire| attacks?)|cruise missiles?|missiles?(?: strikes?| attacks?)?",
-        rf"bombard(?:ed|ment|ing)|{_DO}(?:shell|bombard)",
-    )),
-    ("Abduction/forced disappearance", (
-        r"kidnap\w*|abduct\w*|taken hostage|took\b[^.;]{0,20}hostage|forcibly disappeared",
-    )),
-    ("Sexual violence", (r"rap(?:ed|es|ing)|sexual(?:ly)? (?:violence|assault\w*|abus\w*)",)),
-    ("Protest", (
-        r"protest(?:s|ed|ers?|ing)?|demonstrat(?:ions?|ors?|ed|ing)|rall(?:y|ies|ied)(?! behind)",
-        r"sit-ins?|(?:took|taken|take) to the streets|march(?:ed|ing) (?:through|on|in)",
-        r"march(?:ed|ing) (?:against|for)",
-    )),
-    ("Mob violence", (r"riot(?:s|ed|ers|ing)?|lynch\w*|mobs?",)),
-    ("Territory", (
-        r"recaptur\w+|re(?:took|taken|taking|take)|regain\w*(?: control)?|won back",
-        r"captur(?:ed?|es|ing)|seiz(?:ed?|es|ing)|overr[ua]n\w*|stormed into",
-        r"took (?:full )?control|taken control|(?:take|taking) control|wrested",
-        r"fell (?:to (?!the ground)|on (?=(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))",
-        (r"(?:took|taken|taking) (?:(?:the )?(?:city|town|village|hill|base)\b|"
-         r"(?-i:[A-Z])[\w’-]+(?=[,.;]| on | from | in | after | back ))"
-        ),
-        r"fought (?:its|their) way (?:back )?into",
-        r"drove\b[^.;]{0,40} out of|ousted from|broke the siege|siege\b[^.;]{0,30}\bbroken",
-    )),
-    ("Attack", (
-        r"execut(?:ed|ions?|ing)|behead\w*|massacr\w*|gunned down|shot dead|stabbed|assassinat\w*",
-        r"opened fire on (?:civilians|villagers|residents|worshippers)|shooting of|murder(?:ed|s)?",
-    )),
-    ("Armed clash", (
-        r"clash(?:es|ed|ing)?|fighting|fought|battle[sd]?|battling|fire\s?fights?",
-        r"gun\s?battles?|gunfights?|ambush\w*|exchanged? (?:of )?fire|stormed|attacked|offensive",
-        r"raid(?:ed|s)?|assault(?:ed|s)?|attack(?:s|ers)?|advanced? on",
-        rf"{_DO}(?:storm|invade|attack)",
-    )),
-    ("Non-violent transfer of territory", (
-        r"handed over|handover|surrender(?:ed)?\b|evacuat(?:ed|ion|ions|ing)",
-        r"took over\b[^.;]{0,30}without a fight|returned to government control",
-    )),
-    ("Agreement", (
-        (rf"{_TREATY}(?:\s+\w+){{0,7}}?\s+(?:signed|agreed|reached|announced|brokered|arranged"
-         r"|struck|took effect|came into (?:force|effect)|went into effect|entered into force)"),
-        (r"(?:signed|agreed(?: on| to)?|reached|announced|brokered|negotiated|concluded)"
-         rf"(?:\s+\w+){{0,5}}?\s+{_TREATY}"),
-        r"shook hands on",
-    )),
-    ("Arrests", (r"arrest(?:ed|s|ing)?|detain(?:ed|s|ing)|rounded up",)),
-    ("Headquarters or base established", (
-        r"(?:set|setting) up (?:\w+\s+){0,3}(?:bases?|outposts?|posts?|headquarters)",
-        r"established (?:\w+\s+){0,3}(?:base|outpost|post|headquarters)s?",
-    )),
-    ("Looting/property destruction", (
-        r"loot(?:ed|ing)|torched|set fire to|ransack\w*|demolish\w*",
-        r"set [^.;]{0,20}(?:alight|on fire)",
-        (r"(?:destroyed|burned)(?: down)?(?:\s+\w+){0,3}\s+(?:homes|houses|shops|property|crops"
-         r"|buses|cars|tents)"),
-    )),
-    ("Change to group/activity", (
-        r"withdr(?:ew|awn?|awal|awing)|pull(?:ed|ing|s)? (?:\w+ ){0,3}?(?:out|back)\b",
-        r"defect(?:ed|ing|ions?)|redeploy\w*",
-        r"deploy(?:ed|ing|ment|s)?|troops (?:entered|crossed|moved)|crossed (?:the border )?into",
-        r"(?:began|launched) (?:\w+\s+){0,3}(?:campaign|operations?|incursion)|reinforcements",
-    )),
-    ("Killed", (
-        r"killed|killing|kills|(?:were|was|left|found) dead|dead|deaths|died|wounded|injured",
-        r"lost (?:his|her|their) li\w+|struck|hit|(?<!hunger )(?<!general )(?<!on )strikes?",
-    )),
-    ("Other", (
-        r"displac(?:ed|ement|ing)|fled",
-        r"(?:aid|relief) (?:convoy|deliver\w*)|prisoner (?:swap|exchange)",
-    )),
-)  # fmt: skip
-_COMPILED = tuple(
-    (rank, name, re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE))
-    for rank, (name, words) in enumerate(_LEXICON)
-)
 
-_STATE_FORCES = re.compile(
-    r"\b(?:government|regime|army|troops|loyalist|pro-government|state|Assad\S*|security)"
-    r" ?(?:forces|troops)?\b",
-    re.IGNORECASE,
-)
-_NON_STATE = re.compile(
-    r"\b(?:rebels?|insurgents?|militants?|jihadists?|Islamic State|ISIS|ISIL|IS|opposition|fighters"
-    r"|militia\w*|Hayat Tahrir al-Sham|HTS|Nusra|SDF|Syrian Democratic Forces|YPG|Kurdish)\b"
-)
-_WON_BY = re.compile(r"\bby\b(.{0,60})")
-_REACH = 300
-"""How many characters before and behind a conquest its winner is looked for."""
-_RETAKING = re.compile(
-    r"recaptur|re(?:took|take|taking)|regain|won back|broke|broken|way back", re.IGNORECASE
-)
-_FIGHTERS = re.compile(
-    r"\b(?:soldiers?|troops|fighters?|militants?|gunmen|rebels?|policemen|officers?|servicemen)\b",
-    re.IGNORECASE,
-)
-_FIRED = re.compile(
-    r"\b(?:shot|opened fire|live (?:fire|rounds|ammunition)|fired (?:on|at|into)|killed)\b",
-    re.IGNORECASE,
-)
-_DISPERSED = re.compile(
-    r"\b(?:tear gas|dispers\w+|water cannon|arrest\w*|detain\w*|batons?|broke up)\b", re.IGNORECASE
-)
-_VIOLENT = re.compile(
-    r"\b(?:riot\w*|stones?|rocks|torched|burn(?:ed|ing)|molotov|petrol bombs|clashed)\b",
-    re.IGNORECASE,
-)
+@lru_cache(maxsize=64)
+def _read(text: str) -> Sentence:
+    return Sentence.of(text)
 
 
 def triggers(sentence: str) -> list[Trigger]:
-    """Find the words of a sentence that report an event.
+    """Find the words of a sentence that report a happening.
 
     Parameters
     ----------
@@ -220,71 +135,211 @@ def triggers(sentence: str) -> list[Trigger]:
     Returns
     -------
     list of Trigger
-        In the order of the lexicon; one stretch of words is taken once. None where
-        people came to harm by nature or by accident.
+        In the order of the text; they never overlap. Civil happenings, such as talks and
+        earthquakes, are among them.
     """
-    found: list[Trigger] = []
-    taken = bytearray(len(sentence))
-    whole = _Whole(sentence)
-    for rank, name, words in _COMPILED:
-        for match in words.finditer(sentence):
-            start, end, text = match.start(), match.end(), match.group()
-            if taken.find(1, start, end) >= 0:
-                continue
-            taken[start:end] = b"\1" * (end - start)
-            generic = bool(_GENERIC.fullmatch(text))
-            sub_type = _settled(name, match, whole)
-            found.append(Trigger(start, end, text, sub_type, rank, generic))
-    if all(trigger.generic for trigger in found) and _ACCIDENT.search(sentence):
+    if _says_nothing(sentence):
         return []
+    read = _read(sentence)
+    found: list[Trigger] = []
+    for clause in _clauses(read):
+        done = found[-1].end if found else 0
+        found += [trigger for trigger in _of_clause(read, clause) if trigger.start >= done]
     return found
 
 
-class _Whole:
-    """What a sentence says as a whole; looked for once, however many triggers ask."""
-
-    def __init__(self, sentence: str) -> None:
-        self._sentence = sentence
-
-    @cached_property
-    def protest(self) -> str:
-        return _protest(self._sentence)
-
-    @cached_property
-    def harm(self) -> str:
-        return "Armed clash" if _FIGHTERS.search(self._sentence) else "Attack"
+@cache
+def _marks() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Give the words of deeds, of what is a deed beside others, and of those others."""
+    known = lexicon()
+    beside = {family for some in _PAIRED.values() for family in some}
+    return (
+        known.marks_of(DEEDS) | {"took", "taken", "fell"},
+        known.marks_of(_PAIRED),
+        known.marks_of(beside),
+    )
 
 
-def _settled(family: str, match: re.Match[str], whole: _Whole) -> str:
-    """Turn a family of triggers into the sub-type that the sentence speaks for."""
-    if family == "Protest":
-        return whole.protest
-    if family == "Territory":
-        return _territory(match)
-    return whole.harm if family == "Killed" else family
+def _says_nothing(sentence: str) -> bool:
+    """Tell quickly of most sentences without a trigger that they have none."""
+    words = set(_WORD.findall(sentence.lower()))
+    deeds, halves, others = _marks()
+    return words.isdisjoint(deeds) and (words.isdisjoint(halves) or words.isdisjoint(others))
 
 
-def _protest(sentence: str) -> str:
-    if _FIRED.search(sentence):
-        return "Excessive force against protesters"
-    if _VIOLENT.search(sentence):
-        return "Violent demonstration"
-    return "Protest with intervention" if _DISPERSED.search(sentence) else "Peaceful protest"
+def settle(clause: str, sentence: str) -> tuple[str | None, float]:
+    """Say which sub-type a clause speaks for, in the light of its sentence.
+
+    Parameters
+    ----------
+    clause : str
+    sentence : str
+        The whole of what the clause stands in.
+
+    Returns
+    -------
+    tuple of (str or None, float)
+        The sub-type, None for no event, and how sure that is, 0 to 1.
+    """
+    own = _read(clause)
+    acted = any(cue.family in _ACTORS for cue in own.cues)
+    share = _ELSEWHERE_WITH_DOER if acted else _ELSEWHERE
+    features = merged([(own.whole, 1.0), (_read(sentence).whole, share)])
+    name, share = best(model().scores(features))
+    return (None if name == NONE else name), share
 
 
-def _territory(match: re.Match[str]) -> str:
-    """Say who won it: the one behind "by", or else the last one named before the verb."""
-    sentence = match.string
-    by = _WON_BY.search(sentence, match.end(), match.end() + _REACH)
-    winner = by.group(1) if by else sentence[max(0, match.start() - _REACH) : match.start()]
-    state, other = _last(_STATE_FORCES, winner), _last(_NON_STATE, winner)
-    regained = bool(_RETAKING.search(match.group())) if state == other else state > other
-    return "Government regains territory" if regained else "Non-state actor overtakes territory"
+def classify(text: str) -> str | None:
+    """Name the one sub-type that a short report is chiefly about.
+
+    Parameters
+    ----------
+    text : str
+        A few sentences.
+
+    Returns
+    -------
+    str or None
+        None where nothing happens that the ontology knows.
+    """
+    return ranked(text)[0]
 
 
-def _last(pattern: re.Pattern[str], text: str) -> int:
-    """Give where a pattern last stands in a text, -1 for nowhere."""
-    last = -1
-    for match in pattern.finditer(text):
-        last = match.start()
-    return last
+def ranked(text: str) -> tuple[str | None, float]:
+    """Name the sub-type of a short report, and say how sure it is, 0 to 1."""
+    spans = sentences(text)
+    features = of_report(Sentence.of(text[start:end]) for start, end in spans)
+    name, share = best(model().scores(features))
+    return (None if name == NONE else name), share
+
+
+def _clauses(read: Sentence) -> list[range]:
+    """Cut a sentence into clauses that tell of something each, as ranges of words."""
+    told = [cue.first for cue in read.cues if cue.family in DEEDS or cue.family in _PAIRED]
+    if not told:
+        return []
+    cuts = [0]
+    keys, links = read.words.keys, lexicon().classes["links"]
+    fronts = lexicon().classes["fronts"]
+    for at, key in enumerate(keys):
+        linked = key in links or key in _STOPS
+        if key == "before" and not fronts.isdisjoint(keys[at + 1 : at + 3]):
+            linked = False
+        if key == "," and at + 1 < len(keys):
+            linked = keys[at + 1] in _JOINS
+        if linked and at > cuts[-1]:
+            cuts.append(at)
+    cuts.append(len(keys))
+    clauses = (range(first, stop) for first, stop in pairwise(cuts))
+    return [
+        each for each in clauses if bisect_left(told, each.start) < bisect_left(told, each.stop)
+    ]
+
+
+def _of_clause(read: Sentence, clause: range) -> list[Trigger]:
+    cues = read.cues_of(clause)
+    telling = _telling(read, cues)
+    if not telling:
+        return []
+    own, known = read.features(clause), model()
+    scores = known.scores(own).tolist()
+    rest = _elsewhere(read, clause, own)
+    acted = any(cue.family in _ACTORS for cue in cues)
+    found: list[Trigger] = []
+    harmed = lexicon().classes["harmed"]
+    for cue in telling:
+        generic = cue.family in GENERIC
+        among = known.allowed[cue.family]
+        first = known.of(f"{FIRST}{cue.family}")
+        share = _ELSEWHERE_GENERIC if generic else _ELSEWHERE
+        share = _ELSEWHERE_WITH_DOER if acted else share
+        if rest is None:
+            each = [scores[at] + first[at] for at in among]
+        else:
+            each = [scores[at] + first[at] + rest[at] * share for at in among]
+        hurt = generic and (cue.size > 1 or read.words.keys[cue.first] in harmed)
+        each[-1] -= _HANDICAP_GENERIC if hurt else _HANDICAP
+        name, strength = best_of(among, each)
+        if name != NONE:
+            found.append(_trigger(read, cue, name, strength))
+    return _agreed(found)
+
+
+def _elsewhere(read: Sentence, clause: range, own: dict[str, float]) -> list[float] | None:
+    """Give what a sentence says that one of its clauses does not, in scores."""
+    if len(read.cues_of(clause)) == len(read.cues):
+        return None
+    whole = read.whole
+    more = {name: value for name, value in whole.items() if name not in own}
+    if not more:
+        return None
+    found: list[float] = (model().scores(more) - model().weights[-1]).tolist()
+    return found
+
+
+def _trigger(read: Sentence, cue: Cue, name: str, strength: float) -> Trigger:
+    spans = read.words.spans
+    start, end = spans[cue.first][0], spans[cue.last][1]
+    text = read.text[start:end]
+    plain, classes = text.lower(), lexicon().classes
+    if cue.family == "hit":
+        generic = not _beside(read, cue, _WEAPONS)
+    else:
+        generic = cue.family in _GENERIC or plain in classes["generic"]
+    return Trigger(
+        start,
+        end,
+        text,
+        name,
+        generic=generic,
+        bare=(cue.size == 1 and cue.family in _BARE) or plain in classes["bare"],
+        strength=round(strength, 3),
+    )
+
+
+def _telling(read: Sentence, cues: list[Cue]) -> list[Cue]:
+    """Give the cues that may report something, of overlapping ones the best alone."""
+    kept: list[Cue] = []
+    for cue in cues:
+        if cue.first in read.topics or read.describes(cue) or not _reports(read, cue):
+            continue
+        if kept and cue.first <= kept[-1].last:
+            if _worth(read, cue) > _worth(read, kept[-1]):
+                kept[-1] = cue
+            continue
+        kept.append(cue)
+    return kept
+
+
+def _worth(read: Sentence, cue: Cue) -> tuple[bool, bool, bool, int]:
+    found = cue.family == "find" and cue.first in read.finds
+    specific = cue.family in DEEDS and cue.family not in GENERIC
+    return (found, specific, cue.family not in _BARE, cue.size)
+
+
+def _reports(read: Sentence, cue: Cue) -> bool:
+    if cue.family in {"take", "retake", "move in"}:
+        # "Is back in the hands of …" says so itself.
+        return cue.size > _PHRASE or read.gains_ground(cue)
+    others = _PAIRED.get(cue.family)
+    return cue.family in DEEDS if others is None else _beside(read, cue, others)
+
+
+def _beside(read: Sentence, cue: Cue, families: tuple[str, ...]) -> bool:
+    """Tell whether one of some families stands within a few words."""
+    before, behind = _REACHES.get(cue.family, _PAIR_REACH)
+    near = read.cues_of(range(cue.first - before, cue.last + behind + 1))
+    return any(other.family in families for other in near)
+
+
+def _agreed(found: list[Trigger]) -> list[Trigger]:
+    """Let the words of a clause agree on what a protest was; drop needless bare ones."""
+    said = {trigger.sub_event_type for trigger in found}
+    crowd = next((name for name in _CROWD if name in said), None)
+    if crowd is not None:
+        found = [
+            replace(each, sub_event_type=crowd) if each.sub_event_type in _CROWD else each
+            for each in found
+        ]
+    done = {trigger.sub_event_type for trigger in found if not trigger.bare}
+    return [trigger for trigger in found if not (trigger.bare and trigger.sub_event_type in done)]

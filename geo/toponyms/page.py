@@ -95,12 +95,19 @@ class Page:
         small, digits = lists.bit("small"), lists.bit("digits")
         begins = (self.flags[BEYOND:-BEYOND] & np.uint64(small | digits)) == 0
         for at in np.flatnonzero(begins).tolist():
+            if self._is_of_model(at):
+                continue
             # What the model has learnt says nothing about words without capitals.
             if is_arabic(self.words[at].text):
                 continue
             if at and self.words[at - 1].key in _ARTICLES and self._is_hyphened(at - 1):
                 yield from self._candidates_at(at - 1, gazetteer)
             yield from self._candidates_at(at, gazetteer)
+
+    def _is_of_model(self, at: int) -> bool:
+        """Tell whether a word is the letters of a machine: "Il-20"."""
+        follows = self.words[at + 1].text[0] if at + 1 < len(self.words) else ""
+        return follows.isdigit() and self.gap(at) in _HYPHENS
 
     def _is_hyphened(self, at: int) -> bool:
         """Tell whether a word is an article in lower case: "al-Qadam"."""

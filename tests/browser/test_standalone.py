@@ -76,7 +76,7 @@ def test_a_mark_opens_its_card_and_escape_closes_it(opened: Watched) -> None:
     opened.page.mouse.click(spot["x"], spot["y"])
     card = opened.page.get_by_test_id("card")
     expect(card).to_be_visible()
-    expect(card.locator("blockquote")).not_to_be_empty()
+    expect(card.locator("blockquote").first).not_to_be_empty()
     assert opened.state()["selected"]
     opened.page.keyboard.press("Escape")
     expect(card).to_be_hidden()

@@ -1,4 +1,4 @@
-/** The histogram with the range on it: two handles, a window to drag, bars of the six colours. */
+/** The histogram with the range on it: two handles, a window to drag, bars of the types' colours. */
 
 import { EVENT_TYPES } from "./category";
 import { el } from "./dom";

@@ -64,6 +64,18 @@ function source(event: Details): HTMLElement | null {
   );
 }
 
+/** The other sentences and reports that tell of the same event. */
+function retold(event: Details): HTMLElement | null {
+  const told = event.others.map((other) => {
+    const href = safeUrl(other.url);
+    const name = other.source ?? other.title ?? (href === null ? null : new URL(href).host);
+    const from = name === null ? null : small(
+      href === null ? said(name) : el("a", { href, target: "_blank", rel: "noopener noreferrer" }, said(name), icon("out")));
+    return el("div", { class: "dl-retold" }, el("blockquote", { dir: "auto" }, other.quote), from);
+  });
+  return fact("Also told", ...told);
+}
+
 export class Card {
   readonly element: HTMLElement;
   private readonly heading = el("div", { class: "dl-card-heading" });
@@ -138,6 +150,7 @@ export class Card {
       event.quote === "" ? null : el("blockquote", { dir: "auto" }, event.quote),
       el("dl", {},
         source(event),
+        retold(event),
         fact("Why here", event.reason === "" ? null : line(said(event.reason)),
           event.confidence === null ? null : small(`Confidence: ${confidenceWords(event.confidence)}`))));
   }

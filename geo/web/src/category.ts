@@ -1,6 +1,6 @@
-/** The six event types of ACLED, and the place mention: name, shape and the CSS variable of its colour. */
+/** The six event types of ACLED, the one beside them, and the place mention: name, shape and the CSS variable of its colour. */
 
-export type Shape = "circle" | "triangle" | "square" | "diamond" | "cross" | "pentagon" | "dot";
+export type Shape = "circle" | "triangle" | "square" | "diamond" | "cross" | "pentagon" | "hexagon" | "dot";
 
 export interface Category {
   readonly name: string;
@@ -17,12 +17,13 @@ export const CATEGORIES: readonly Category[] = [
   { name: "Protests", slug: "protests", shape: "diamond", colour: "--protests" },
   { name: "Riots", slug: "riots", shape: "cross", colour: "--riots" },
   { name: "Strategic developments", slug: "strategic-developments", shape: "pentagon", colour: "--strategic" },
+  { name: "Diplomacy and relief", slug: "diplomacy-and-relief", shape: "hexagon", colour: "--civil" },
   { name: "Mention", slug: "mention", shape: "dot", colour: "--mention" },
 ];
 
 /** How many categories are events; the mention comes after them. */
-export const EVENT_TYPES = 6;
-export const MENTION = 6;
+export const EVENT_TYPES = 7;
+export const MENTION = 7;
 
 export const STATUSES = ["reported", "planned", "threatened", "hypothetical", "denied", "historical"] as const;
 

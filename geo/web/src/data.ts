@@ -36,6 +36,8 @@ export interface Details {
   readonly fatalitiesHigh: number | null;
   readonly injured: number | null;
   readonly displaced: number | null;
+  readonly missing: number | null;
+  readonly captured: number | null;
   readonly source: string | null;
   readonly url: string | null;
   readonly published: number | null;
@@ -43,6 +45,16 @@ export interface Details {
   readonly quote: string;
   readonly confidence: number | null;
   readonly reason: string;
+  /** Where the same event is told again. */
+  readonly others: readonly Telling[];
+}
+
+/** Another report, or another sentence, that tells of an event. */
+export interface Telling {
+  readonly quote: string;
+  readonly source: string | null;
+  readonly title: string | null;
+  readonly url: string | null;
 }
 
 export interface Table {
@@ -93,6 +105,22 @@ const number = (value: unknown): number | null =>
 const integer = (value: unknown): number | null => (Number.isInteger(value) ? (value as number) : null);
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The column holds JSON of its own; what is not as it should be is left out. */
+function tellings(value: unknown): Telling[] {
+  let list: unknown;
+  try {
+    list = JSON.parse(text(value) ?? "[]");
+  } catch {
+    return [];
+  }
+  return (Array.isArray(list) ? list : []).filter(isObject).map((each) => ({
+    quote: text(each["quote"]) ?? "",
+    source: text(each["source"]),
+    title: text(each["title"]),
+    url: text(each["url"]),
+  }));
+}
 
 export function decode(source: string): PageData {
   let raw: unknown;
@@ -220,6 +248,8 @@ export function decodeTable(value: unknown): Table {
       fatalitiesHigh: integer(at("fatalities_high", i)),
       injured: integer(at("injured", i)),
       displaced: integer(at("displaced", i)),
+      missing: integer(at("missing", i)),
+      captured: integer(at("captured", i)),
       source: text(at("source", i)),
       url: text(at("url", i)),
       published: integer(at("published", i)),
@@ -227,6 +257,7 @@ export function decodeTable(value: unknown): Table {
       quote: text(at("quote", i)) ?? "",
       confidence: number(at("confidence", i)),
       reason: text(at("reason", i)) ?? "",
+      others: tellings(at("other_reports", i)),
     };
   };
 

@@ -10,7 +10,7 @@ export interface Range {
 }
 
 export interface Filters {
-  /** One entry for each of the six event types. */
+  /** One entry for each event type. */
   readonly types: readonly boolean[];
   /** One entry for each status. */
   readonly statuses: readonly boolean[];

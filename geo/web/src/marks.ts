@@ -29,6 +29,8 @@ export function corners(shape: Shape, radius: number): [number, number][] | null
       return polygon(4, radius * 1.22, 0);
     case "pentagon":
       return polygon(5, radius * 1.12, -Math.PI / 2);
+    case "hexagon":
+      return polygon(6, radius * 1.1, 0);
     case "cross": {
       const [a, b] = [radius * 0.38, radius * 1.08];
       return [

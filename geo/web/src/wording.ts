@@ -110,13 +110,16 @@ function killed(event: FatalityFields): string | null {
   return value === 0 ? "no one killed" : `${say(value)} killed`;
 }
 
-type CasualtyFields = FatalityFields & Pick<Details, "injured" | "displaced">;
+type CasualtyFields = FatalityFields & Pick<Details, "injured" | "displaced" | "missing" | "captured">;
 
 export function casualtyWords(event: CasualtyFields): string[] {
   const words = [killed(event)];
   const count = (value: number | null, verb: string): string | null =>
     value === null ? null : value === 0 ? `no one ${verb}` : `${formatNumber(value)} ${verb}`;
-  words.push(count(event.injured, "injured"), count(event.displaced, "displaced"));
+  words.push(
+    count(event.injured, "injured"), count(event.missing, "missing"), count(event.captured, "captured"),
+    count(event.displaced, "displaced"),
+  );
   return words.filter((word): word is string => word !== null);
 }
 

@@ -1,6 +1,7 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { test } from "node:test";
 import { dayNumber } from "../src/calendar";
+import { EVENT_TYPES } from "../src/category";
 import { binEdges, binUnit, histogram, ticks } from "../src/histogram";
 import { numbers, tableOf } from "./rows";
 
@@ -37,7 +38,7 @@ test("a month is spread over its days and hatched; a known day is not", () => {
   const table = tableOf({ date_start: 0, date_end: 9, date_precision: "month" }, { date_start: 3, event_type: "Riots" });
   const { exact, vague, highest } = histogram(table, { from: 0, to: 9 }, () => true);
   ok(vague.every((value) => Math.abs(value - 0.1) < 1e-12));
-  equal(exact[3 * 6 + 4], 1);
+  equal(exact[3 * EVENT_TYPES + 4], 1);
   equal(highest, 1.1);
 });
 

@@ -5,7 +5,7 @@ import { parseMessage } from "../src/messages";
 import { casualtyWords, confidenceWords, countryName, datePrecisionWords, placePrecisionWords } from "../src/wording";
 
 const place = (changes: object) => ({ geoPrecision: null, radiusKm: null, admin1: null, admin2: null, country: null, location: null, ...changes });
-const none = { fatalities: null, fatalitiesLow: null, fatalitiesHigh: null, injured: null, displaced: null };
+const none = { fatalities: null, fatalitiesLow: null, fatalitiesHigh: null, injured: null, displaced: null, missing: null, captured: null };
 
 test("precision of place is said in words", () => {
   equal(placePrecisionWords(place({ geoPrecision: 1 })), "town known");
@@ -31,6 +31,7 @@ test("numbers of the killed are those given, no more", () => {
   deepEqual(words({ fatalities: 40, fatalitiesLow: 36, fatalitiesHigh: 50 }), ["40 killed (36 to 50)"]);
   deepEqual(words({ fatalities: 0 }), ["no one killed"]);
   deepEqual(words({ injured: 81, displaced: 900_000 }), ["81 injured", "900,000 displaced"]);
+  deepEqual(words({ missing: 3, captured: 0 }), ["3 missing", "no one captured"]);
 });
 
 test("precision of date, confidence and country in words", () => {

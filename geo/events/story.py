@@ -1,0 +1,163 @@
+"""What a report has told so far: it lends what later sentences leave out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from geo.events.places import Located
+from geo.events.stances import Stance
+from geo.events.triggers import Trigger
+from geo.model import Event, When
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.events.happenings import Happening
+    from geo.events.passages import Passage
+    from geo.model import Resolution
+
+
+_OFTEN = 3
+"""How often a report names the town that it is about, at least."""
+_TOWN = 5
+"""The fineness of towns and sites."""
+
+
+@dataclass(slots=True)
+class Story:
+    """What was said before a sentence."""
+
+    home: Located | None = None
+    """The town that the report is about, if it is about one."""
+    paragraph: int = -1
+    place: Located | None = None
+    """The last place of this paragraph where something happened."""
+    last_place: Located | None = None
+    """The same of the whole report: "there", "the town"."""
+    first_place: Located | None = None
+    """The first town of the whole report."""
+    capital: Located | None = None
+    """The last capital that was named."""
+    dateline: Located | None = None
+    """Where the report was written, by its own head."""
+    there: Located | None = None
+    """What "there" means where no other place is lent."""
+    last: Event | None = None
+    """The last event of this paragraph."""
+    day: When | None = None
+    """The last of this paragraph."""
+    last_day: When | None = None
+    """Of the last sentence that had one."""
+    head: When | None = None
+    """The date that the report gives for itself: it dates what nothing else dates."""
+    days: dict[str, When] = field(default_factory=dict)
+    """The last day on which something of a sub-type happened."""
+    violence: Trigger | None = None
+    """The last words that said what kind of violence it was; offsets are the document's."""
+    agent: str | None = None
+    """Who was said to do it."""
+
+    @property
+    def before(self) -> Located | None:
+        """The place that "there" means."""
+        return self.there or self.place or self.last_place or self.dateline
+
+    @property
+    def unplaced(self) -> Story:
+        """The same with no place to lend but the one that "there" means."""
+        return replace(self, place=None, last_place=None, dateline=None, there=self.before)
+
+    def begin(self, paragraph: int) -> None:
+        """Forget what only the last paragraph lent, where a new one begins."""
+        if paragraph != self.paragraph:
+            self.paragraph = paragraph
+            self.place = self.day = self.last = None
+
+    def add(
+        self, passage: Passage, told: Sequence[Happening] = (), events: Sequence[Event] = ()
+    ) -> None:
+        """Add what a sentence says, and the events that were made of it."""
+        self.begin(passage.paragraph)
+        self._add_places(passage)
+        if passage.whens:
+            self._add_days(passage)
+        if events:
+            self.last = events[-1]
+            self.days.update(_days(passage, events))
+        violent = self._violence(told)
+        if violent is not None:
+            start, end = violent.start + passage.start, violent.end + passage.start
+            self.violence = replace(violent, start=start, end=end)
+            self.agent = next((event.actors[0] for event in events if event.actors), None)
+
+    def _add_places(self, passage: Passage) -> None:
+        # A country is too wide to be lent.
+        fine = [place for place in passage.places if place.fineness]
+        stated = [place for place in fine if place.stance is Stance.STATED] or [
+            place for place in fine if place.stance is Stance.OPEN
+        ]
+        # "in Saraqib in Idlib province": the town, not the province behind it.
+        here = max(stated, key=lambda place: place.fineness, default=None)
+        if (here is None or here.fineness < _TOWN) and passage.unplaced:
+            # Better no place than that of another sentence.
+            here = passage.unplaced[-1]
+        if here is not None:
+            self.place = self.last_place = here
+            self.first_place = self.first_place or here
+        self.capital = next(filter(_is_capital, fine), self.capital)
+        if self.dateline is None:
+            self.dateline = next((place for place in passage.places if place.dateline), None)
+
+    def _add_days(self, passage: Passage) -> None:
+        if passage.day is not None:
+            self.day = self.last_day = passage.day
+        self.head = self.head or passage.head
+
+    def _violence(self, told: Sequence[Happening]) -> Trigger | None:
+        """Give the first words that say which kind of violence it was."""
+        for each in told:
+            generic = each.trigger.generic and (
+                self.violence or each.trigger.sub_event_type == "Attack"
+            )
+            if each.violent and not generic:
+                return each.trigger
+        return None
+
+
+def _is_capital(located: Located) -> bool:
+    place = located.resolution.place
+    return place is not None and place.kind == "P.PPLC"
+
+
+def _days(passage: Passage, events: Sequence[Event]) -> dict[str, When]:
+    """Give the days of a sentence's events by sub-type, those that it names itself."""
+    return {
+        event.sub_event_type: event.when
+        for event in events
+        if event.when and event.when in passage.whens and event.status == "reported"
+    }
+
+
+def home(resolutions: Sequence[Resolution]) -> Located | None:
+    """Give the town that a report is about: the one that at least half of its towns are.
+
+    Parameters
+    ----------
+    resolutions : sequence of Resolution
+        The report's places.
+    """
+    towns = [
+        each
+        for each in resolutions
+        if each.place and each.place.kind.startswith("P.") and not each.toponym.metonymic
+    ]
+    if not towns:
+        return None
+    counted = Counter(each.place.id for each in towns if each.place)
+    ((chief, times),) = counted.most_common(1)
+    if times < _OFTEN or 2 * times < len(towns):
+        return None
+    named = next(each for each in towns if each.place and each.place.id == chief)
+    return Located(named, named.toponym.start, named.toponym.end, Stance.OPEN)
