@@ -85,7 +85,7 @@ def _doubted(name: Toponym, gazetteer: Gazetteer, countries: Collection[str]) ->
     """Look for a name that was not recognised, in the countries that the text speaks of."""
     if not countries:
         return Resolution(name, None, 0.0, "")
-    found = look_up(name.text, gazetteer, country=countries)
+    found = look_up(name.text, gazetteer, country=countries, misspelt=False)
     reason = f"{found.reason}; only where it stands says that it is a place"
     return replace(found, toponym=name, confidence=found.confidence * _DOUBT, reason=reason)
 

@@ -171,7 +171,9 @@ class Gazetteer:
         """Lay some places that were found under a name side by side, as :meth:`bearers` does."""
         return bearers(key, [(match.place, match.role) for match in matches], self._codes)
 
-    def search(self, name: str, *, countries: Collection[str] = ()) -> tuple[Match, ...]:
+    def search(
+        self, name: str, *, countries: Collection[str] = (), misspelt: bool = True
+    ) -> tuple[Match, ...]:
         """Give the places that bear a name, or else the likest names.
 
         Exact names first; if there are none, transliterations with the same
@@ -182,6 +184,8 @@ class Gazetteer:
         name : str
         countries : collection of str, optional
             ISO 3166-1 alpha-2 codes; if there are any, only places there count.
+        misspelt : bool, default True
+            Whether names one consonant away count, which is by far the dearest to look for.
 
         Returns
         -------
@@ -189,7 +193,7 @@ class Gazetteer:
             :attr:`Match.how` tells how they were found; the likest first.
         """
         key = name_key(name)
-        for found in self._steps(key):
+        for found in self._steps(key, misspelt=misspelt):
             if within := _within(countries, found):
                 return within
         return ()
@@ -226,7 +230,7 @@ class Gazetteer:
         found = {prefix for layer in self._layers for prefix in layer.prefixes(key)}
         return sorted(found, key=len)
 
-    def _steps(self, key: str) -> Iterator[tuple[Match, ...]]:
+    def _steps(self, key: str, *, misspelt: bool) -> Iterator[tuple[Match, ...]]:
         """Yield what bears a name, each time taken more loosely; most stop at the first."""
         yield self.by_key(key)
         if len(key) > _LONGEST_KEY:
@@ -237,7 +241,7 @@ class Gazetteer:
         yield self._ranked(dict.fromkeys(self._spellings(loose, heard), 100.0), LOOSE)
         enough = LOOSE_ENOUGH if len(heard) >= _LONG else LOOSE_ENOUGH_IF_SHORT
         yield self._alike(key, [loose], enough, LOOSE)
-        if len(heard) >= SHORTEST_FUZZY:
+        if misspelt and len(heard) >= SHORTEST_FUZZY:
             known = max(layer.known(loose) for layer in self._layers)
             near = list(dict.fromkeys(neighbours(loose, known)))
             yield self._alike(key, near, FUZZY_ENOUGH, FUZZY)

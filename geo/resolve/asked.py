@@ -35,6 +35,7 @@ def look_up(
     *,
     country: str | Collection[str] | None = None,
     admin1: str | None = None,
+    misspelt: bool = True,
 ) -> Resolution:
     """Say where a place is that is asked for by name alone.
 
@@ -49,6 +50,8 @@ def look_up(
     admin1 : str, optional
         Name of the first-order division that it should lie in: a hint, which may be
         out of date, so a place elsewhere stays possible and is only less sure.
+    misspelt : bool, default True
+        Whether a name that is only nearly written so counts.
 
     Returns
     -------
@@ -59,7 +62,7 @@ def look_up(
     given = [country] if isinstance(country, str) else country or ()
     codes = {code.upper() for code in given if code}
     whole = Toponym(0, len(name), name)
-    found, head, parents = _matches(name, gazetteer, codes)
+    found, head, parents = _matches(name, gazetteer, codes, misspelt=misspelt)
     matches = [match for match in found if match.role is not Role.DEMONYM]
     if not matches:
         places = tuple(match.place for match in gazetteer.find(name)[:5]) if codes else ()
@@ -111,17 +114,17 @@ def _reweighed(weighed: Weighed, factors: np.ndarray[Any, Any]) -> Weighed:
 
 
 def _matches(
-    name: str, gazetteer: Gazetteer, codes: Collection[str]
+    name: str, gazetteer: Gazetteer, codes: Collection[str], *, misspelt: bool
 ) -> tuple[tuple[Match, ...], str, list[str]]:
     """Give the places of a name, the name itself, and the parents written behind it."""
     head, *parents = (part.strip() for part in _COMMAS.split(name))
     parents = [parent for parent in parents if parent]
     if not parents:
-        return gazetteer.search(name, countries=codes), name, []
+        return gazetteer.search(name, countries=codes, misspelt=misspelt), name, []
     # A name may hold a comma itself: "Washington, D.C.".
     if whole := gazetteer.find(name, countries=codes):
         return whole, name, []
-    return gazetteer.search(head, countries=codes), head, parents
+    return gazetteer.search(head, countries=codes, misspelt=misspelt), head, parents
 
 
 def _may_lie(place: Place, parents: Sequence[Place]) -> bool:
