@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.events.actors import KINDS, acting, find, roles
+from geo.events.actors import KINDS, find, roles
 from geo.events.actors.lexicon import WORD, word_key
 from geo.events.actors.roster import MONITOR, STATE, roster
 from geo.toponyms import lists
@@ -322,13 +322,6 @@ def test_the_kind_is_that_of_the_noun_or_of_what_describes_it(sentence, kind):
     assert [actor.kind for actor in find(sentence)] == [kind]
 
 
-def test_acting_gives_the_names_of_both_in_order():
-    sentence = "Turkish troops shelled the YPG."
-    assert acting(sentence, sentence.index("shelled")) == ("Turkish troops", "YPG")
-    assert acting("A bakery burned down.", 9) == ()
-    assert acting("", 0) == ()
-
-
 # The list.
 
 
@@ -414,7 +407,6 @@ def test_roles_are_mentions_of_the_sentence_and_two_ones(text, start, length):
     assert agent is None or (agent in actors and agent.kind != MONITOR)
     assert patient is None or (patient in actors and patient.kind != MONITOR)
     assert agent is None or agent is not patient
-    assert len(set(acting(text, start))) == len(acting(text, start))
 
 
 HOSTILE = [

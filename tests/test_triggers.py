@@ -33,7 +33,7 @@ from geo.events.deciding import CLASSES, model, senses
 from geo.events.families import DEEDS, PARTS, relations
 from geo.events.lexicon import lexicon
 from geo.events.ontology import ACLED_SUB_TYPES, ALL_TYPES, SUB_EVENT_TYPES, TYPES, VIOLENT
-from geo.events.triggers import classify, ranked, settle, triggers
+from geo.events.triggers import classify, ranked, triggers
 
 ONTOLOGY = Path(__file__).parents[1] / "docs" / "ontology.md"
 
@@ -215,13 +215,6 @@ GATES = [
 @pytest.mark.parametrize(("sentence", "kind"), GATES)
 def test_a_protest_gates_shots_and_clashes_and_what_it_is_about(sentence, kind):
     assert classify(sentence) == kind
-
-
-def test_a_clause_is_settled_in_the_light_of_its_sentence():
-    sentence = "Jets bombed the bridge while rebels stormed the town hall."
-    assert settle("Jets bombed the bridge", sentence)[0] == "Air/drone strike"
-    assert settle("rebels stormed the town hall", sentence)[0] == "Armed clash"
-    assert settle("it was sunny", "It was sunny.")[0] is None
 
 
 def test_the_surer_of_two_sub_types_has_more_strength():

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from geo.events.deciding import GENERIC, NONE, best, best_of, model
-from geo.events.evidence import Sentence, merged, of_report
+from geo.events.evidence import Sentence, of_report
 from geo.events.families import DEEDS, FIRST
 from geo.events.lexicon import Cue, lexicon
 from geo.text import sentences
@@ -165,28 +165,6 @@ def _says_nothing(sentence: str) -> bool:
     words = set(_WORD.findall(sentence.lower()))
     deeds, halves, others = _marks()
     return words.isdisjoint(deeds) and (words.isdisjoint(halves) or words.isdisjoint(others))
-
-
-def settle(clause: str, sentence: str) -> tuple[str | None, float]:
-    """Say which sub-type a clause speaks for, in the light of its sentence.
-
-    Parameters
-    ----------
-    clause : str
-    sentence : str
-        The whole of what the clause stands in.
-
-    Returns
-    -------
-    tuple of (str or None, float)
-        The sub-type, None for no event, and how sure that is, 0 to 1.
-    """
-    own = _read(clause)
-    acted = any(cue.family in _ACTORS for cue in own.cues)
-    share = _ELSEWHERE_WITH_DOER if acted else _ELSEWHERE
-    features = merged([(own.whole, 1.0), (_read(sentence).whole, share)])
-    name, share = best(model().scores(features))
-    return (None if name == NONE else name), share
 
 
 def classify(text: str) -> str | None:

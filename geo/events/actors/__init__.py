@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from geo.events.actors.clauses import items
 from geo.events.actors.describing import Phrases
-from geo.events.actors.lexicon import WORD
 from geo.events.actors.roster import KINDS, Actor
 from geo.events.actors.voice import among, roles
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from geo.events.actors.clauses import Item
     from geo.events.actors.objects import Pair
 
-__all__ = ["KINDS", "Actor", "Cast", "acting", "find", "roles"]
+__all__ = ["KINDS", "Actor", "Cast", "find", "roles"]
 
 
 def find(sentence: str) -> list[Actor]:
@@ -69,24 +68,3 @@ class Cast:
         if (start, end) not in self._told:
             self._told[start, end] = among(self._items, start, end)
         return self._told[start, end]
-
-
-def acting(sentence: str, trigger_start: int) -> tuple[str, ...]:
-    """Name the actors of a sentence's event.
-
-    Parameters
-    ----------
-    sentence : str
-    trigger_start : int
-        Where the words that report the event begin.
-
-    Returns
-    -------
-    tuple of str
-        The one who acts, then the one who is acted upon, as far as they are named.
-    """
-    word = WORD.search(sentence, trigger_start) if trigger_start < len(sentence) else None
-    if word is None:
-        return ()
-    both = roles(sentence, find(sentence), word.start(), word.end())
-    return tuple(dict.fromkeys(actor.name for actor in both if actor is not None))
