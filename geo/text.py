@@ -157,6 +157,11 @@ class Word(NamedTuple):
     """The folded form."""
 
 
+def listed(block: str) -> frozenset[str]:
+    """Give the words of a block of text; a paragraph reads better than a column of quotes."""
+    return frozenset(block.split())
+
+
 def words(text: str) -> list[Word]:
     """Split a text into words, each with its place in the text.
 

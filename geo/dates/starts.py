@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geo.dates import words
-from geo.dates.words import listed
+from geo.text import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

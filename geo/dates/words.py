@@ -121,11 +121,6 @@ EASTER_DAYS = {"ash wednesday": -46, "palm sunday": -7, "maundy thursday": -3, "
 """How many days after Easter Sunday."""
 
 
-def listed(text: str) -> frozenset[str]:
-    """Give the words of a list."""
-    return frozenset(text.split())
-
-
 def either(words: Iterable[str]) -> str:
     """Give the pattern of any of some words, the longest first."""
     ranked = sorted(words, key=len, reverse=True)

@@ -19,15 +19,15 @@ from geo.events.families import (
     SUFFERERS,
     relations,
 )
-from geo.events.function_words import words as word_set
 from geo.events.inflecting import IRREGULAR_PASTS
 from geo.events.lexicon import BREAKS, Cue, Words, lexicon
 from geo.events.naming import places_won, without_names
+from geo.text import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-_BACKGROUND = word_set(
+_BACKGROUND = listed(
     """
     amid amidst during despite after following since wake before until previous earlier if
     against over alleged possible potential future recent part under
@@ -45,7 +45,7 @@ _LOSE = "lose ground"
 
 _FOUND = ("arms", "grenade", "device", "bomb", "projectile")
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "their", "its", "our", "my"))
-_NO_NOUN = word_set("in by on at with and or from to of for had have has as")
+_NO_NOUN = listed("in by on at with and or from to of for had have has as")
 """Behind a participle these say that it stands for people by itself."""
 _FIND_REACH = 8
 """So near to weapons "seized" is said of them."""

@@ -13,7 +13,6 @@ from geo.events.function_words import (
     DO,
     HAVE,
     MODALS,
-    words,
 )
 from geo.events.groups import begins, parse
 from geo.events.harm import (
@@ -39,6 +38,7 @@ from geo.events.harm import (
 from geo.events.names import PEOPLE
 from geo.events.nouns import deed, tried
 from geo.events.quantity import Count
+from geo.text import listed
 
 if TYPE_CHECKING:
     from geo.events.clause import Clause
@@ -125,10 +125,10 @@ _UNUSUAL = {
     "fell": _fell,
     **dict.fromkeys(("lost", "losing", "loses"), _lost),
     **dict.fromkeys(
-        words("neutralised neutralized eliminated liquidated neutralising neutralizing"
+        listed("neutralised neutralized eliminated liquidated neutralising neutralizing"
               " eliminating liquidating"), _neutralised),
-    **dict.fromkeys(words("buried burying swallowed swallowing engulfed entombed"), _buried),
-    **dict.fromkeys(words("needed required requiring needing"), _needed),
+    **dict.fromkeys(listed("buried burying swallowed swallowing engulfed entombed"), _buried),
+    **dict.fromkeys(listed("needed required requiring needing"), _needed),
     **dict.fromkeys(("harmed", "came", "come"), _harmed),
 }  # fmt: skip
 _OPENING = frozenset({*HARM, *SUFFER, "with", *_UNUSUAL, *(phrase[0] for phrase in PHRASES)})

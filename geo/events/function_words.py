@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-
-def words(listed: str) -> frozenset[str]:
-    """Give the words of a list that is written as text."""
-    return frozenset(listed.split())
-
+from geo.text import listed
 
 INDEFINITE = frozenset({"a", "an", "another", "every", "each"})
 DEFINITE = frozenset({"the", "his", "her", "its", "their", "my", "our", "your", "this", "that"})
@@ -16,7 +12,7 @@ ONE_PRONOUN = frozenset({"him", "her", "himself", "herself", "he", "she"})
 MANY_PRONOUN = frozenset({"them", "themselves", "they", "it", "itself", "we", "us", "you", "i"})
 THOSE = frozenset({"them", "these", "those", "whom", "which", "us"})
 JOINS = frozenset({"and", "or", "plus", "&"})
-PREPOSITIONS = words(
+PREPOSITIONS = listed(
     """
     in on at by near from with to into of for during over across along outside inside between
     aboard against through toward towards around amid beside behind within without despite under
@@ -24,7 +20,7 @@ PREPOSITIONS = words(
     alongside following upon like out up down as than except
     """
 )
-SUBORDINATORS = words(
+SUBORDINATORS = listed(
     """
     when while where because after before if although though once until since unless whereas but
     whether how why what whose
@@ -40,7 +36,7 @@ MODALS = frozenset({"could", "may", "might", "would", "will", "shall", "should",
 DO = frozenset({"did", "does", "do", "didn't", "didn’t"})
 NEGATIONS = frozenset({"not", "never", "nearly", "almost", "narrowly", "didn't", "didn’t", "nor",
                        "neither", "wasn't", "wasn’t", "weren't", "weren’t"})  # fmt: skip
-ADVERBS = words(
+ADVERBS = listed(
     """
     however therefore moreover nevertheless also later then still now today yesterday tonight
     overnight there here ago too alone together instead again already just only even once
@@ -55,14 +51,14 @@ CHAINED = frozenset({"reported", "feared", "believed", "confirmed", "thought", "
                      "said", "forced", "burned", "burnt", "stabbed", "beaten", "hacked", "made",
                      "rendered", "carried", "driven", "rushed"})  # fmt: skip
 """Between a form of "be" and what befell people: "were feared dead", "were shot dead"."""
-SAYING = words(
+SAYING = listed(
     """
     said says say saying adding told announced reported disclosed confirmed added claimed wrote
     tweeted stated acknowledged admitted insisted estimated alleged counted put gave spoke
     quoted listed
     """
 )
-VERBS = SAYING | words(
+VERBS = SAYING | listed(
     """
     hit struck fell broke ran left found came took began saw held met fought blew shot drove set
     rose stood brought made became led sent went caught burst fled flew sank spread swept tore
@@ -80,7 +76,7 @@ STOPS = frozenset(
 
 PARTICLES = frozenset({"al", "bin", "ibn", "abu", "de", "da", "del", "van", "von", "ould", "la"})
 ARTICLES = ("al-", "el-", "ibn-", "ad-", "ar-", "as-", "at-", "an-", "ash-", "az-")
-ORGANISATION = words(
+ORGANISATION = listed(
     """
     army front state party forces brigade brigades observatory ministry police council
     government movement court parliament union nations agency force group battalion command

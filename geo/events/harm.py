@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import NamedTuple
 
-from geo.events.function_words import words
+from geo.text import listed
 
 KILLED, INJURED, MISSING = "killed", "injured", "missing"
 CAPTURED, DISPLACED = "captured", "displaced"
@@ -32,8 +32,8 @@ class Harm(NamedTuple):
     """Whether it is said of combatants only ("neutralised eight militants")."""
 
 
-def _all(kind: str, voice: str, listed: str, *, strict: bool = False) -> dict[str, Harm]:
-    return dict.fromkeys(words(listed), Harm(kind, voice, strict))
+def _all(kind: str, voice: str, block: str, *, strict: bool = False) -> dict[str, Harm]:
+    return dict.fromkeys(listed(block), Harm(kind, voice, strict))
 
 
 def _phrases(harm: Harm, *slots: str) -> dict[tuple[str, ...], Harm]:
@@ -117,7 +117,7 @@ PHRASES = {
     ("to", "hospital", "with"): Harm(INJURED, STATE),
     ("to", "hospitals", "with"): Harm(INJURED, STATE),
 }  # fmt: skip
-SUFFER = words("suffered suffering suffers sustained sustaining treated had has have received")
+SUFFER = listed("suffered suffering suffers sustained sustaining treated had has have received")
 INJURY = frozenset({"injuries", "injury", "wounds", "burns", "concussion", "fractures", "wound",
                     "bruises", "lacerations", "shock", "inhalation", "hypothermia"})  # fmt: skip
 """What people suffer: "sustained life-changing injuries"."""
@@ -129,14 +129,14 @@ FORCED = frozenset({"forced", "forcing", "driven", "drove", "prompting", "causin
 
 HARM_NOUNS = {
     **dict.fromkeys(
-        words("deaths death fatalities fatality bodies corpses corpse cadavers"), KILLED
+        listed("deaths death fatalities fatality bodies corpses corpse cadavers"), KILLED
     ),
-    **dict.fromkeys(words("injuries injury"), INJURED),
-    **dict.fromkeys(words("casualties casualty"), CASUALTY),
-    **dict.fromkeys(words("arrests"), CAPTURED),
+    **dict.fromkeys(listed("injuries injury"), INJURED),
+    **dict.fromkeys(listed("casualties casualty"), CASUALTY),
+    **dict.fromkeys(listed("arrests"), CAPTURED),
 }
 """Nouns that count what befell people: "three deaths"."""
-FREED = words("released releasing freed freeing rescued swapped exchanged returned")
+FREED = listed("released releasing freed freeing rescued swapped exchanged returned")
 """Before "12 captured soldiers" they tell of another event."""
 LIFE = frozenset({"lives", "life"})
 LIFE_TAKERS = frozenset({"claimed", "claiming", "claims", "cost", "costing", "costs", "took",
@@ -144,13 +144,13 @@ LIFE_TAKERS = frozenset({"claimed", "claiming", "claims", "cost", "costing", "co
                          "snuffed"})  # fmt: skip
 """What stands before "12 lives" where they are lost, not saved."""
 DEEDS = {
-    **dict.fromkeys(words(
+    **dict.fromkeys(listed(
         "death deaths killing killings murder murders assassination beheading execution"
         " executions bodies body massacre lynching remains corpses corpse slaying slayings loss"
     ), KILLED),
-    **dict.fromkeys(words("kidnapping abduction arrest arrests detention"), CAPTURED),
-    **dict.fromkeys(words("disappearance"), MISSING),
-    **dict.fromkeys(words("displacement"), DISPLACED),
+    **dict.fromkeys(listed("kidnapping abduction arrest arrests detention"), CAPTURED),
+    **dict.fromkeys(listed("disappearance"), MISSING),
+    **dict.fromkeys(listed("displacement"), DISPLACED),
 }  # fmt: skip
 """Nouns with "of" and the harmed: "the deaths of four aid workers"."""
 TRIED = frozenset({"charged", "convicted", "accused", "suspected", "trial", "guilty", "sentenced",
@@ -161,12 +161,12 @@ RECALLED = frozenset({"over", "against", "about", "into", "condemn", "condemned"
                       "mourned", "denounced", "avenge", "protesting", "marking"})  # fmt: skip
 """Before a deed, these speak of an older one: "a rally over the killing of a teenager"."""
 TOLL_NOUNS = {
-    **dict.fromkeys(words("toll dead deaths killed fatalities victims losses"), KILLED),
-    **dict.fromkeys(words("injured wounded injuries hurt"), INJURED),
-    **dict.fromkeys(words("casualties"), CASUALTY),
-    **dict.fromkeys(words("missing"), MISSING),
-    **dict.fromkeys(words("displaced"), DISPLACED),
-    **dict.fromkeys(words("detained arrested detainees arrests"), CAPTURED),
+    **dict.fromkeys(listed("toll dead deaths killed fatalities victims losses"), KILLED),
+    **dict.fromkeys(listed("injured wounded injuries hurt"), INJURED),
+    **dict.fromkeys(listed("casualties"), CASUALTY),
+    **dict.fromkeys(listed("missing"), MISSING),
+    **dict.fromkeys(listed("displaced"), DISPLACED),
+    **dict.fromkeys(listed("detained arrested detainees arrests"), CAPTURED),
 }
 """What a number may be given of: "the number of wounded", "the death toll"."""
 TOLL_JOINTS = frozenset({"to", "at", "of", "is", "was", "as", "reached", "passed", "topped", "hit",
@@ -174,17 +174,17 @@ TOLL_JOINTS = frozenset({"to", "at", "of", "is", "was", "as", "reached", "passed
                          "numbers", "numbered"})  # fmt: skip
 NUMBERED = frozenset({"number", "numbers", "numbered"})
 """Behind "the dead" they give how many."""
-LIMBS = words("limb limbs leg legs arm arms foot feet hand hands thumb finger fingers toe toes eye"
+LIMBS = listed("limb limbs leg legs arm arms foot feet hand hands thumb finger fingers toe toes eye"
               " eyes sight eyesight hearing ear")  # fmt: skip
 """What the injured lose."""
-TREATMENT = words("treatment care attention surgery hospitalisation hospitalization stitches"
+TREATMENT = listed("treatment care attention surgery hospitalisation hospitalization stitches"
                   " amputation amputations")  # fmt: skip
 """What the injured need."""
-BURIERS = words("avalanche avalanches landslide landslides landslip mudslide mudslides rockfall"
+BURIERS = listed("avalanche avalanches landslide landslides landslip mudslide mudslides rockfall"
                 " rockslide mud snow earth rubble debris cave-in sinkhole collapse lava mudflow"
                 " ruins wreckage wall roof slide")  # fmt: skip
 """What buries the living."""
-FIGHTS = words("battle ambush fighting action combat attack assault clash clashes raid war"
+FIGHTS = listed("battle ambush fighting action combat attack assault clash clashes raid war"
                " firefight shootout shoot-out encounter skirmish siege campaign offensive barrage"
                " fight duty charge exchange gunfight gunbattle trenches fire gunfire snipers sniper"
                " bullets bullet shellfire")  # fmt: skip
@@ -198,7 +198,7 @@ AGENTS = frozenset({"gunmen", "attackers", "suspects", "assailants", "robbers", 
                     "others"})  # fmt: skip
 """They flee from justice or from battle, not from their homes."""
 
-_SINGULAR = words(
+_SINGULAR = listed(
     """
     bride groom bridegroom
     accountant activist actor adult adviser agent aide airman ambassador analyst applicant
@@ -257,7 +257,7 @@ _SINGULAR = words(
     warder watchmaker traitor collaborator welder witch
     """
 )
-_PLURAL = words(
+_PLURAL = listed(
     """
     people persons men women children troops police policemen policewomen servicemen personnel
     staff crew airmen seamen gunmen fishermen businessmen cameramen firemen herdsmen guardsmen
@@ -282,7 +282,7 @@ def _plural(word: str) -> str:
     return word + ("es" if word.endswith(("s", "sh", "ch")) else "s")
 
 
-_FIGHTERS = words(
+_FIGHTERS = listed(
     """
     airman bandit combatant commando commander constable corporal extremist fighter gendarme
     guard guerrilla gunman gunner insurgent infantryman jawan jihadi jihadist lieutenant
@@ -321,7 +321,7 @@ FORCES = frozenset({"soldiers", "men", "fighters", "troops", "policemen", "offic
                     "commandos", "servicemen", "paratroopers", "militants"})  # fmt: skip
 """Those who are dead where someone "lost 12" of them."""
 
-THINGS = words(
+THINGS = listed(
     """
     accident accidents ability account aim aircraft airport airstrike airstrikes ambulance
     ambulances ambush ambushes animal animals apartment apartments area areas arm arms army

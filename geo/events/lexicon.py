@@ -27,7 +27,8 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.events import inflecting
-from geo.events.function_words import CHAINED, STOPS, VERBS, words
+from geo.events.function_words import CHAINED, STOPS, VERBS
+from geo.text import listed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -37,14 +38,14 @@ _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)+|[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*"
     r"|[.,;:!?()\[\]—–\"“”]|['’][sS]\b"
 )
-_SMALL = (STOPS - VERBS - CHAINED) | words(
+_SMALL = (STOPS - VERBS - CHAINED) | listed(
     """
     no s what last first new next state government army forces group president ministry city
     area border road war deal human united red air base back way people men women
     """
 )
 """Words that are too frequent to tell that something is reported …"""
-_FREQUENT = STOPS | words(
+_FREQUENT = STOPS | listed(
     """
     take takes taking sets make makes give gives come comes goes going move moves moved open
     opened call calls called turn turns turned bring use used see civilians two three four

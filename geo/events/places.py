@@ -31,6 +31,8 @@ _DATELINE = re.compile(r"(?:,[^.\n—–]{1,30})?\s*(?:\([^)\n]{1,30}\)\s*)?(?:[
 _COUNTRIES = frozenset({"A.PCLI", "L.CONT"})
 _FINENESS = {"A.PCLI": 0, "L.CONT": 0, "A.ADM1": 2, "A.ADM2": 3, "P": 5, "S": 5, "T": 4, "L": 4}
 """By kind, or by its feature class; others give 1."""
+TOWN = _FINENESS["P"]
+"""The fineness of towns and sites."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from geo.events.happenings import Happening
 from geo.events.passages import Passage
-from geo.events.places import Located, lies_in
+from geo.events.places import TOWN, Located, lies_in
 from geo.events.stances import Stance
 from geo.events.story import Story
 from geo.events.unplaced import is_part
@@ -54,8 +54,6 @@ _UNLENT = frozenset({"Agreement", "Talks", "Statement"})
 """What is told of anywhere: its place is its own, or "there"."""
 _BOUND = frozenset({"Talks", "Aid", "Agreement", "Statement", "Change to group/activity"})
 """What happens where someone goes or speaks: "flew to Geneva for talks", "said in Azaz"."""
-_TOWN = 5
-"""The fineness of towns and sites."""
 _MOST = 12
 """Of a longer list the first places are taken."""
 
@@ -163,7 +161,7 @@ class _Search:
         start, text = self.passage.start, self.passage.text
         part = is_part(text, name.start - start, name.end - start)
         town = self.story.home or (self.story.before if part else None)
-        if town is None or town.fineness < _TOWN or town.resolution.place is None:
+        if town is None or town.fineness < TOWN or town.resolution.place is None:
             return []
         written = name.resolution.toponym.text
         why = f"“{written}” is in no gazetteer and may be a part of it, or lie near it"

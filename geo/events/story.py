@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from geo.events.places import Located
+from geo.events.places import TOWN, Located
 from geo.events.stances import Stance
 from geo.events.triggers import Trigger
 from geo.model import Event, When
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 _OFTEN = 3
 """How often a report names the town that it is about, at least."""
-_TOWN = 5
-"""The fineness of towns and sites."""
 
 
 @dataclass(slots=True)
@@ -100,7 +98,7 @@ class Story:
         ]
         # "in Saraqib in Idlib province": the town, not the province behind it.
         here = max(stated, key=lambda place: place.fineness, default=None)
-        if (here is None or here.fineness < _TOWN) and passage.unplaced:
+        if (here is None or here.fineness < TOWN) and passage.unplaced:
             # Better no place than that of another sentence.
             here = passage.unplaced[-1]
         if here is not None:

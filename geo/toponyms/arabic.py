@@ -13,8 +13,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geo.gazetteer import Role
-from geo.text import fold
-from geo.toponyms.lists import folded, listed
+from geo.text import fold, listed
+from geo.toponyms.lists import folded
 from geo.toponyms.renown import (
     LONGEST_WORD,
     Reading,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-from geo.text import fold
+from geo.text import fold, listed
 
 SINGLES = (
     "a", "and", "at", "between", "by", "for", "from", "in", "near", "of", "on", "or", "said",
@@ -21,11 +21,6 @@ SHAPES = (
     "capital", "capitals", "small", "digits", "dotted", "initial", "short", "opens_sentence",
 )  # fmt: skip
 """What is told by how a word is written and where it stands; bits like those of the lists."""
-
-
-def listed(block: str) -> frozenset[str]:
-    """Give the words of a block of text; a paragraph reads better than a column of quotes."""
-    return frozenset(block.split())
 
 
 def folded(block: str) -> frozenset[str]:

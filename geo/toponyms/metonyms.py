@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geo.gazetteer import Bearers, Role, Sort, among
+from geo.text import listed
 from geo.toponyms import lists
-from geo.toponyms.lists import listed
 from geo.toponyms.page import BEYOND
 
 if TYPE_CHECKING:

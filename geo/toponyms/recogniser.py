@@ -16,8 +16,8 @@ import numpy as np
 
 from geo.gazetteer import TOWNS, Bearers, Gazetteer, Role, Sort, among
 from geo.model import Document, Toponym
+from geo.text import listed
 from geo.toponyms import arabic, features, turkish
-from geo.toponyms.lists import listed
 from geo.toponyms.metonyms import is_metonym
 from geo.toponyms.page import Candidate, Page
 from geo.weights import Weights

@@ -11,9 +11,9 @@ import re
 from typing import TYPE_CHECKING
 
 from geo.gazetteer import LONGEST_NAME
-from geo.text import APOSTROPHES, fold, join_key
+from geo.text import APOSTROPHES, fold, join_key, listed
 from geo.toponyms import lists
-from geo.toponyms.lists import folded, listed
+from geo.toponyms.lists import folded
 from geo.toponyms.renown import (
     LONGEST_WORD,
     Reading,

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from geo.events.actors import verbs
 from geo.events.actors.roster import MONITOR, Actor
-from geo.events.actors.words import ATTACKS, listed
+from geo.events.actors.words import ATTACKS
+from geo.text import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

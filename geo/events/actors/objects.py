@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.events.actors import verbs
 from geo.events.actors.clauses import Clause, Tag
-from geo.events.actors.words import listed
+from geo.text import listed
 
 if TYPE_CHECKING:
     from geo.events.actors.roster import Actor

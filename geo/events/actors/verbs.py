@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.events.actors.words import listed
+from geo.text import listed
 
 BEING = listed("was were is are be been being get got gets")
 """Make a passive of the participle behind them."""

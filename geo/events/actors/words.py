@@ -16,12 +16,7 @@ from geo.events.actors.roster import (
     SECURITY,
     UNIDENTIFIED,
 )
-
-
-def listed(block: str) -> frozenset[str]:
-    """Give the words of a block of text."""
-    return frozenset(block.split())
-
+from geo.text import listed
 
 BARE = {
     ARMY: """
