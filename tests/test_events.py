@@ -574,6 +574,19 @@ def test_a_second_look_finds_a_name_that_only_its_place_in_the_sentence_tells(ga
     assert event.resolution.place.country == "SY"
 
 
+def test_an_article_and_a_people_are_not_asked_for_as_a_place(gazetteer):
+    asked = []
+    text = "Nine men were hurt in an Israeli raid on Sunday, and a bomb went off in al-Qwertz."
+    document = Document(id="t", text=text, published=TODAY)
+
+    def look(name):
+        asked.append(name.text)
+        return resolve(document, [name], gazetteer)[0]
+
+    events.extract(document, [], dates.find(document), look)
+    assert asked == ["al-Qwertz"]
+
+
 AWAY = [
     ("Families fled Homs for Tartus on Sunday.", "Homs"),
     ("The wounded were taken to hospitals in Tartus after a car bomb in Homs on Sunday.", "Homs"),

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 def _name(word: str) -> str:
     """Give the pattern of a name of up to three words: "al-Qwertz Ville"."""
-    article = r"(?:(?:[Aa]l|[Ee]l|[Aa][sdrtnz]h?)[- ])?"
+    # "an Israeli" is no name with an article; "An Nabk" and "an-Nabk" are.
+    article = r"(?:(?:[Aa]l|[Ee]l|[Aa][sdrtnz]h?)-|(?:Al|El|A[sdrtnz]h?) )?"
     return rf"(?P<name>{article}{word}(?:[ -](?:al-|el-)?{word}){{0,2}})"
 
 
