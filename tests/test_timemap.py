@@ -15,9 +15,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import geo
-from geo import documents, timemap
+from geo import documents
 from geo.errors import FrontEndError, SchemaError
 from geo.frame import from_rows
+from geo.timemap import page, payload
 
 SEEDS = Path(__file__).parents[1] / "seeds" / "reports"
 
@@ -143,15 +144,15 @@ def _full_disk(*_args: object, **_options: object) -> None:
 def test_a_missing_front_end_says_what_to_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    timemap._front_end.cache_clear()
-    monkeypatch.setattr(timemap, "front_end_folder", lambda: tmp_path)
+    page._front_end.cache_clear()
+    monkeypatch.setattr(page, "front_end_folder", lambda: tmp_path)
     with pytest.raises(FrontEndError, match="pip install"):
         geo.event_map(from_rows([_row()])).html()
-    timemap._front_end.cache_clear()
+    page._front_end.cache_clear()
 
 
 @given(st.text())
 def test_any_text_comes_back_as_it_was_and_ends_no_script(text: str) -> None:
-    encoded = timemap.inert_json({"quote": text.encode("utf-8", "replace").decode()})
+    encoded = payload.inert_json({"quote": text.encode("utf-8", "replace").decode()})
     assert json.loads(encoded)["quote"] == text.encode("utf-8", "replace").decode()
     assert not set("<>&\u2028\u2029") & set(encoded)

@@ -1,4 +1,4 @@
-"""The time map: one HTML page from a table of events.
+"""The time map as a folium map and one HTML page.
 
 The same bytes are the app's map, the standalone file and the embed. folium renders
 constants only: it evaluates what it is given as a template, and news text must never
@@ -8,8 +8,6 @@ script shows as plain text.
 
 from __future__ import annotations
 
-import json
-from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -17,22 +15,18 @@ import folium
 from branca.element import Figure
 from jinja2 import Template
 
-from geo import gazetteer, schema
+from geo import schema
 from geo.errors import FrontEndError
 from geo.files import replacing
-from geo.frame import plain_rows
 from geo.settings import front_end_folder
+from geo.timemap.payload import inert_json, payload
 
 if TYPE_CHECKING:
     import os
 
     import geopandas as gpd
 
-_EPOCH = date(1970, 1, 1).toordinal()
 _SLOT = "<!--dateline-->"
-_DAYS = tuple(name for name, column in schema.COLUMNS.items() if column.dtype == schema.DAY)
-_LEFT_OUT = {"place_id", "quote_start", "quote_end", "spans", "time_precision"}
-"""Columns that the page has no use for."""
 
 SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"
 """What a frame that shows the page has to allow; its host's origin is not among it."""
@@ -82,31 +76,6 @@ def event_map(
     True
     """
     return TimeMap(payload(schema.validate(frame), title=title, tiles=tiles))
-
-
-def payload(frame: gpd.GeoDataFrame, *, title: str, tiles: dict[str, str] | None) -> dict[str, Any]:
-    """Give what the page's script reads: the events by column, and what goes with them.
-
-    Days are counted from 1970-01-01, since a calendar day that passes through a clock
-    time can be lost on the way.
-    """
-    rows = list(plain_rows(frame))
-    names = [name for name in schema.COLUMNS if name not in _LEFT_OUT]
-    columns = {name: [row[name] for row in rows] for name in names}
-    for name in _DAYS:
-        columns[name] = [_day_number(day) for day in columns[name]]
-    points = frame.geometry
-    has_point = [point is not None and not point.is_empty for point in points]
-    columns["lon"] = [p.x if has else None for p, has in zip(points, has_point, strict=True)]
-    columns["lat"] = [p.y if has else None for p, has in zip(points, has_point, strict=True)]
-    return {
-        "version": 1,
-        "title": title,
-        "reports": int(frame["document_id"].nunique()),
-        "attribution": gazetteer.attribution(),
-        "tiles": tiles,
-        "columns": columns,
-    }
 
 
 class TimeMap(folium.Map):
@@ -185,12 +154,6 @@ class _Page(Figure):
         )
 
 
-def inert_json(content: object) -> str:
-    """Write JSON that may stand inside a script element, whatever text it holds."""
-    text = json.dumps(content, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-
-
 @lru_cache(maxsize=1)
 def _front_end() -> tuple[str, str]:
     folder = front_end_folder()
@@ -204,7 +167,3 @@ def _front_end() -> tuple[str, str]:
         )
         raise FrontEndError(message) from error
     return script, style
-
-
-def _day_number(day: str | None) -> int | None:
-    return None if day is None else date.fromisoformat(day).toordinal() - _EPOCH

@@ -1,0 +1,8 @@
+"""The time map: one HTML page from a table of events.
+
+``payload`` packs the table for the page's script, ``page`` puts it into a folium map.
+"""
+
+from geo.timemap.page import OPENSTREETMAP, SANDBOX, TimeMap, event_map
+
+__all__ = ["OPENSTREETMAP", "SANDBOX", "TimeMap", "event_map"]
