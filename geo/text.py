@@ -203,6 +203,12 @@ def sentences(text: str) -> list[tuple[int, int]]:
         Start and end (exclusive) of each sentence, without surrounding space, in
         order and never overlapping.
     """
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=2)
+def _sentences(text: str) -> list[tuple[int, int]]:
+    """Split a text; each stage asks for the sentences of the one in hand."""
     spans: list[tuple[int, int]] = []
     start = 0
     for match in _SENTENCE_END.finditer(text):

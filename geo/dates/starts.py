@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geo.dates import words
@@ -101,17 +102,15 @@ def needs(reader: str) -> int:
     return _NEEDS.get(reader, _ANY)
 
 
-class _Kinds(dict[str, int]):
-    """What the words of a text tell; each word, as it is written, is looked up once."""
-
-    def __missing__(self, word: str) -> int:
-        plain = word.lower()
-        kind = _TELLING.get(plain) or (0 if word[0].isalpha() else Kind.DIGIT)
-        if not kind and word[0] in _ATTACHED:
-            kind = _TELLING.get(plain[1:], 0)
-            kind |= kind and _SECOND_LETTER
-        self[word] = kind = kind or (_LEADS if plain in _LEADING else 0)
-        return kind
+@lru_cache(maxsize=65_536)
+def _kind(word: str) -> int:
+    """Give what a word, as it is written, tells."""
+    plain = word.lower()
+    kind = _TELLING.get(plain) or (0 if word[0].isalpha() else Kind.DIGIT)
+    if not kind and word[0] in _ATTACHED:
+        kind = _TELLING.get(plain[1:], 0)
+        kind |= kind and _SECOND_LETTER
+    return kind or (_LEADS if plain in _LEADING else 0)
 
 
 def _joins(before: str, kind: int) -> bool:
@@ -133,11 +132,10 @@ def starts(text: str) -> Iterator[tuple[int, int]]:
     iterator of (int, int)
         The offset, and what the words there and behind it tell, as a sum of :class:`Kind`.
     """
-    kinds = _Kinds()
     found = [
         (at, match.start(), kind)
         for at, match in enumerate(_WORD.finditer(text))
-        if (kind := kinds[match.group()])
+        if (kind := _kind(match.group()))
     ]
     seen: dict[int, int] = {}
     kept: list[tuple[int, int]] = []
