@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -50,6 +51,8 @@ class Page:
     words: list[Word]
     flags: np.ndarray[Any, Any]
     """The lists and shapes of each word, uint64, shape (number of words + 2 · BEYOND,)."""
+    gaps: list[str]
+    """What stands behind each word and before the next one."""
     small: Counter[str]
     """How often the text writes a word in lower case, by its key."""
     candidates: list[Candidate]
@@ -63,20 +66,20 @@ class Page:
         starts.update(match.end() for match in _OPENING.finditer(text))
         opens = lists.bit("opens_sentence")
         flags = np.zeros(len(found) + 2 * BEYOND, dtype=np.uint64)
-        flags[BEYOND : BEYOND + len(found)] = [
-            _shape(written, key) | (opens if start in starts else 0)
+        shapes = [
+            _shape(written, key) | opens if start in starts else _shape(written, key)
             for start, _, written, key in found
         ]
-        small = Counter(word.key for word in found if word.text[:1].islower())
-        page = cls(text, found, flags, small, [])
+        flags[BEYOND : BEYOND + len(found)] = np.array(shapes, dtype=np.uint64)
+        gaps = [text[left.end : right.start] for left, right in pairwise(found)]
+        small = Counter([key for _, _, written, key in found if written[0].islower()])
+        page = cls(text, found, flags, gaps, small, [])
         page.candidates.extend(page._candidates(gazetteer))
         return page
 
     def gap(self, at: int) -> str:
         """Give the text between word `at` and the next one; beyond the text line breaks."""
-        if 0 <= at < len(self.words) - 1:
-            return self.text[self.words[at].end : self.words[at + 1].start]
-        return "\n"
+        return self.gaps[at] if 0 <= at < len(self.gaps) else "\n"
 
     def end(self, candidate: Candidate) -> int:
         """Give where a candidate ends in the text: a full stop belongs to "Calif."."""
@@ -95,10 +98,8 @@ class Page:
         small, digits = lists.bit("small"), lists.bit("digits")
         begins = (self.flags[BEYOND:-BEYOND] & np.uint64(small | digits)) == 0
         for at in np.flatnonzero(begins).tolist():
-            if self._is_of_model(at):
-                continue
             # What the model has learnt says nothing about words without capitals.
-            if is_arabic(self.words[at].text):
+            if self._is_of_model(at) or is_arabic(self.words[at].text):
                 continue
             if at and self.words[at - 1].key in _ARTICLES and self._is_hyphened(at - 1):
                 yield from self._candidates_at(at - 1, gazetteer)
@@ -106,8 +107,7 @@ class Page:
 
     def _is_of_model(self, at: int) -> bool:
         """Tell whether a word is the letters of a machine: "Il-20"."""
-        follows = self.words[at + 1].text[0] if at + 1 < len(self.words) else ""
-        return follows.isdigit() and self.gap(at) in _HYPHENS
+        return self.gap(at) in _HYPHENS and self.words[at + 1].text[0].isdigit()
 
     def _is_hyphened(self, at: int) -> bool:
         """Tell whether a word is an article in lower case: "al-Qadam"."""
@@ -136,20 +136,16 @@ class Page:
         It goes on with capitals, and with particles and general nouns in lower case.
         """
         may_end: list[int] = []
-        stop = at
-        last = min(len(self.words), at + LONGEST_NAME)
-        while stop < last and len(self.words[stop].key) <= LONGEST_WORD:
-            if (
-                stop > at
-                and self.gap(stop - 1) != " "
-                and not _WITHIN_NAME.fullmatch(self.gap(stop - 1))
-            ):
+        words, gaps, generic, particles = self.words, self.gaps, _generic(), _particles()
+        for stop in range(at, min(len(words), at + LONGEST_NAME)):
+            _, _, written, key = words[stop]
+            if len(key) > LONGEST_WORD:
                 break
-            word = self.words[stop]
-            stop += 1
-            if not word.text[0].islower() or (stop - 1 > at and word.key in _generic()):
-                may_end.append(stop)
-            elif word.key not in _particles():
+            if stop > at and gaps[stop - 1] != " " and not _WITHIN_NAME.fullmatch(gaps[stop - 1]):
+                break
+            if not written[0].islower() or (stop > at and key in generic):
+                may_end.append(stop + 1)
+            elif key not in particles:
                 break
         return may_end
 
