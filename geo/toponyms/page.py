@@ -30,6 +30,7 @@ _ARTICLES = frozenset("al el ul ash esh as es ar er ad ed an en at et az ez".spl
 _HYPHENS = frozenset("-‐‑")
 BEYOND = 8
 """So many words of nothing stand behind the last one, and before the first."""
+_NO_WORDS = [0] * BEYOND
 
 
 class Candidate(NamedTuple):
@@ -49,8 +50,10 @@ class Page:
 
     text: str
     words: list[Word]
+    bits: list[int]
+    """The lists and shapes of each word, behind as many of no word as :data:`BEYOND` says."""
     flags: np.ndarray[Any, Any]
-    """The lists and shapes of each word, uint64, shape (number of words + 2 · BEYOND,)."""
+    """The same for many words at once, uint64, shape (number of words + 2 · BEYOND,)."""
     gaps: list[str]
     """What stands behind each word and before the next one."""
     small: Counter[str]
@@ -65,15 +68,14 @@ class Page:
         starts = {start for start, _ in sentences(text)}
         starts.update(match.end() for match in _OPENING.finditer(text))
         opens = lists.bit("opens_sentence")
-        flags = np.zeros(len(found) + 2 * BEYOND, dtype=np.uint64)
-        shapes = [
+        bits = [
             _shape(written, key) | opens if start in starts else _shape(written, key)
             for start, _, written, key in found
         ]
-        flags[BEYOND : BEYOND + len(found)] = np.array(shapes, dtype=np.uint64)
+        bits = [*_NO_WORDS, *bits, *_NO_WORDS]
         gaps = [text[left.end : right.start] for left, right in pairwise(found)]
         small = Counter([key for _, _, written, key in found if written[0].islower()])
-        page = cls(text, found, flags, gaps, small, [])
+        page = cls(text, found, bits, np.array(bits, dtype=np.uint64), gaps, small, [])
         page.candidates.extend(page._candidates(gazetteer))
         return page
 
