@@ -169,10 +169,8 @@ def words(text: str) -> list[Word]:
     """
     spans = [match.span() for match in _WORD.finditer(text)]
     written = [text[start:end] for start, end in spans]
-    return [
-        Word(start, end, word, key)
-        for (start, end), word, key in zip(spans, written, map(fold, written), strict=True)
-    ]
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+    return list(map(Word._make, zip(starts, ends, written, map(fold, written), strict=True)))
 
 
 _SENTENCE_END = re.compile(

@@ -18,8 +18,6 @@ from geo.toponyms.arabic import is_arabic
 from geo.toponyms.renown import LONGEST_WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from geo.gazetteer import Bearers
 
 _WITHIN_NAME = re.compile(rf"[ \u00a0]?[-‐‑–{APOSTROPHES}]?[ \u00a0]?|\. ")
@@ -76,7 +74,7 @@ class Page:
         gaps = [text[left.end : right.start] for left, right in pairwise(found)]
         small = Counter([key for _, _, written, key in found if written[0].islower()])
         page = cls(text, found, bits, np.array(bits, dtype=np.uint64), gaps, small, [])
-        page.candidates.extend(page._candidates(gazetteer))
+        page._find_candidates(gazetteer)
         return page
 
     def gap(self, at: int) -> str:
@@ -96,7 +94,7 @@ class Page:
             return end + 1
         return end
 
-    def _candidates(self, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    def _find_candidates(self, gazetteer: Gazetteer) -> None:
         small, digits = lists.bit("small"), lists.bit("digits")
         begins = (self.flags[BEYOND:-BEYOND] & np.uint64(small | digits)) == 0
         for at in np.flatnonzero(begins).tolist():
@@ -104,8 +102,8 @@ class Page:
             if self._is_of_model(at) or is_arabic(self.words[at].text):
                 continue
             if at and self.words[at - 1].key in _ARTICLES and self._is_hyphened(at - 1):
-                yield from self._candidates_at(at - 1, gazetteer)
-            yield from self._candidates_at(at, gazetteer)
+                self._find_candidates_at(at - 1, gazetteer)
+            self._find_candidates_at(at, gazetteer)
 
     def _is_of_model(self, at: int) -> bool:
         """Tell whether a word is the letters of a machine: "Il-20"."""
@@ -115,22 +113,24 @@ class Page:
         """Tell whether a word is an article in lower case: "al-Qadam"."""
         return self.words[at].text.islower() and self.gap(at) in _HYPHENS
 
-    def _candidates_at(self, at: int, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    def _find_candidates_at(self, at: int, gazetteer: Gazetteer) -> None:
         may_end = self._ends(at)
         if not may_end:
             return
         stop = may_end[-1]
-        keys = [word.key for word in self.words[at:stop]]
         if stop - at == 1:
             # Most runs are of one word.
-            yield from _candidate(at, stop, keys[0], gazetteer)
-            return
-        known = gazetteer.prefixes(join_key(keys))
-        # The key of a part may differ from the part of a key: articles look ahead.
-        for end in reversed(may_end) if known else ():
-            key = join_key(keys[: end - at])
-            if key in known:
-                yield from _candidate(at, end, key, gazetteer)
+            runs = [(stop, self.words[at].key)]
+        else:
+            keys = [word.key for word in self.words[at:stop]]
+            known = gazetteer.prefixes(join_key(keys))
+            # The key of a part may differ from the part of a key: articles look ahead.
+            ends = reversed(may_end) if known else ()
+            runs = [(end, key) for end in ends if (key := join_key(keys[: end - at])) in known]
+        for end, key in runs:
+            bearers = gazetteer.bearers(key) if len(key) > 1 else None
+            if bearers is not None:
+                self.candidates.append(Candidate(at, end, key, bearers))
 
     def _ends(self, at: int) -> list[int]:
         """Give where a name may end that begins at a word.
@@ -150,13 +150,6 @@ class Page:
             elif key not in particles:
                 break
         return may_end
-
-
-def _candidate(at: int, stop: int, key: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
-    if len(key) > 1:
-        bearers = gazetteer.bearers(key)
-        if bearers is not None:
-            yield Candidate(at, stop, key, bearers)
 
 
 _ABBREVIATION = int(Role.SHORT)
