@@ -270,7 +270,7 @@ def _asked(near: int, languages: int, char: str) -> list[Rule]:
 
 def _languages(text: str, document: Document) -> int:
     """Tell which languages besides English a text is written in."""
-    arabic = _ARABIC if _IN_ARABIC.search(text) else 0
+    arabic = _ARABIC if not text.isascii() and _IN_ARABIC.search(text) else 0
     return arabic | (_TURKISH if is_turkish(document) else 0)
 
 

@@ -52,7 +52,7 @@ _LEADING = (
         close last next following coming previous preceding past same every each per few several
         some many about around almost nearly roughly only just over under approximately more less
         at as barely up close well little mere exactly another couple numerous final opening
-        closing first latter very rest turn one half old in long not right until ca circa new may
+        closing first latter very rest turn one half old long not right until ca circa new may
         good holy palm ash maundy hence years year
         قبل منذ بعد مطلع اوائل بداية منتصف اواخر نهاية يوم صباح مساء فجر ظهر
         عصر ليلة ليل geçen geçtiğimiz bu gelecek önümüzdeki ertesi önceki
