@@ -22,6 +22,7 @@ from geo.dates.english import ENGLISH
 from geo.dates.grammar import parts_of
 from geo.dates.guards import is_time
 from geo.dates.heads import LONGEST_HEAD, is_head
+from geo.dates.openings import opening
 from geo.dates.reading import HEAD, PACE, TEXT, Found, Pace, Reading, Scene, Story, Style
 from geo.dates.roles import cues, is_label
 from geo.dates.starts import Kind, needs, starts
@@ -245,7 +246,7 @@ def _matches(place: Place) -> tuple[tuple[int, Rule, dict[str, str]], ...]:
     look at the grammar may cost.
     """
     found = []
-    for rule in _asked(place.near, place.languages):
+    for rule in _asked(place.near, place.languages, opening(place.text[place.at])):
         match = rule.pattern.match(place.text, place.at, place.at + _WINDOW)
         if match and match.end() > place.at:
             found.append((match.end(), rule, parts_of(match)))
@@ -253,16 +254,23 @@ def _matches(place: Place) -> tuple[tuple[int, Rule, dict[str, str]], ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=1024)
-def _asked(near: int, languages: int) -> list[Rule]:
-    """Give the rules of some languages that the words near a place may satisfy."""
+@lru_cache(maxsize=4096)
+def _asked(near: int, languages: int, char: str) -> list[Rule]:
+    """Give the rules of some languages that the words near a place may satisfy.
+
+    Those that cannot begin with its character are left out, if one is given.
+    """
     rules = (TURKISH if languages & _TURKISH else []) + (ARABIC if languages & _ARABIC else [])
-    return [rule for rule in rules + ENGLISH if needs(rule.reader) & near]
+    return [
+        rule
+        for rule in rules + ENGLISH
+        if needs(rule.reader) & near and (not char or char in rule.begins)
+    ]
 
 
 def _languages(text: str, document: Document) -> int:
     """Tell which languages besides English a text is written in."""
-    arabic = _ARABIC if _IN_ARABIC.search(text) else 0
+    arabic = _ARABIC if not text.isascii() and _IN_ARABIC.search(text) else 0
     return arabic | (_TURKISH if is_turkish(document) else 0)
 
 

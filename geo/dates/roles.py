@@ -141,12 +141,11 @@ def _goes_ahead(before: str, after: str) -> bool:
     """Tell whether the clause looks into the future behind the expression."""
     if ("acak" in after or "ecek" in after) and _WILL_IN_TURKISH.match(after):
         return True
-    if len(before) <= _OPENING:
-        will = _WILL.match(after)
-    else:
-        will = None if _TOLD.search(before) else _WILL_DIRECTLY.match(after)
+    opens = len(before) <= _OPENING
+    if not (_WILL if opens else _WILL_DIRECTLY).match(after):
+        return False
     # "The attack on Friday will be looked into"
-    return bool(will) and not _HAPPENED_BEFORE.search(before)
+    return not (_HAPPENED_BEFORE.search(before) or (not opens and _TOLD.search(before)))
 
 
 def _leads_back(before: str) -> bool:

@@ -136,9 +136,10 @@ class _Search:
                 usable = [each for each in fine if each.stance is Stance.GOAL]
         if not usable:
             return []
-        usable = [
-            each for each in usable if not any(lies_in(other, each) for other in usable)
-        ] or usable
+        if len(usable) > 1:
+            usable = [
+                each for each in usable if not any(lies_in(other, each) for other in usable)
+            ] or usable
         if counted := self._by_toll(usable):
             return [Placed(each, share, why, tolls=tolls) for each, tolls in counted]
         usable = self._without_namesakes(usable)

@@ -83,18 +83,21 @@ def status_of(
     clause = broken[-1].end() if broken else 0
     near = max(0, trigger.start - 70)
     last_word = max(0, len(before.rstrip()) - len("to"))
-    for status, found in (
-        ("denied", _NEGATED.search(sentence, clause, trigger.start)),
-        ("denied", _DENIED.search(sentence, near, trigger.end + 30)),
-        ("denied", _UNTRUE.match(sentence, trigger.end)),
-        ("threatened", _THREAT.search(before)),
-        ("planned", _PLAN.search(sentence, clause, trigger.start)),
-        ("planned", _PLANNED.match(sentence, trigger.end)),
-        ("hypothetical", _IF.search(sentence, clause, trigger.start)),
-        ("hypothetical", _INFINITIVE.match(before, last_word)),
-    ):
-        if found is not None:
-            return status, found.span()
+    found = (
+        _NEGATED.search(sentence, clause, trigger.start)
+        or _DENIED.search(sentence, near, trigger.end + 30)
+        or _UNTRUE.match(sentence, trigger.end)
+    )
+    if found:
+        return "denied", found.span()
+    if found := _THREAT.search(before):
+        return "threatened", found.span()
+    found = _PLAN.search(sentence, clause, trigger.start)
+    if found := found or _PLANNED.match(sentence, trigger.end):
+        return "planned", found.span()
+    found = _IF.search(sentence, clause, trigger.start)
+    if found := found or _INFINITIVE.match(before, last_word):
+        return "hypothetical", found.span()
     return _by_day(when, published), None
 
 

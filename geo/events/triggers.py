@@ -7,7 +7,6 @@ the words of the same clause count in full, the rest of the sentence less.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -16,7 +15,8 @@ from itertools import pairwise
 from geo.events.deciding import GENERIC, NONE, best, best_of, model
 from geo.events.evidence import Sentence, of_report
 from geo.events.families import DEEDS, FIRST
-from geo.events.lexicon import Cue, lexicon
+from geo.events.lexicon import Cue, Marks, Words, lexicon
+from geo.events.naming import WON
 from geo.text import sentences
 
 
@@ -44,7 +44,6 @@ class Trigger:
     """
 
 
-_WORD = re.compile(r"[^\W_]+")
 _PAIRED = {
     "find": ("arms", "grenade", "device", "bomb", "projectile"),
     "establish": ("base",),
@@ -121,8 +120,10 @@ _ACTORS = frozenset({"state", "police", "rebels", "gunmen", "aircraft", "project
 
 
 @lru_cache(maxsize=64)
-def _read(text: str) -> Sentence:
-    return Sentence.of(text)
+def _read(text: str) -> Sentence | None:
+    """Read a sentence, unless a look at its words shows that it has no trigger."""
+    words = Words.of(text)
+    return None if _says_nothing(words) else Sentence.of(words)
 
 
 def triggers(sentence: str) -> list[Trigger]:
@@ -138,9 +139,9 @@ def triggers(sentence: str) -> list[Trigger]:
         In the order of the text; they never overlap. Civil happenings, such as talks and
         earthquakes, are among them.
     """
-    if _says_nothing(sentence):
-        return []
     read = _read(sentence)
+    if read is None:
+        return []
     found: list[Trigger] = []
     for clause in _clauses(read):
         done = found[-1].end if found else 0
@@ -149,22 +150,20 @@ def triggers(sentence: str) -> list[Trigger]:
 
 
 @cache
-def _marks() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Give the words of deeds, of what is a deed beside others, and of those others."""
+def _marks() -> tuple[Marks, Marks, Marks]:
+    """Give the marks of deeds, of what is a deed beside others, and of those others."""
     known = lexicon()
     beside = {family for some in _PAIRED.values() for family in some}
-    return (
-        known.marks_of(DEEDS) | {"took", "taken", "fell"},
-        known.marks_of(_PAIRED),
-        known.marks_of(beside),
-    )
+    return known.marks_of(DEEDS, *WON), known.marks_of(_PAIRED), known.marks_of(beside)
 
 
-def _says_nothing(sentence: str) -> bool:
+def _says_nothing(words: Words) -> bool:
     """Tell quickly of most sentences without a trigger that they have none."""
-    words = set(_WORD.findall(sentence.lower()))
+    keys = set(words.keys)
     deeds, halves, others = _marks()
-    return words.isdisjoint(deeds) and (words.isdisjoint(halves) or words.isdisjoint(others))
+    return not (
+        deeds.may_stand_in(keys) or (halves.may_stand_in(keys) and others.may_stand_in(keys))
+    )
 
 
 def classify(text: str) -> str | None:
@@ -186,7 +185,7 @@ def classify(text: str) -> str | None:
 def ranked(text: str) -> tuple[str | None, float]:
     """Name the sub-type of a short report, and say how sure it is, 0 to 1."""
     spans = sentences(text)
-    features = of_report(Sentence.of(text[start:end]) for start, end in spans)
+    features = of_report(Sentence.of(Words.of(text[start:end])) for start, end in spans)
     name, share = best(model().scores(features))
     return (None if name == NONE else name), share
 

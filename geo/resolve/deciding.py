@@ -24,6 +24,8 @@ _LEAST = 0.001
 _WITNESS = 0.5
 """How sure another name has to be to be called a witness."""
 _NEAR_KM = 150.0
+_NEAR_DEGREES = _NEAR_KM / 111.0
+"""A degree of latitude is a little longer than that."""
 _SMALL = 15_000
 """People below which a town is small."""
 _SPELLED = {LOOSE: "in another spelling", FUZZY: "with a letter mistaken"}
@@ -186,7 +188,10 @@ def _nearest(best: Place, places: list[Place]) -> Iterator[str]:
     near = [
         (distance_km(best.lat, best.lon, place.lat, place.lon), place.name)
         for place in places
-        if place.kind[0] != "A" and place.kind != "L.CONT" and place.id != best.id
+        if abs(best.lat - place.lat) < _NEAR_DEGREES  # quicker to tell than how far it is
+        and place.kind[0] != "A"
+        and place.kind != "L.CONT"
+        and place.id != best.id
     ]
     away, name = min(near, default=(_NEAR_KM, ""))
     if away < _NEAR_KM:

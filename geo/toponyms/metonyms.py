@@ -80,7 +80,7 @@ def _acts(page: Page, at: int) -> bool:
         return False
     acting = lists.bit("speech-verbs") | lists.bit("agent-verbs")
     for word in page.words[at : at + _LONGEST_AUXILIARY]:
-        if int(page.flags[BEYOND + at]) & acting and not word.text[0].isupper():
+        if page.bits[BEYOND + at] & acting and not word.text[0].isupper():
             # "Ankara, accused of …" is no subject.
             return page.gap(at - 1) == " "
         if word.key not in _AUXILIARIES and not word.key.endswith("ly"):
