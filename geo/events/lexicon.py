@@ -34,7 +34,7 @@ from geo.text import listed
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-FILES = ("force", "crowd", "strategy", "civil", "actors", "told", "press")
+FILES = ("force", "crowd", "strategy", "civil", "actors", "told", "press", "slots")
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)+|[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*"
     r"|[.,;:!?()\[\]—–\"“”]|['’][sS]\b"
