@@ -75,6 +75,7 @@ _PAIRED = {
     ),
     "organise": ("state", "rebels"),
     "dismantle": ("device", "bomb"),
+    "rob": ("rebels", "gunmen", "state"),
     "pact": ("treaty made",),
     "statement": ("diplomacy", "officials", "state", "rebels"),
     "meeting": ("diplomacy", "officials", "rebels"),
