@@ -87,6 +87,8 @@ _PAIRED = {
     ),
 }
 """Families that report something only where one of others stands within a few words."""
+_OF_FORCES = frozenset({"move force", "withdraw"})
+"""Of these, entries of several words may name the force themselves: "joint drills"."""
 _PAIR_REACH = (8, 8)
 """So many words before and behind …"""
 _REACHES = {"go": (7, 0), "send": (4, 7), "organise": (12, 8), "land": (10, 3)}
@@ -301,7 +303,13 @@ def _reports(read: Sentence, cue: Cue) -> bool:
         # "Is back in the hands of …" says so itself.
         return cue.size > _PHRASE or read.gains_ground(cue)
     others = _PAIRED.get(cue.family)
-    return cue.family in DEEDS if others is None else _beside(read, cue, others)
+    if others is None:
+        return cue.family in DEEDS
+    if cue.size > 1 and cue.family in _OF_FORCES:
+        own = read.words.keys[cue.first : cue.last + 1]
+        if not lexicon().classes["martial"].isdisjoint(own):
+            return True
+    return _beside(read, cue, others)
 
 
 def _beside(read: Sentence, cue: Cue, families: tuple[str, ...]) -> bool:
