@@ -60,7 +60,17 @@ _CAPITALS = frozenset({"IS", "AU", "US", "March"})
 _OPEN = frozenset({"live fire", "claim", "denial", "take", "break up"})
 """Families whose entries hide nothing: who opens fire on protesters does so at a protest."""
 _WHO = frozenset(
-    ("state", "police", "rebels", "gunmen", "civilians", "officials", "captives", "target")
+    (
+        "state",
+        "police",
+        "rebels",
+        "gunmen",
+        "civilians",
+        "officials",
+        "captives",
+        "target",
+        "refugees",
+    )
 )
 """Families of people: they hide no deed ("swapped prisoners | of war"), and no deed hides them."""
 BREAKS = frozenset('.,;:!?()[]—–"“”')
@@ -187,7 +197,10 @@ class Lexicon:
 def _longest(
     found: list[tuple[Cue, tuple[int, ...]]],
 ) -> tuple[list[Cue], Collection[int], Collection[int]]:
-    """Drop what stands within longer entries; say which words hide single ones, and all but people."""
+    """Drop what stands within longer entries; say which words hide single ones.
+
+    The last are those that hide all but people.
+    """
     found.sort(key=lambda each: -each[0].size)
     taken: dict[int, int] = {}
     people: dict[int, int] = {}

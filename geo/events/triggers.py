@@ -77,6 +77,7 @@ _PAIRED = {
     "dismantle": ("device", "bomb"),
     "rob": ("rebels", "gunmen", "state"),
     "pact": ("treaty made",),
+    "return home": ("refugees", "civilians", "displace", "people go", "siege", "rebels", "state"),
     "statement": ("diplomacy", "officials", "state", "rebels"),
     "meeting": ("diplomacy", "officials", "rebels"),
     "suppress": ("protest",),
