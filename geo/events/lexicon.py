@@ -65,7 +65,6 @@ _WHO = frozenset(
         "police",
         "rebels",
         "gunmen",
-        "civilians",
         "officials",
         "captives",
         "target",

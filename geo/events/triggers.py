@@ -119,6 +119,7 @@ _HANDICAP = 0.7
 """How much less a deed's words need than a whole report to count as an event."""
 _HANDICAP_GENERIC = 2.0
 """The same for words of harm: that someone died is nearly always of interest."""
+_DIED = frozenset(("died", "die", "perished"))
 _PHRASE = 2
 """Longer entries of ground that changes hands need nothing beside them."""
 _ACTORS = frozenset({"state", "police", "rebels", "gunmen", "aircraft", "projectile"})
@@ -239,12 +240,24 @@ def _of_clause(read: Sentence, clause: range) -> list[Trigger]:
             each = [scores[at] + first[at] for at in among]
         else:
             each = [scores[at] + first[at] + rest[at] * share for at in among]
-        hurt = generic and (cue.size > 1 or read.words.keys[cue.first] in harmed)
+        hurt = generic and (
+            cue.size > 1 or read.words.keys[cue.first] in harmed or _people_died(read, cue)
+        )
         each[-1] -= _HANDICAP_GENERIC if hurt else _HANDICAP
         name, strength = best_of(among, each)
         if name != NONE:
             found.append(_trigger(read, cue, name, strength))
     return _agreed(found)
+
+
+def _people_died(read: Sentence, cue: Cue) -> bool:
+    """Tell whether a count of people died: "Five people died in the town"."""
+    keys, at = read.words.keys, cue.first
+    if at < 2 or keys[at] not in _DIED or keys[at - 1] not in lexicon().classes["persons"]:
+        return False
+    return any(
+        key.isdigit() or key in lexicon().classes["some"] for key in keys[max(0, at - 3) : at - 1]
+    )
 
 
 def _elsewhere(read: Sentence, clause: range, own: dict[str, float]) -> list[float] | None:
