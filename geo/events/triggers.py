@@ -253,7 +253,7 @@ def _of_clause(read: Sentence, clause: range) -> list[Trigger]:
 def _people_died(read: Sentence, cue: Cue) -> bool:
     """Tell whether a count of people died: "Five people died in the town"."""
     keys, at = read.words.keys, cue.first
-    if at < 2 or keys[at] not in _DIED or keys[at - 1] not in lexicon().classes["persons"]:
+    if not at or keys[at] not in _DIED or keys[at - 1] not in lexicon().classes["persons"]:
         return False
     return any(
         key.isdigit() or key in lexicon().classes["some"] for key in keys[max(0, at - 3) : at - 1]
