@@ -53,6 +53,17 @@ def test_a_sentence_with_a_trigger_and_a_place_is_an_event(only):
     assert event.status == "reported"
 
 
+def test_what_someone_means_to_do_is_an_event_of_its_own(only):
+    event = only("The militia plans to attack the airport of Aleppo, its commander said.")
+    assert (event.sub_event_type, event.status) == ("Armed clash", "planned")
+    event = only("The army is expected to attack Idlib within days.")
+    assert (event.resolution.toponym.text, event.status) == ("Idlib", "planned")
+
+
+def test_a_corrected_death_toll_by_itself_is_no_event(extracted):
+    assert extracted("The ministry revised the death toll in Homs from 15 to 12.") == []
+
+
 def test_the_quote_is_the_sentence_exactly_as_written(extracted):
     text = "Markets were calm.\n\n  “An air strike hit  Aleppo on Sunday,” she said. It rained.  "
     (event,) = extracted(text)

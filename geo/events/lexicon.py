@@ -27,13 +27,14 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.events import inflecting
+from geo.events.families import DEEDS
 from geo.events.function_words import CHAINED, STOPS, VERBS
 from geo.text import listed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-FILES = ("force", "crowd", "strategy", "civil", "actors", "told", "press")
+FILES = ("force", "crowd", "strategy", "civil", "actors", "told", "press", "slots")
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)+|[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*"
     r"|[.,;:!?()\[\]—–\"“”]|['’][sS]\b"
@@ -58,6 +59,19 @@ _CAPITALS = frozenset({"IS", "AU", "US", "March"})
 """What means something else in lower case."""
 _OPEN = frozenset({"live fire", "claim", "denial", "take", "break up"})
 """Families whose entries hide nothing: who opens fire on protesters does so at a protest."""
+_WHO = frozenset(
+    (
+        "state",
+        "police",
+        "rebels",
+        "gunmen",
+        "officials",
+        "captives",
+        "target",
+        "refugees",
+    )
+)
+"""Families of people: they hide no deed ("swapped prisoners | of war"), and no deed hides them."""
 BREAKS = frozenset('.,;:!?()[]—–"“”')
 
 
@@ -200,12 +214,13 @@ class Lexicon:
                 for entry in apart:
                     if not all_keys.isdisjoint(entry.steps[-1].forms):
                         _follow(keys, (at,), entry, found)
-        kept, hidden = _longest(found) if found else ([], _NOWHERE)
+        kept, hidden, told = _longest(found) if found else ([], _NOWHERE, _NOWHERE)
         kept += [
             Cue(at, at, name, 1)
             for at, key in enumerate(keys)
-            if key in single and at not in hidden
+            if key in single
             for name in single[key]
+            if at not in hidden or (name in _WHO and at in told)
         ]
         kept.sort()
         return kept
@@ -213,22 +228,32 @@ class Lexicon:
 
 def _longest(
     found: list[tuple[Cue, tuple[int, ...]]],
-) -> tuple[list[Cue], Collection[int]]:
-    """Drop what stands within longer entries, and say which words hide single ones."""
+) -> tuple[list[Cue], Collection[int], Collection[int]]:
+    """Drop what stands within longer entries; say which words hide single ones.
+
+    The last are those that hide all but people.
+    """
     found.sort(key=lambda each: -each[0].size)
     taken: dict[int, int] = {}
+    people: dict[int, int] = {}
+    told: set[int] = set()
     kept = []
     for cue, where in found:
         size = cue.size
+        deed = cue.family in DEEDS
         for at in where:
-            if taken.get(at, 0) > size:
+            if taken.get(at, 0) > size or (not deed and people.get(at, 0) > size):
                 break
         else:
             kept.append(cue)
             if size > 1 and cue.family not in _OPEN:
+                mine = people if cue.family in _WHO else taken
                 for at in where:
-                    taken.setdefault(at, size)
-    return kept, taken
+                    mine.setdefault(at, size)
+                if deed:
+                    told.update(where)
+    told.difference_update(people)
+    return kept, taken.keys() | people.keys(), told
 
 
 def _follow(

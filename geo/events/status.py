@@ -32,7 +32,9 @@ _THREAT = re.compile(
     re.IGNORECASE,
 )
 _PLAN = re.compile(
-    r"\b(?:will|shall|plan(?:s|ned)?\s+to|planning|scheduled|due\s+to|set\s+to|preparing\s+to"
+    r"\b(?:will|shall|plan(?:s|ned)?\s+to|planning|scheduled|due\s+to|set\s+to"
+    r"|(?:expected|expects?|intends?|intended|prepar(?:es?|ed|ing)|poised|about|aims?|aiming|readying"
+    r"|getting\s+ready|gearing\s+up|bracing)\s+(?:\w+\s+){0,2}?to|on\s+the\s+(?:verge|brink)\s+of"
     r"|would\s+begin|ahead\s+of|(?:is|are)\s+to)\b",
     re.IGNORECASE,
 )

@@ -74,7 +74,9 @@ _PAIRED = {
     ),
     "organise": ("state", "rebels"),
     "dismantle": ("device", "bomb"),
+    "rob": ("rebels", "gunmen", "state"),
     "pact": ("treaty made",),
+    "return home": ("refugees", "civilians", "displace", "people go", "siege", "rebels", "state"),
     "statement": ("diplomacy", "officials", "state", "rebels"),
     "meeting": ("diplomacy", "officials", "rebels"),
     "suppress": ("protest",),
@@ -85,6 +87,8 @@ _PAIRED = {
     ),
 }
 """Families that report something only where one of others stands within a few words."""
+_OF_FORCES = frozenset({"move force", "withdraw"})
+"""Of these, entries of several words may name the force themselves: "joint drills"."""
 _PAIR_REACH = (8, 8)
 """So many words before and behind …"""
 _REACHES = {"go": (7, 0), "send": (4, 7), "organise": (12, 8), "land": (10, 3)}
@@ -114,6 +118,7 @@ _HANDICAP = 0.7
 """How much less a deed's words need than a whole report to count as an event."""
 _HANDICAP_GENERIC = 2.0
 """The same for words of harm: that someone died is nearly always of interest."""
+_DIED = frozenset(("died", "die", "perished"))
 _PHRASE = 2
 """Longer entries of ground that changes hands need nothing beside them."""
 _ACTORS = frozenset({"state", "police", "rebels", "gunmen", "aircraft", "projectile"})
@@ -234,12 +239,24 @@ def _of_clause(read: Sentence, clause: range) -> list[Trigger]:
             each = [scores[at] + first[at] for at in among]
         else:
             each = [scores[at] + first[at] + rest[at] * share for at in among]
-        hurt = generic and (cue.size > 1 or read.words.keys[cue.first] in harmed)
+        hurt = generic and (
+            cue.size > 1 or read.words.keys[cue.first] in harmed or _people_died(read, cue)
+        )
         each[-1] -= _HANDICAP_GENERIC if hurt else _HANDICAP
         name, strength = best_of(among, each)
         if name != NONE:
             found.append(_trigger(read, cue, name, strength))
     return _agreed(found)
+
+
+def _people_died(read: Sentence, cue: Cue) -> bool:
+    """Tell whether a count of people died: "Five people died in the town"."""
+    keys, at = read.words.keys, cue.first
+    if not at or keys[at] not in _DIED or keys[at - 1] not in lexicon().classes["persons"]:
+        return False
+    return any(
+        key.isdigit() or key in lexicon().classes["some"] for key in keys[max(0, at - 3) : at - 1]
+    )
 
 
 def _elsewhere(read: Sentence, clause: range, own: dict[str, float]) -> list[float] | None:
@@ -299,7 +316,13 @@ def _reports(read: Sentence, cue: Cue) -> bool:
         # "Is back in the hands of …" says so itself.
         return cue.size > _PHRASE or read.gains_ground(cue)
     others = _PAIRED.get(cue.family)
-    return cue.family in DEEDS if others is None else _beside(read, cue, others)
+    if others is None:
+        return cue.family in DEEDS
+    if cue.size > 1 and cue.family in _OF_FORCES:
+        own = read.words.keys[cue.first : cue.last + 1]
+        if not lexicon().classes["martial"].isdisjoint(own):
+            return True
+    return _beside(read, cue, others)
 
 
 def _beside(read: Sentence, cue: Cue, families: tuple[str, ...]) -> bool:
