@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from geo.events.happenings import happenings
 from geo.events.merging import merge
 from geo.events.passages import Passage, passages
-from geo.events.story import Story, home
+from geo.events.story import Story, capitals, home
 from geo.events.telling import Teller
 from geo.model import Document, Event, Resolution, Toponym, When
 
@@ -49,7 +49,7 @@ def extract(
         that no place is known of has a resolution that says so.
     """
     found: list[Event] = []
-    story = Story(home(resolutions))
+    story = Story(home(resolutions), capitals=capitals(resolutions))
     silent: list[Passage] = []
     for passage in passages(document.text, resolutions, whens):
         told = happenings(passage)

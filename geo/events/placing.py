@@ -29,6 +29,8 @@ _THERE = re.compile(
     r"|province|region|enclave|suburb|area|base|prison|airport|hospital|border\s+town|capital|island|port)\b)",
     re.IGNORECASE,
 )
+_WIDE = ("province", "region", "area", "island")
+"""Nouns of what is no town."""
 _LISTED = re.compile(
     r"\s*(?:,|,?\s+and|,?\s+or|,?\s+as\s+well\s+as|,?\s+then)\s+(?:also\s+)?"
     r"(?:(?:in|at|near|around|on)\s+)?(?:the\s+)?"
@@ -169,18 +171,34 @@ class _Search:
 
     def there(self) -> list[Placed]:
         """Give the place named before, where the clause means it: "there", "in the town"."""
-        clause, before = self.happening.clause, self.story.before
+        clause = self.happening.clause
         there = _THERE.search(self.passage.text, clause.start, clause.end)
         if there is None:
             return []
-        if there.group().lower() == "here":
+        word = there.group().lower()
+        if word == "here":
             before = self.story.dateline or self.story.first_place
-        elif there.group().lower() == "the capital":
-            before = self.story.capital
+        elif word == "the capital":
+            before = self.story.capital_of(self._nearest(there.start()))
+        else:
+            before = self._nearest(there.start(), word) or self.story.before
         if before is None:
             return []
         why = f"“{there.group()}” means the place named before"
         return self._at(before, 0.7, why, lent=True)
+
+    def _nearest(self, at: int, word: str = "") -> Located | None:
+        """Give the place that the sentence itself names last before a word, of the kind it says."""
+        wide = word.endswith(_WIDE)
+        named = [*self.passage.places, *self.passage.unplaced]
+        near = [
+            each
+            for each in named
+            if each.end - self.passage.start <= at
+            and each.stance > Stance.ELSEWHERE
+            and (not word or each.resolution.place is None or (each.fineness < TOWN) == wide)
+        ]
+        return max(near, key=lambda each: each.start, default=None)
 
     def lent(self) -> list[Placed]:
         """Give the place of an earlier sentence, the nearest first."""

@@ -12,7 +12,7 @@ from geo.events.triggers import Trigger
 from geo.model import Event, When
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from geo.events.happenings import Happening
     from geo.events.passages import Passage
@@ -36,8 +36,10 @@ class Story:
     """The same of the whole report: "there", "the town"."""
     first_place: Located | None = None
     """The first town of the whole report."""
+    capitals: Mapping[str, Located] = field(default_factory=dict)
+    """The capitals that the report names as places, by country."""
     capital: Located | None = None
-    """The last capital that was named."""
+    """The last of them that was named."""
     dateline: Located | None = None
     """Where the report was written, by its own head."""
     there: Located | None = None
@@ -61,6 +63,14 @@ class Story:
     def before(self) -> Located | None:
         """The place that "there" means."""
         return self.there or self.place or self.last_place or self.dateline
+
+    def capital_of(self, near: Located | None) -> Located | None:
+        """Give the capital of the country that is spoken of, if the report names it anywhere."""
+        for each in (near, self.before, self.first_place):
+            place = None if each is None else each.resolution.place
+            if place is not None and place.country in self.capitals:
+                return self.capitals[place.country]
+        return self.capital
 
     @property
     def unplaced(self) -> Story:
@@ -104,7 +114,8 @@ class Story:
         if here is not None:
             self.place = self.last_place = here
             self.first_place = self.first_place or here
-        self.capital = next(filter(_is_capital, fine), self.capital)
+        named = (each for each in fine if _is_capital(each.resolution))
+        self.capital = next(named, self.capital)
         if self.dateline is None:
             self.dateline = next((place for place in passage.places if place.dateline), None)
 
@@ -124,9 +135,25 @@ class Story:
         return None
 
 
-def _is_capital(located: Located) -> bool:
-    place = located.resolution.place
-    return place is not None and place.kind == "P.PPLC"
+def _is_capital(resolution: Resolution) -> bool:
+    """Tell whether a name is that of a capital, and not of those who govern there."""
+    place = resolution.place
+    return place is not None and place.kind == "P.PPLC" and not resolution.toponym.metonymic
+
+
+def capitals(resolutions: Sequence[Resolution]) -> dict[str, Located]:
+    """Give the capitals that a report names as places, by country.
+
+    Parameters
+    ----------
+    resolutions : sequence of Resolution
+        The report's places.
+    """
+    return {
+        each.place.country: Located(each, each.toponym.start, each.toponym.end, Stance.OPEN)
+        for each in resolutions
+        if each.place and each.place.country and _is_capital(each)
+    }
 
 
 def _days(passage: Passage, events: Sequence[Event]) -> dict[str, When]:
