@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from geo.events.happenings import happenings
 from geo.events.merging import merge
+from geo.events.neighbours import Neighbourhood
 from geo.events.passages import Passage, passages
 from geo.events.story import Story, capitals, home
 from geo.events.telling import Teller
@@ -51,6 +52,7 @@ def extract(
     found: list[Event] = []
     story = Story(home(resolutions), capitals=capitals(resolutions))
     silent: list[Passage] = []
+    may_be = Neighbourhood(resolutions).may_hold
     for passage in passages(document.text, resolutions, whens):
         told = happenings(passage)
         if not told:
@@ -61,7 +63,7 @@ def extract(
             story.add(each)
         silent.clear()
         if second_look is not None:
-            passage.look_up(second_look)
+            passage.look_up(second_look, may_be)
         story.begin(passage.paragraph)
         events = Teller(document, passage, story).events(told)
         story.add(passage, told, events)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from geo.dates import HEAD
 from geo.events.places import Located, locate
-from geo.events.unplaced import unplaced
+from geo.events.unplaced import doubted, is_exact, unplaced
 from geo.model import Resolution, When
 from geo.text import sentences
 
@@ -68,15 +68,29 @@ class Passage:
         """The report's own date, where it stands before the sentence."""
         return next((when for when in self.whens if when.anchor == HEAD and when.first), None)
 
-    def look_up(self, second_look: Callable[[Toponym], Resolution]) -> None:
-        """Take those of its names for places that a second look finds."""
+    def look_up(
+        self, second_look: Callable[[Toponym], Resolution], may_be: Callable[[Resolution], bool]
+    ) -> None:
+        """Take those of its names for places that a second look finds.
+
+        Parameters
+        ----------
+        second_look : callable
+        may_be : callable
+            Tells whether what was found is likely to be meant.
+        """
         found, left = [*self.places], []
         for each in self.unplaced:
             resolution = second_look(each.resolution.toponym)
-            if resolution.place is None:
+            if resolution.place is None or not may_be(resolution):
                 left.append(each)
             else:
                 found.append(replace(each, resolution=resolution))
+        stand = [*self.names, *(each.resolution for each in self.unplaced)]
+        for name in doubted(self.document, self.start, self.start + len(self.text), stand):
+            resolution = second_look(name)
+            if resolution.place is not None and may_be(resolution) and is_exact(resolution):
+                found += locate(self.document, [resolution])
         self.places = sorted(found, key=lambda place: place.start)
         self.unplaced = left
 

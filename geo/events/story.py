@@ -12,7 +12,7 @@ from geo.events.triggers import Trigger
 from geo.model import Event, When
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from geo.events.happenings import Happening
     from geo.events.passages import Passage
@@ -36,7 +36,7 @@ class Story:
     """The same of the whole report: "there", "the town"."""
     first_place: Located | None = None
     """The first town of the whole report."""
-    capitals: Mapping[str, Located] = field(default_factory=dict)
+    capitals: dict[str, Located] = field(default_factory=dict)
     """The capitals that the report names as places, by country."""
     capital: Located | None = None
     """The last of them that was named."""
@@ -68,7 +68,7 @@ class Story:
         """Give the capital of the country that is spoken of, if the report names it anywhere."""
         for each in (near, self.before, self.first_place):
             place = None if each is None else each.resolution.place
-            if place is not None and place.country in self.capitals:
+            if place is not None and place.country and place.country in self.capitals:
                 return self.capitals[place.country]
         return self.capital
 

@@ -28,7 +28,8 @@ _SMALL = 15_000
 """People below which a town is small."""
 _CITY = 100_000
 """People from which on a town is known by any of its names."""
-_SPELLED = {LOOSE: "in another spelling", FUZZY: "with a letter mistaken"}
+SPELLED = {LOOSE: "in another spelling", FUZZY: "with a letter mistaken"}
+"""What a reason says where the gazetteer does not write a name as it was asked for."""
 _TRUST = {LOOSE: 0.9, FUZZY: 0.6}
 """How far a confidence may go, by how the name was found."""
 _OF_PART = 0.7
@@ -171,7 +172,7 @@ def _found(weighed: Weighed, at: int) -> str:
     how = _ROLES[role]
     if name.within:
         return f"“{name.within}” within a name that the gazetteer lacks"
-    return f"{how}, {_SPELLED[name.how]}" if name.how in _SPELLED else how
+    return f"{how}, {SPELLED[name.how]}" if name.how in SPELLED else how
 
 
 def _witnesses(weighed: Weighed, best: Place, others: Sequence[Weighed]) -> Iterator[str]:

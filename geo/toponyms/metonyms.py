@@ -101,16 +101,11 @@ def _key(page: Page, at: int) -> str:
 def _subject_ends(page: Page, at: int) -> int:
     """Give the word at which it is told what a name does, behind "and Paris" and ", which"."""
     if _key(page, at) == "and" and page.gap(at - 1) == " ":
-        behind = at + 1
-        while behind <= at + 2 and page.words[behind : behind + 1] and _is_written_large(page, behind):
-            behind += 1
-        return behind if behind > at + 1 else at
+        named = [word.text[0].isupper() for word in page.words[at + 1 : at + 3]]
+        behind = named.index(False) if False in named else len(named)
+        return at + 1 + behind if behind else at
     which = page.gap(at - 1) == ", " and _key(page, at) in {"which", "who"}
     return at + 1 if which else at
-
-
-def _is_written_large(page: Page, at: int) -> bool:
-    return page.words[at].text[0].isupper()
 
 
 def _owns_arms(page: Page, at: int) -> bool:
