@@ -48,6 +48,14 @@ _PART_OF = re.compile(
     re.IGNORECASE,
 )
 """Between a part of a place and the whole."""
+_IN = re.compile(r"(?:\s+\w+)?,?\s+in\s+(?:the\s+)?(?:nearby\s+|neighbou?ring\s+)?", re.IGNORECASE)
+"""Between a place and the one that it lies in."""
+_SETS_SCENE = re.compile(
+    r"(?:(?:and|but|meanwhile,?)\s+)?in\s+(?:the\s+)?(?:nearby\s+|neighbou?ring\s+)?", re.IGNORECASE
+)
+"""Before a place with which a sentence begins."""
+_SCENE_KM = 150.0
+"""How far from there what is told may be."""
 _CITY_KM = 60.0
 """How far a quarter may lie from its city's middle."""
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
@@ -138,9 +146,7 @@ class _Search:
                 usable = [each for each in fine if each.stance is Stance.GOAL]
         if not usable:
             return []
-        usable = [
-            each for each in usable if not any(lies_in(other, each) for other in usable)
-        ] or usable
+        usable = self._parts(usable)
         if counted := self._by_toll(usable):
             return [Placed(each, share, why, tolls=tolls) for each, tolls in counted]
         usable = self._without_namesakes(usable)
@@ -241,6 +247,26 @@ class _Search:
             return self._at(self.story.place, 0.6, "it stands in the paragraph", lent=True)
         return self._at(wide, share, why)
 
+    def _parts(self, usable: Sequence[Located]) -> Sequence[Located]:
+        """Leave out the wider of two places: "in Reasi, in Jammu", "In Kaduna, … in Zaria"."""
+        wider = {
+            id(whole) for part, whole in pairwise(usable) if _IN.fullmatch(self._between(part, whole))
+        }
+        scene, later = usable[0], usable[1:]
+        before = self.passage.text[: scene.start - self.passage.start]
+        if _SETS_SCENE.fullmatch(before) and self.passage.text.startswith(
+            ",", scene.end - self.passage.start
+        ):
+            near = [each for each in later if _distance(each, scene) <= _SCENE_KM]
+            if near and not _LISTED.fullmatch(self._between(scene, near[0])):
+                wider.add(id(scene))
+        kept = [
+            each
+            for each in usable
+            if id(each) not in wider and not any(lies_in(other, each) for other in usable)
+        ]
+        return kept or usable
+
     def _without_namesakes(self, usable: Sequence[Located]) -> list[Located]:
         """Leave out the far namesake of a quarter: "the Potrero Grande district of Cali"."""
         far = {
@@ -287,8 +313,12 @@ def _identity(located: Located) -> str | int:
     return located.start if place is None else place.id
 
 
+def _distance(one: Located, other: Located) -> float:
+    """Give the distance of two known places, 0 if one is not known."""
+    a, b = one.resolution.place, other.resolution.place
+    return 0.0 if a is None or b is None else distance_km(a.lat, a.lon, b.lat, b.lon)
+
+
 def _far(part: Located, whole: Located) -> bool:
-    small, large = part.resolution.place, whole.resolution.place
-    if small is None or large is None:
-        return False
-    return distance_km(small.lat, small.lon, large.lat, large.lon) > _CITY_KM + large.radius_km
+    large = whole.resolution.place
+    return large is not None and _distance(part, whole) > _CITY_KM + large.radius_km
