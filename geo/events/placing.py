@@ -58,12 +58,24 @@ _SCENE_KM = 150.0
 """How far from there what is told may be."""
 _CITY_KM = 60.0
 """How far a quarter may lie from its city's middle."""
+_BEFORE = 60
+"""How many characters before a name are looked at."""
+_ASIDE = re.compile(
+    r"\b(?:ministry|ministers?|officials?|spokes\w+|reporters|journalists|government|authorities"
+    r"|observers|analysts|sources?|embassy|diplomats?|newspaper|road|highway|way|route|flight|plane|leave"
+    r"|bound)\s+(?:in|at|of|to|for|from)\s+$"
+    r"|\b(?:north|south|east|west)\s+of\s+$",
+    re.IGNORECASE,
+)
+"""Before a place where surely nothing of it happened."""
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
 """Before the first of two places that are the ends of one."""
 _UNLENT = frozenset({"Agreement", "Talks", "Statement"})
 """What is told of anywhere: its place is its own, or "there"."""
 _BOUND = frozenset({"Talks", "Aid", "Agreement", "Statement", "Change to group/activity"})
 """What happens where someone goes or speaks: "flew to Geneva for talks", "said in Azaz"."""
+_PAIR = 2
+"""More places in a row are no part and whole: "in Dhaka, Chittagong and Rangpur"."""
 _MOST = 12
 """Of a longer list the first places are taken."""
 
@@ -121,6 +133,7 @@ def place(happening: Happening, passage: Passage, story: Story, *, alone: bool) 
         or search.among(passage.places, 0.9 if alone else 0.75, "it stands in the sentence")
         or search.country(passage.places, 0.9 if alone else 0.75, "it stands in the sentence")
         or search.without_one(within_clause=False)
+        or search.aside(around)
         or search.lent()
         or search.nowhere()
     )
@@ -206,6 +219,22 @@ class _Search:
         ]
         return max(near, key=lambda each: each.start, default=None)
 
+    def aside(self, near: Sequence[Located]) -> list[Placed]:
+        """Take a town of its own sentence that only seems to be elsewhere: "at the office in"."""
+        text, start = self.passage.text, self.passage.start
+        towns = [
+            each
+            for each in near
+            if each.fineness >= TOWN
+            and not each.dateline
+            and not each.resolution.toponym.metonymic
+            and not _ASIDE.search(text, max(0, each.start - start - _BEFORE), each.start - start)
+        ]
+        # "brought by bus from Vovchansk to Kharkiv"
+        left = [each for each in towns if text.endswith("from ", 0, each.start - start)]
+        found = (left or towns)[-1:]
+        return self._at(found[0], 0.5, "it stands in the sentence") if found else []
+
     def lent(self) -> list[Placed]:
         """Give the place of an earlier sentence, the nearest first."""
         for lent, share, why in (
@@ -250,7 +279,9 @@ class _Search:
     def _parts(self, usable: Sequence[Located]) -> Sequence[Located]:
         """Leave out the wider of two places: "in Reasi, in Jammu", "In Kaduna, … in Zaria"."""
         wider = {
-            id(whole) for part, whole in pairwise(usable) if _IN.fullmatch(self._between(part, whole))
+            id(whole)
+            for part, whole in pairwise(usable)
+            if _IN.fullmatch(self._between(part, whole))
         }
         scene, later = usable[0], usable[1:]
         before = self.passage.text[: scene.start - self.passage.start]
@@ -272,7 +303,9 @@ class _Search:
         far = {
             id(part)
             for part, whole in pairwise(usable)
-            if _PART_OF.fullmatch(self._between(part, whole)) and _far(part, whole)
+            if _PART_OF.fullmatch(self._between(part, whole))
+            and _far(part, whole)
+            and len(self._row(part, usable)) <= _PAIR
         }
         return [each for each in usable if id(each) not in far]
 
