@@ -319,6 +319,9 @@ def _shift(parts: Parts, scene: Scene) -> Reading | None:
     if deictic and not (scene.rebased and scene.story.latest):
         if scene.published is None:
             return Reading("XXXX" + _ROOM.get(unit, ""), None, unit, NO_DATE)
+        if "exact" in parts:
+            # "Ten years ago today"
+            return _on_day(moved(scene.published, unit, steps), published_on(scene.published))
         reading = _moved(point_of(scene.published), unit, steps, published_on(scene.published))
         background = unit in {"year", "decade", "century"}
         return reading and reading._replace(context=background)
