@@ -53,12 +53,14 @@ ABSOLUTE: list[Rule] = [
     rule(
         "month day of the year before it",
         "day",
-        r"{rel:(?:that|the same|last|next)} year,? (?:on )?{month:MONTH} (?:the )?{day:DAY}(?!:\d|%)",
+        r"{rel:(?:that|the same|last|next)} year,? (?:on )?{month:MONTH} (?:the )?{day:DAY}"
+        r"(?!:\d|%)",
     ),
     rule(
         "day month of the year before it",
         "day",
-        r"{rel:(?:that|the same|last|next)} year,? (?:on )?(?:the )?{day:DAY}(?: of)? {month:MONTH}",
+        r"{rel:(?:that|the same|last|next)} year,? (?:on )?(?:the )?{day:DAY}(?: of)? "
+        r"{month:MONTH}",
     ),
     rule(
         "month of the year before it",

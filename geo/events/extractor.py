@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from geo.dates.live import LIVE
 from geo.events.happenings import happenings
 from geo.events.merging import merge
 from geo.events.neighbours import Neighbourhood
@@ -50,7 +51,7 @@ def extract(
         that no place is known of has a resolution that says so.
     """
     found: list[Event] = []
-    story = Story(home(resolutions), capitals=capitals(resolutions))
+    story = Story(home(resolutions), capitals=capitals(resolutions), head=_head(whens))
     silent: list[Passage] = []
     may_be = Neighbourhood(resolutions).may_hold
     for passage in passages(document.text, resolutions, whens):
@@ -69,6 +70,11 @@ def extract(
         story.add(passage, told, events)
         found += events
     return merge(found)
+
+
+def _head(whens: Sequence[When]) -> When | None:
+    """Give the day of a live report, which is its own."""
+    return next((when for when in whens if when.rule == LIVE), None)
 
 
 def unused(resolutions: Sequence[Resolution], events: Sequence[Event]) -> Iterator[Resolution]:

@@ -276,7 +276,7 @@ class _Search:
             return self._at(self.story.place, 0.6, "it stands in the paragraph", lent=True)
         return self._at(wide, share, why)
 
-    def _parts(self, usable: Sequence[Located]) -> Sequence[Located]:
+    def _parts(self, usable: list[Located]) -> list[Located]:
         """Leave out the wider of two places: "in Reasi, in Jammu", "In Kaduna, … in Zaria"."""
         wider = {
             id(whole)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from geo.model import Resolution
 
 
+_RELATIVE = re.compile(r",\s+(?:where|which|who|whose)\b[^,;]*$")
+"""Before a date in a clause that says more of what stands before it."""
+_CLAUSE = 120
+"""How many characters around the date are looked at."""
 _OFTEN = 3
 """How often a report names the town that it is about, at least."""
 
@@ -120,9 +125,25 @@ class Story:
             self.dateline = next((place for place in passage.places if place.dateline), None)
 
     def _add_days(self, passage: Passage) -> None:
-        if passage.day is not None:
-            self.day = self.last_day = passage.day
+        day = passage.day
+        if day is not None and not self._is_aside(day, passage):
+            self.day = self.last_day = day
         self.head = self.head or passage.head
+
+    def _is_aside(self, day: When, passage: Passage) -> bool:
+        """Tell whether a day is not the one that the report goes on with.
+
+        That of a statement is not where another is known, nor that of a memory by the way:
+        "Khan Shaykhun, where gas killed 80 people in April 2017, was struck as well".
+        """
+        if passage.is_of_statement(day) and self.day is not None:
+            return True
+        before = self.day or self.last_day
+        if before is None or before.first is None or day.first is None or day.first >= before.first:
+            return False
+        at = day.start - passage.start
+        opens = _RELATIVE.search(passage.text, max(0, at - _CLAUSE), at)
+        return opens is not None and "," in passage.text[at : at + _CLAUSE]
 
     def _violence(self, told: Sequence[Happening]) -> Trigger | None:
         """Give the first words that say which kind of violence it was."""
