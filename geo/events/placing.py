@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from geo.events.happenings import Happening
 from geo.events.passages import Passage
 from geo.events.places import TOWN, Located, lies_in
-from geo.events.stances import Stance
-from geo.events.story import Story
+from geo.events.stances import ACTS, Stance
+from geo.events.story import Story, is_capital
 from geo.events.unplaced import is_part
 from geo.model import Resolution, Toll, Toponym
 from geo.sphere import distance_km
@@ -229,6 +229,7 @@ class _Search:
             and not each.dateline
             and not each.resolution.toponym.metonymic
             and not _ASIDE.search(text, max(0, each.start - start - _BEFORE), each.start - start)
+            and not (is_capital(each.resolution) and ACTS.match(text, each.end - start))
         ]
         # "brought by bus from Vovchansk to Kharkiv"
         left = [each for each in towns if text.endswith("from ", 0, each.start - start)]

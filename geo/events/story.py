@@ -119,7 +119,7 @@ class Story:
         if here is not None:
             self.place = self.last_place = here
             self.first_place = self.first_place or here
-        named = (each for each in fine if _is_capital(each.resolution))
+        named = (each for each in fine if is_capital(each.resolution))
         self.capital = next(named, self.capital)
         if self.dateline is None:
             self.dateline = next((place for place in passage.places if place.dateline), None)
@@ -156,7 +156,7 @@ class Story:
         return None
 
 
-def _is_capital(resolution: Resolution) -> bool:
+def is_capital(resolution: Resolution) -> bool:
     """Tell whether a name is that of a capital, and not of those who govern there."""
     place = resolution.place
     return place is not None and place.kind == "P.PPLC" and not resolution.toponym.metonymic
@@ -173,7 +173,7 @@ def capitals(resolutions: Sequence[Resolution]) -> dict[str, Located]:
     return {
         each.place.country: Located(each, each.toponym.start, each.toponym.end, Stance.OPEN)
         for each in resolutions
-        if each.place and each.place.country and _is_capital(each)
+        if each.place and each.place.country and is_capital(each)
     }
 
 
