@@ -18,6 +18,7 @@ from geo.events.story import Story, is_capital
 from geo.events.unplaced import is_part
 from geo.model import Resolution, Toll, Toponym
 from geo.sphere import distance_km
+from geo.text import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -202,9 +203,16 @@ class _Search:
         else:
             before = self._nearest(there.start(), word) or self.story.before
         if before is None:
-            return []
+            return self._unnamed(there) if word == "the capital" else []
         why = f"“{there.group()}” means the place named before"
         return self._at(before, 0.7, why, lent=True)
+
+    def _unnamed(self, there: re.Match[str]) -> list[Placed]:
+        """Give the open place of a capital that the report does not name."""
+        start, end = (self.passage.start + at for at in there.span())
+        reason = "the report does not name the capital that it means"
+        unnamed = Resolution(Toponym(start, end, there.group()), None, 0.0, reason)
+        return self._at(Located(unnamed, start, end, Stance.STATED), 1.0, "", lent=True)
 
     def _nearest(self, at: int, word: str = "") -> Located | None:
         """Give the place that the sentence itself names last before a word, of the kind it says."""
@@ -280,9 +288,7 @@ class _Search:
     def _parts(self, usable: list[Located]) -> list[Located]:
         """Leave out the wider of two places: "in Reasi, in Jammu", "In Kaduna, … in Zaria"."""
         wider = {
-            id(whole)
-            for part, whole in pairwise(usable)
-            if _IN.fullmatch(self._between(part, whole))
+            id(whole) for part, whole in pairwise(usable) if self._is_whole(part, whole, usable)
         }
         scene, later = usable[0], usable[1:]
         before = self.passage.text[: scene.start - self.passage.start]
@@ -298,6 +304,13 @@ class _Search:
             if id(each) not in wider and not any(lies_in(other, each) for other in usable)
         ]
         return kept or usable
+
+    def _is_whole(self, part: Located, whole: Located, usable: Sequence[Located]) -> bool:
+        """Tell whether a place is written as what the one before it lies in."""
+        between = self._between(part, whole)
+        if between == ", ":
+            return _names_province(part, whole) and len(self._row(part, usable)) <= _PAIR
+        return _IN.fullmatch(between) is not None
 
     def _without_namesakes(self, usable: Sequence[Located]) -> list[Located]:
         """Leave out the far namesake of a quarter: "the Potrero Grande district of Cali"."""
@@ -353,6 +366,17 @@ def _distance(one: Located, other: Located) -> float:
     return 0.0 if a is None or b is None else distance_km(a.lat, a.lon, b.lat, b.lon)
 
 
+def _names_province(part: Located, whole: Located) -> bool:
+    """Tell whether a town bears the name of the province that another lies in."""
+    small, large = part.resolution.place, whole.resolution.place
+    if small is None or large is None or large.admin1 is None:
+        return False
+    within = (small.country, small.admin1) == (large.country, large.admin1)
+    return within and name_key(large.name) == name_key(large.admin1)
+
+
 def _far(part: Located, whole: Located) -> bool:
     large = whole.resolution.place
+    if _names_province(part, whole):
+        return False
     return large is not None and _distance(part, whole) > _CITY_KM + large.radius_km

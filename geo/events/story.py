@@ -71,11 +71,14 @@ class Story:
 
     def capital_of(self, near: Located | None) -> Located | None:
         """Give the capital of the country that is spoken of, if the report names it anywhere."""
-        for each in (near, self.before, self.first_place):
-            place = None if each is None else each.resolution.place
-            if place is not None and place.country and place.country in self.capitals:
-                return self.capitals[place.country]
-        return self.capital
+        places = [
+            each.resolution.place
+            for each in (near, self.before, self.first_place)
+            if each is not None and each.resolution.place is not None
+        ]
+        countries = [place.country for place in places if place and place.country]
+        known = (self.capitals[code] for code in countries if code in self.capitals)
+        return next(known, None if countries else self.capital)
 
     @property
     def unplaced(self) -> Story:

@@ -52,7 +52,7 @@ _NO_PLACE = re.compile(
     r"|[A-Z][a-z]+(?:ian|ish|ese)s?"
     r"|Security|United|National|President|Prime|Minister|General|Colonel|Captain|Mr|Mrs|Dr|St"
     r"|Israelis?|Iraqis?|Saudis?|Yemenis?|Pakistanis?|Afghans?|Kuwaitis?|Emiratis?|Qataris?|Kurds?"
-    r"|Arabs?"
+    r"|Arabs?|Romans?|Ottomans?|Byzantine|Catholics?|Orthodox|Sunnis?|Shia|Shiites?|Druze|Hindus?"
     r"|Jews?|All|Both|Some|Many|Most|No|Nobody|None|Another|Other|Others|Each|Every|Hundreds|Thousands"
     r"|Dozens|Police|Troops|Soldiers|Rebels|Gunmen|The|This|That|These|Those|It|He|She|They|We|I"
     r"|One|Two|Three|Four|Five|Last|Early|Late)\b"
@@ -107,7 +107,7 @@ _RUN = re.compile(
 )
 _OPENS = re.compile(r",?\s+(?:which|where|whose)\b|,\s+(?:in|near|on|a|an|the)\b")
 """Behind a place that a sentence begins with: "Kherson, which"."""
-_GOES_ON = re.compile(r"\b[A-ZÀ-Þ][\w’'.-]*\s+$")
+_GOES_ON = re.compile(r"\b[A-ZÀ-Þ][\w’'.-]*(?<![’']s)\s+$")
 """Before the last word of a longer name."""
 _LONGEST = 30
 """So long may the word before be."""

@@ -26,6 +26,8 @@ _WITNESS = 0.5
 _NEAR_KM = 150.0
 _SMALL = 15_000
 """People below which a town is small."""
+_FAR_LARGER = 10
+"""So many times as large a town is meant, though it is written otherwise in the gazetteer."""
 _CITY = 100_000
 """People from which on a town is known by any of its names."""
 SPELLED = {LOOSE: "in another spelling", FUZZY: "with a letter mistaken"}
@@ -119,9 +121,12 @@ def _town_of(weighed: Weighed, order: Sequence[int]) -> int | None:
     if not _is_bare_division(weighed, order[0]):
         hamlet = best.kind[0] == "P" and best.population < _SMALL
         towns = [at for at in towns if hamlet and bearers.places[at].population >= _CITY]
-    own = next((at for at in towns if bearers.own[at]), None)
     large = max(towns, key=lambda at: bearers.places[at].population, default=None)
-    return large if own is None else own
+    if large is None:
+        return None
+    least = bearers.places[large].population / _FAR_LARGER
+    own = (at for at in towns if bearers.own[at] and bearers.places[at].population >= least)
+    return next(own, large)
 
 
 def _is_bare_division(weighed: Weighed, at: int) -> bool:
