@@ -145,7 +145,7 @@ def _own(happening: Happening, passage: Passage, story: Story) -> Dated | None:
         anchor = when.anchor if when.anchor.startswith("counted") else f"from {when.anchor}"
         return Dated(when, f"“{when.text}” dates it, {anchor}", 1.0 if own else 0.9)
     if background := [when for when in passage.whens if when.first and when.anchor != HEAD]:
-        when = background[0]
+        when = next((each for each in background if each.precision == "day"), background[0])
         return Dated(when, f"“{when.text}” is background, and the only date there", 0.6)
     return None
 
