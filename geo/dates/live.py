@@ -14,7 +14,7 @@ LIVE = "hour of a live report"
 _FEWEST = 3
 """So many entries begin with an hour in a report that is written as things happen."""
 _ENTRY = re.compile(
-    r"^[ \t]{0,4}(?P<hour>(?:[01]?\d|2[0-3])(?P<sep>[:.h])(?P<minute>[0-5]\d)"
+    r"^[ \t]{0,4}(?P<hour>(?:[01]?\d|2[0-3])[:h][0-5]\d"
     r"(?: ?(?:am|pm|a\.m\.|p\.m\.|GMT|UTC|BST|CET|EST|EDT)(?!\w))?)(?=\s|\s?[–—:|-]\s|$)",
     re.MULTILINE,
 )

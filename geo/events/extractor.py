@@ -14,7 +14,7 @@ from geo.events.happenings import happenings
 from geo.events.merging import merge
 from geo.events.neighbours import Neighbourhood
 from geo.events.passages import Passage, passages
-from geo.events.story import Story, capitals, home
+from geo.events.story import Story, capitals, chief_country, home
 from geo.events.telling import Teller
 from geo.model import Document, Event, Resolution, Toponym, When
 
@@ -51,7 +51,12 @@ def extract(
         that no place is known of has a resolution that says so.
     """
     found: list[Event] = []
-    story = Story(home(resolutions), capitals=capitals(resolutions), head=_head(whens))
+    story = Story(
+        home(resolutions),
+        country=chief_country(resolutions),
+        capitals=capitals(resolutions),
+        head=_head(whens),
+    )
     silent: list[Passage] = []
     may_be = Neighbourhood(resolutions).may_hold
     for passage in passages(document.text, resolutions, whens):

@@ -41,6 +41,8 @@ class Story:
     """The same of the whole report: "there", "the town"."""
     first_place: Located | None = None
     """The first town of the whole report."""
+    country: str | None = None
+    """The one that most of its other towns lie in."""
     capitals: dict[str, Located] = field(default_factory=dict)
     """The capitals that the report names as places, by country."""
     capital: Located | None = None
@@ -71,14 +73,11 @@ class Story:
 
     def capital_of(self, near: Located | None) -> Located | None:
         """Give the capital of the country that is spoken of, if the report names it anywhere."""
-        places = [
-            each.resolution.place
-            for each in (near, self.before, self.first_place)
-            if each is not None and each.resolution.place is not None
-        ]
-        countries = [place.country for place in places if place and place.country]
-        known = (self.capitals[code] for code in countries if code in self.capitals)
-        return next(known, None if countries else self.capital)
+        for each in (near, self.place):
+            place = None if each is None else each.resolution.place
+            if place is not None and place.country and place.kind != "P.PPLC":
+                return self.capitals.get(place.country)
+        return self.capitals.get(self.country) if self.country else self.capital
 
     @property
     def unplaced(self) -> Story:
@@ -163,6 +162,22 @@ def is_capital(resolution: Resolution) -> bool:
     """Tell whether a name is that of a capital, and not of those who govern there."""
     place = resolution.place
     return place is not None and place.kind == "P.PPLC" and not resolution.toponym.metonymic
+
+
+def chief_country(resolutions: Sequence[Resolution]) -> str | None:
+    """Give the country in which most towns lie that a report names, its capitals left out.
+
+    Parameters
+    ----------
+    resolutions : sequence of Resolution
+        The report's places.
+    """
+    countries = Counter(
+        each.place.country
+        for each in resolutions
+        if each.place and each.place.country and each.place.kind in {"P.PPL", "P.PPLA", "P.PPLX"}
+    )
+    return next((country for country, _ in countries.most_common(1)), None)
 
 
 def capitals(resolutions: Sequence[Resolution]) -> dict[str, Located]:
