@@ -6,7 +6,6 @@ The sentences are read in their order; each may lend what the next ones leave ou
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from geo.dates.live import LIVE
@@ -16,13 +15,12 @@ from geo.events.neighbours import Neighbourhood
 from geo.events.passages import Passage, passages
 from geo.events.story import Story, capitals, chief_country, home
 from geo.events.telling import Teller
-from geo.model import Document, Event, Resolution, Toponym, When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-SecondLook = Callable[[Toponym], Resolution]
-"""Looks for a name that was not recognised, but stands where a place would."""
+    from geo.events.neighbours import SecondLook
+    from geo.model import Document, Event, Resolution, When
 
 
 def extract(
@@ -58,7 +56,7 @@ def extract(
         head=_head(whens),
     )
     silent: list[Passage] = []
-    may_be = Neighbourhood(resolutions).may_hold
+    around = Neighbourhood(resolutions, second_look)
     for passage in passages(document.text, resolutions, whens):
         told = happenings(passage)
         if not told:
@@ -69,7 +67,7 @@ def extract(
             story.add(each)
         silent.clear()
         if second_look is not None:
-            passage.look_up(second_look, may_be)
+            passage.look_up(around)
         story.begin(passage.paragraph)
         events = Teller(document, passage, story).events(told)
         story.add(passage, told, events)

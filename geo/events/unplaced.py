@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from geo.events.places import Located
 from geo.events.stances import BODY, Stance
 from geo.model import Resolution, Toponym
-from geo.resolve.deciding import SPELLED
 from geo.text import fold
 from geo.toponyms import lists
 
@@ -145,8 +144,3 @@ def _is_human(name: str) -> bool:
 
 def _overlaps(toponym: Toponym, start: int, end: int) -> bool:
     return toponym.start < end and start < toponym.end
-
-
-def is_exact(resolution: Resolution) -> bool:
-    """Tell whether a gazetteer writes a name as the text does."""
-    return not any(words in resolution.reason for words in SPELLED.values())
