@@ -16,7 +16,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from geo.dates import absolute, clocks, lengths, ranges, relative
+from geo.dates import absolute, clocks, lengths, live, ranges, relative
 from geo.dates.arabic import ARABIC
 from geo.dates.english import ENGLISH
 from geo.dates.grammar import parts_of
@@ -79,7 +79,8 @@ def find(document: Document, *, order: str | None = None, pace: Pace = PACE) -> 
     """
     text = folded(document.text)
     style = style_of(text, document.published, order)._replace(pace=pace)
-    found = ranges.in_order(text, clocks.dated(text, list(_Reader(text, document, style))))
+    read = clocks.dated(text, list(_Reader(text, document, style)))
+    found = ranges.in_order(text, live.entries(text, read, document.published, style))
     days = ranges.days_of(text, found)
     return [_when(document.text, *each) for each in zip(found, days, strict=True)]
 
@@ -106,6 +107,8 @@ class _Reader:
         self._sentences = Spans(sentences(text))
         self._dated = Dated(text) if style.narrative else None
         self._story = Story()
+        self._named: int | None = None
+        """The year that the text named last, by its number."""
         self._old: tuple[int, Point] | None = None
         """Where news last named a date of years before, if nothing newer came since."""
 
@@ -134,6 +137,7 @@ class _Reader:
             self._story,
             self._style,
             coming=self._dated.after(start) if self._dated and near & _YEARLESS else None,
+            named=self._named,
             looked_back=self._looked_back(start) if self._old else None,
         )
         found = _read(place, max(opening - start + behind, 0), scene)
@@ -180,6 +184,8 @@ class _Reader:
         point = reading.point
         if point is None or reading.anchor == HEAD:
             return
+        if reading.anchor == TEXT:
+            self._named = point.year
         if scene.style.narrative:
             if not _moves(self._story, reading, scene.style.pace):
                 return
