@@ -6,6 +6,7 @@ import pytest
 from breadth_sentences import FOURTH, GAPS, LOUD, PLAIN, QUIET, THIRD, UNUSUAL
 
 from geo.events.evidence import Sentence
+from geo.events.lexicon import Words
 from geo.events.ontology import SUB_EVENT_TYPES
 from geo.events.status import status_of
 from geo.events.triggers import triggers
@@ -40,9 +41,13 @@ def test_every_sub_type_is_told_and_few_sentences_are_passed_over():
 
 
 def test_words_for_people_hide_no_deed_and_no_deed_hides_them():
-    families = {cue.family for cue in Sentence.of("They swapped 95 prisoners of war.").cues}
+    families = {
+        cue.family for cue in Sentence.of(Words.of("They swapped 95 prisoners of war.")).cues
+    }
     assert {"swap", "captives"} <= families
-    families = {cue.family for cue in Sentence.of("It is massing troops at the border.").cues}
+    families = {
+        cue.family for cue in Sentence.of(Words.of("It is massing troops at the border.")).cues
+    }
     assert {"move force", "state"} <= families
 
 
