@@ -19,7 +19,7 @@ from geo import schema
 from geo.errors import FrontEndError
 from geo.files import replacing
 from geo.settings import front_end_folder
-from geo.timemap.payload import inert_json, payload
+from geo.timemap.payload import Payload, inert_json, payload
 
 if TYPE_CHECKING:
     import os
@@ -83,7 +83,7 @@ class TimeMap(folium.Map):
 
     Parameters
     ----------
-    content : dict
+    content : Payload
         As :func:`payload` gives it.
     """
 
@@ -111,7 +111,7 @@ class TimeMap(folium.Map):
         """
     )
 
-    def __init__(self, content: dict[str, Any]) -> None:
+    def __init__(self, content: Payload) -> None:
         super().__init__(location=[35.0, 38.0], tiles=None)
         # A fixed id, so that the same events give the same bytes.
         self._id = "dateline"
@@ -133,7 +133,7 @@ class TimeMap(folium.Map):
 class _Page(Figure):
     """A folium figure whose data arrives after the templates have run."""
 
-    def __init__(self, content: dict[str, Any]) -> None:
+    def __init__(self, content: Payload) -> None:
         super().__init__()
         self._id = "dateline"
         self._content = content
@@ -147,11 +147,20 @@ class _Page(Figure):
             (
                 before,
                 f"<style>{style}</style>\n<script>{script}</script>\n",
-                f'<script type="application/json" id="dateline-data">{inert_json(self._content)}',
-                "</script>",
+                _data(self._content),
                 after,
             )
         )
+
+
+def _data(content: Payload) -> str:
+    """Give the elements that hold the data: the head, and one for each block of rows."""
+    head = f'<script type="application/json" id="dateline-data">{inert_json(content.head)}</script>'
+    blocks = (
+        f'<script type="text/plain" class="dateline-block">{block}</script>'
+        for block in content.blocks
+    )
+    return "\n".join((head, *blocks))
 
 
 @lru_cache(maxsize=1)

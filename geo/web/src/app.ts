@@ -44,6 +44,8 @@ export class App {
   private timer = 0;
   private keepClear = false;
   private opened = false;
+  /** Known a moment after the row. */
+  private selectedId: string | null = null;
 
   constructor(leaflet: L.Map, data: PageData) {
     this.model = new Model(data);
@@ -66,9 +68,9 @@ export class App {
     this.shell.onTheme(() => this.recolour());
     this.shell.onResize(() => this.resize());
     document.addEventListener("keydown", (event) => this.key(event));
-    onSelection((eventId) => this.follow(eventId));
+    onSelection((eventId) => void this.follow(eventId));
+    this.map.updateFilters();
     this.open();
-    this.map.updateNames();
     this.render();
   }
 
@@ -79,21 +81,21 @@ export class App {
       to: domain ? range.to : null,
       shown: selection.shown.length,
       total: table.events,
-      selected: selected < 0 ? null : table.details(selected).eventId,
+      selected: selected < 0 ? null : this.selectedId,
       playing,
       mode,
     };
   }
 
-  pixel(eventId: string): { x: number; y: number } | null {
-    return this.map.pixel(eventId);
+  async pixel(eventId: string): Promise<{ x: number; y: number } | null> {
+    return this.map.pixel((await this.model.table.ids()).find(eventId));
   }
 
   private changed(change: Change, origin: Origin): void {
     const { model } = this;
     if (change === "filters") {
       this.time.setFilters();
-      this.map.updateNames();
+      this.map.updateFilters();
     } else if (change === "tiles") {
       this.map.updateTiles();
       this.footer.update(model.tilesOn);
@@ -101,12 +103,20 @@ export class App {
       this.schedule();
     } else if (change === "selection") {
       this.keepClear = model.selected >= 0;
+      this.selectedId = null;
       if (model.selected >= 0) {
         if (this.shell.isDrawer()) this.shell.setPanel(false);
-        if (origin === "page") sendSelection(model.table.details(model.selected).eventId);
+        void this.name(model.selected, origin);
       }
     }
     this.frame ||= requestAnimationFrame(() => this.render());
+  }
+
+  private async name(row: number, origin: Origin): Promise<void> {
+    const id = (await this.model.table.ids()).at(row);
+    if (row !== this.model.selected) return;
+    this.selectedId = id;
+    if (origin === "page") sendSelection(id);
   }
 
   private schedule(): void {
@@ -170,12 +180,12 @@ export class App {
     else this.model.close();
   }
 
-  private follow(eventId: string | null): void {
+  private async follow(eventId: string | null): Promise<void> {
     if (eventId === null) {
       this.model.close("parent");
       return;
     }
-    const row = this.model.table.find(eventId);
+    const row = (await this.model.table.ids()).find(eventId);
     if (row < 0) return;
     this.map.approach(row);
     this.model.select(row, "parent");

@@ -146,7 +146,7 @@ export class Brush {
   }
 
   private draw(): void {
-    const { domain, filters, table } = this.model;
+    const { domain, through, table } = this.model;
     const ratio = window.devicePixelRatio || 1;
     const { clientWidth: width, clientHeight: height } = this.element;
     if (width === 0) return;
@@ -161,7 +161,7 @@ export class Brush {
       context.fillText("No dated events", width / 2, height / 2 + 4);
       return;
     }
-    this.bars ??= histogram(table, domain, (row) => passes(table, filters, row));
+    this.bars ??= histogram(table, domain, (row) => passes(through, row));
     const { range } = this.model;
     const [left, right] = [this.x(range.from), this.x(range.to + 1)];
     context.fillStyle = this.palette.line;

@@ -1,13 +1,14 @@
 /** One event: what is said of it, by whom, in which words, and how it came to stand where it stands. */
 
 import { category, MENTION, STATUSES } from "./category";
-import { NO_DAY, type Details, type Table } from "./data";
+import { DataError } from "./data";
 import { hasPlace } from "./filter";
 import { button, el, icon, replace, said } from "./dom";
 import { formatDay, formatWhen } from "./format";
 import { safeUrl } from "./links";
 import type { Model } from "./model";
 import { swatch } from "./swatch";
+import { NO_DAY, type Details, type Table } from "./table";
 import {
   casualtyWords, confidenceWords, countryName, datePrecisionWords, placePrecisionWords, statusWords, UNRESOLVED,
 } from "./wording";
@@ -125,21 +126,40 @@ export class Card {
     this.next.disabled = this.model.neighbour(1) < 0;
     if (selected === this.row) return;
     this.row = selected;
-    this.write(table, selected);
+    this.writeHeading(table, selected);
+    void this.open(table, selected);
+  }
+
+  /** The words of an event are unpacked when its card opens; until then the last card stands. */
+  private async open(table: Table, row: number): Promise<void> {
+    let event: Details;
+    try {
+      event = await table.details(row);
+    } catch (error) {
+      if (!(error instanceof DataError)) throw error;
+      if (row === this.row) replace(this.body, el("p", { role: "alert" }, error.message));
+      return;
+    }
+    // Another event may have been opened meanwhile.
+    if (row !== this.row) return;
+    this.write(table, row, event);
     this.body.scrollTop = 0;
   }
 
-  private write(table: Table, row: number): void {
-    const event = table.details(row);
+  private writeHeading(table: Table, row: number): void {
+    const subType = table.words.sub_event_type.at(row);
     const type = table.type[row]!;
     const status = STATUSES[table.status[row]!]!;
     const name = type === MENTION ? "Place mention" : category(type).name;
     replace(this.heading,
       swatch(type, 20),
       el("div", {},
-        el("h2", {}, event.subType === null || type === MENTION ? name : said(event.subType)),
-        event.subType !== null && type !== MENTION ? el("p", { class: "dl-card-type" }, name) : null,
+        el("h2", {}, subType === null || type === MENTION ? name : said(subType)),
+        subType !== null && type !== MENTION ? el("p", { class: "dl-card-type" }, name) : null,
         status !== "reported" && type !== MENTION ? el("p", { class: "dl-status" }, statusWords(status)) : null));
+  }
+
+  private write(table: Table, row: number, event: Details): void {
     const casualties = casualtyWords(event);
     replace(this.body,
       el("dl", {},

@@ -2,17 +2,21 @@
 
 import type * as L from "leaflet";
 import { labelSpotWithin, loadAtlas } from "./atlas";
-import type { Cluster } from "./clusters";
 import { declutter, type Candidate } from "./declutter";
 import { shorten } from "./format";
 import type { Box } from "./mercator";
 import { Overlay, viewportOf } from "./overlay";
+import type { Offset } from "./rosette";
 import type { Palette } from "./theme";
 import { copies, type Viewport } from "./viewport";
 
 export interface PlaceName {
   readonly text: string;
-  readonly cluster: Cluster;
+  /** Mercator position. */
+  readonly x: number;
+  readonly y: number;
+  /** Where its marks may stand, in pixels from the point. */
+  readonly marks: readonly Offset[];
   /** An area's name is written in italics. */
   readonly area: boolean;
 }
@@ -105,12 +109,12 @@ export class Labels {
     const obstacles: Box[] = [...this.reserved()];
     const margin = 120;
     let names = 0;
-    for (const { text, cluster, area } of this.places) {
-      const y = cluster.y * view.scale - view.originY;
+    for (const { text, x: east, y: south, marks, area } of this.places) {
+      const y = south * view.scale - view.originY;
       if (y < -margin || y > view.height + margin) continue;
-      for (const x of copies(cluster.x, view, margin)) {
+      for (const x of copies(east, view, margin)) {
         let reach = MARK_RADIUS;
-        for (const mark of cluster.marks) {
+        for (const mark of marks) {
           reach = Math.max(reach, Math.hypot(mark.dx, mark.dy) + MARK_RADIUS);
           obstacles.push({
             minX: x + mark.dx - MARK_RADIUS, maxX: x + mark.dx + MARK_RADIUS,

@@ -7,11 +7,12 @@ import { el } from "./dom";
 
 let app: App | null = null;
 
-function start(map: L.Map): void {
-  const source = document.getElementById("dateline-data")?.textContent;
+async function start(map: L.Map): Promise<void> {
+  const head = document.getElementById("dateline-data")?.textContent;
+  const blocks = document.getElementsByClassName("dateline-block");
   try {
-    if (source == null) throw new DataError("This page holds no data. Make the page again.");
-    app = new App(map, decode(source));
+    if (head == null) throw new DataError("This page holds no data. Make the page again.");
+    app = new App(map, await decode({ head, block: (index) => blocks[index]?.textContent ?? null }));
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
     map.getContainer().replaceWith(el("p", { class: "dl-failure", role: "alert" }, error.message));
@@ -21,9 +22,9 @@ function start(map: L.Map): void {
 declare global {
   interface Window {
     dateline: {
-      start(map: L.Map): void;
+      start(map: L.Map): Promise<void>;
       state(): State | null;
-      pixel(eventId: string): { x: number; y: number } | null;
+      pixel(eventId: string): Promise<{ x: number; y: number } | null>;
     };
   }
 }
@@ -32,5 +33,5 @@ declare global {
 window.dateline = {
   start,
   state: () => app?.state() ?? null,
-  pixel: (eventId) => app?.pixel(eventId) ?? null,
+  pixel: async (eventId) => (await app?.pixel(eventId)) ?? null,
 };

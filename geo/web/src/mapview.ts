@@ -2,18 +2,22 @@
 
 import * as L from "leaflet";
 import { Basemap } from "./basemap";
-import { category, MENTION } from "./category";
-import { cluster, type Cluster, type Mark } from "./clusters";
-import { NO_DAY } from "./data";
+import { binsOf, fits, NO_BINS, type Bins } from "./bins";
+import { CATEGORIES, category, MENTION } from "./category";
 import { button, el, icon, replace, said } from "./dom";
-import { EventLayer, type Selected } from "./eventlayer";
-import { hasPlace, isEvent, passes } from "./filter";
-import { formatWhen } from "./format";
+import { EventLayer, type Hit } from "./eventlayer";
+import { isEvent, passes } from "./filter";
+import { counted, formatNumber, formatWhen } from "./format";
 import { gist } from "./framing";
 import { Labels, type PlaceName } from "./labels";
 import { hostOf } from "./links";
 import type { Box } from "./mercator";
 import type { Model } from "./model";
+import { viewportOf } from "./overlay";
+import { rosette } from "./rosette";
+import { swatch } from "./swatch";
+import { NO_DAY } from "./table";
+import { add, clear, KINDS, newTally, type Tally } from "./tally";
 import { prefersStill, type Palette } from "./theme";
 
 const MARK_SPACING = 13;
@@ -25,6 +29,11 @@ const FIT_RADIUS_KM = 120;
 const KM_PER_DEGREE = 111.2;
 const MOUSE_REACH = 13;
 const TOUCH_REACH = 22;
+
+/** Names that may be written at most, the heaviest places first. */
+const MOST_NAMES = 2000;
+
+const bitCount = (bits: number): number => (bits === 0 ? 0 : (bits & 1) + bitCount(bits >>> 1));
 
 /** The part of the map, in pixels, that no card covers. */
 export interface Clear {
@@ -40,8 +49,10 @@ export class MapView {
   private readonly events: EventLayer;
   private readonly tip = el("div", { class: "dl-tip", hidden: true });
   private tiles: L.TileLayer | null = null;
-  private clusters: readonly Cluster[] = [];
-  private selected: Selected | null = null;
+  /** How many rows of each spot pass the filters. */
+  private weight = new Uint32Array(0);
+  private bins: Bins = NO_BINS;
+  private tally: Tally = newTally(0);
   private reach = MOUSE_REACH;
 
   constructor(private readonly map: L.Map, private readonly model: Model, stage: HTMLElement, palette: Palette) {
@@ -59,10 +70,13 @@ export class MapView {
     this.limitZoom();
     this.basemap = new Basemap(map, palette);
     this.labels = new Labels(map, palette, () => this.reserved(stage));
-    this.events = new EventLayer(map, palette, this.labels);
+    this.events = new EventLayer(map, palette, this.labels, model.table.spots);
     stage.append(this.controls(), this.tip);
     map.on("click", (event) => this.click(event));
     map.on("mousemove", (event) => this.hover(event));
+    map.on("moveend", () => {
+      if (!fits(this.bins, viewportOf(map))) this.update();
+    });
     map.on("mouseout movestart zoomstart", () => this.hover(null));
     container.addEventListener("pointerdown", (event) => {
       this.reach = event.pointerType === "mouse" ? MOUSE_REACH : TOUCH_REACH;
@@ -114,49 +128,59 @@ export class MapView {
 
   /** The view to open with: most of the events, but not the whole world for one far away. */
   open(): void {
-    const { x, y } = this.model.table;
-    const spots = this.toFit().map((row) => ({ row, x: x[row]!, y: y[row]! }));
-    this.frame(gist(spots).map(({ row }) => row), false);
+    const { x, y } = this.model.table.spots;
+    const spots = this.toFit().map((spot) => ({ spot, x: x[spot]!, y: y[spot]! }));
+    this.frame(gist(spots).map(({ spot }) => spot), false);
   }
 
   /** Goes near an event that was chosen elsewhere, where its neighbours do not hide it. */
   approach(row: number): void {
-    const { table } = this.model;
-    if (!hasPlace(table, row) || table.radiusKm[row]! > FIT_RADIUS_KM || this.map.getZoom() >= NEAR_ZOOM) return;
-    this.map.setView([table.lat[row]!, (table.x[row]! - 0.5) * 360], NEAR_ZOOM, { animate: false });
+    const { table: { spot, spots } } = this.model;
+    const here = spot[row]!;
+    if (here < 0 || spots.radiusKm[here]! > FIT_RADIUS_KM || this.map.getZoom() >= NEAR_ZOOM) return;
+    this.map.setView([spots.lat[here]!, spots.lon[here]!], NEAR_ZOOM, { animate: false });
   }
 
   private fit(): void {
     this.frame(this.toFit(), true);
   }
 
-  /** The events shown now; where there are none, all that pass the filters, all events, all mentions. */
+  /** Spots of the events shown now; where there are none, of all that pass the filters, all events, all rows. */
   private toFit(): readonly number[] {
-    const { table, filters, selection } = this.model;
-    const rows = Array.from({ length: table.length }, (_, row) => row).filter((row) => hasPlace(table, row));
-    const wanted =
-      [
-        selection.shown.filter((row) => hasPlace(table, row)),
-        rows.filter((row) => isEvent(table, row) && passes(table, filters, row)),
-        rows.filter((row) => isEvent(table, row)),
-        rows,
-      ].find((some) => some.length > 0) ?? [];
+    const { table, through, selection } = this.model;
+    const { spot, spots } = table;
+    const spotsOf = (rows: Iterable<number>): number[] => {
+      const seen = new Uint8Array(spots.length);
+      for (const row of rows) if (spot[row]! >= 0) seen[spot[row]!] = 1;
+      return Array.from(seen.keys()).filter((each) => seen[each] === 1);
+    };
+    function* all(keep: (row: number) => boolean): Generator<number> {
+      for (let row = 0; row < table.length; row += 1) if (keep(row)) yield row;
+    }
+    const choices = [
+      () => spotsOf(selection.shown),
+      () => spotsOf(all((row) => isEvent(table, row) && passes(through, row))),
+      () => spotsOf(all((row) => isEvent(table, row))),
+      () => spotsOf(all(() => true)),
+    ];
+    let wanted: number[] = [];
+    for (const choose of choices) if (wanted.length === 0) wanted = choose();
     // A country's middle is where nothing happened.
-    const placed = wanted.filter((row) => table.radiusKm[row]! <= FIT_RADIUS_KM);
+    const placed = wanted.filter((each) => spots.radiusKm[each]! <= FIT_RADIUS_KM);
     return placed.length > 0 ? placed : wanted;
   }
 
-  private frame(rows: readonly number[], animate: boolean): void {
-    const { table } = this.model;
-    if (rows.length === 0) {
+  private frame(wanted: readonly number[], animate: boolean): void {
+    const { spots } = this.model.table;
+    if (wanted.length === 0) {
       this.map.setView([20, 10], Math.max(2, this.map.getMinZoom()), { animate: false });
       return;
     }
     const bounds = L.latLngBounds([]);
-    for (const row of rows) {
-      const [lat, lon] = [table.lat[row]!, (table.x[row]! - 0.5) * 360];
+    for (const spot of wanted) {
+      const [lat, lon] = [spots.lat[spot]!, spots.lon[spot]!];
       // A province belongs in the picture with its edge; a country would push everything else together.
-      const radius = table.radiusKm[row]! <= FIT_RADIUS_KM ? table.radiusKm[row]! : 0;
+      const radius = spots.radiusKm[spot]! <= FIT_RADIUS_KM ? spots.radiusKm[spot]! : 0;
       const [up, along] = [radius / KM_PER_DEGREE, radius / KM_PER_DEGREE / Math.cos((lat * Math.PI) / 180)];
       bounds.extend([Math.min(85, lat + up), Math.min(180, lon + along)]);
       bounds.extend([Math.max(-85, lat - up), Math.max(-180, lon - along)]);
@@ -166,19 +190,32 @@ export class MapView {
     this.map.fitBounds(bounds, { padding: [room, room], maxZoom: FIT_ZOOM, animate: animate && !prefersStill() });
   }
 
-  /** Names belong to the filters and not to the range: they stay while time moves. */
-  updateNames(): void {
-    const { table, filters } = this.model;
-    const rows: number[] = [];
-    for (let row = 0; row < table.length; row += 1) if (isEvent(table, row) && passes(table, filters, row)) rows.push(row);
-    const names = cluster(table, rows, MARK_SPACING)
-      .map((here): PlaceName => {
-        const event = table.details(here.rows[0]!);
-        const country = here.rows.every((row) => (table.details(row).geoPrecision ?? 0) >= 6);
-        return { text: country ? "" : (event.location ?? event.placeText), cluster: here, area: here.marks.every((mark) => mark.area) };
-      })
-      .sort((a, b) => b.cluster.rows.length - a.cluster.rows.length || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
-    this.labels.setPlaces(names);
+  /** What depends on the filters and not on the range: where clusters lie, and names, which stay while time moves. */
+  updateFilters(): void {
+    const { table, through } = this.model;
+    const { spots, spot } = table;
+    this.weight = new Uint32Array(spots.length);
+    const first = new Int32Array(spots.length).fill(-1);
+    const kinds = new Uint8Array(spots.length);
+    const named = new Uint8Array(spots.length);
+    for (let row = 0; row < table.length; row += 1) {
+      const here = spot[row]!;
+      if (here < 0 || !passes(through, row)) continue;
+      this.weight[here] = this.weight[here]! + 1;
+      if (!isEvent(table, row)) continue;
+      if (first[here]! < 0) first[here] = row;
+      kinds[here] = kinds[here]! | (1 << table.type[row]!);
+      if ((table.geoPrecision.at(row) ?? 0) < 6) named[here] = 1;
+    }
+    this.bins = NO_BINS;
+    const heaviest = Array.from(first.keys()).filter((each) => first[each]! >= 0);
+    heaviest.sort((a, b) => this.weight[b]! - this.weight[a]! || first[a]! - first[b]!);
+    this.labels.setPlaces(heaviest.slice(0, MOST_NAMES).map((each): PlaceName => ({
+      text: named[each] ? table.place(first[each]!) : "",
+      x: spots.x[each]!, y: spots.y[each]!,
+      marks: spots.area[each] ? [] : rosette(bitCount(kinds[each]!), MARK_SPACING),
+      area: spots.area[each] === 1,
+    })));
   }
 
   updateTiles(): void {
@@ -193,73 +230,112 @@ export class MapView {
   }
 
   update(): void {
-    const { selection, table, selected } = this.model;
-    const rows = [...selection.mentions, ...selection.shown];
+    const { selection, table, selected, range } = this.model;
+    const view = viewportOf(this.map);
+    if (!fits(this.bins, view)) {
+      this.bins = binsOf(table.spots, this.weightWith(selected), view);
+      this.tally = newTally(this.bins.length);
+    } else clear(this.tally);
+    add(this.tally, table, this.bins.of, selection.mentions, range);
+    add(this.tally, table, this.bins.of, selection.shown, range);
     // The event whose card is open is on the map even where the range leaves it out.
-    if (selected >= 0 && !rows.includes(selected)) rows.push(selected);
-    this.clusters = cluster(table, rows, MARK_SPACING);
-    this.selected = selected < 0 ? null : this.standing(selected);
-    this.events.show(this.clusters, this.selected);
+    if (selected >= 0 && !this.model.isShown(selected)) add(this.tally, table, this.bins.of, [selected], range);
+    this.events.show(this.bins, this.tally, this.hitOf(selected));
   }
 
-  /** The mark of a row: among those shown, or on its own where the range leaves it out. */
-  private standing(row: number): Selected | null {
-    if (!hasPlace(this.model.table, row)) return null;
-    const among = (clusters: readonly Cluster[]): Selected | null => {
-      for (const here of clusters) {
-        const mark = here.marks.find((candidate) => candidate.rows.includes(row));
-        if (mark) return { cluster: here, mark };
-      }
-      return null;
-    };
-    return among(this.clusters) ?? among(cluster(this.model.table, [row], MARK_SPACING));
+  /** A selected row that the filters leave out has its spot all the same. */
+  private weightWith(selected: number): Uint32Array {
+    const here = selected < 0 ? -1 : this.model.table.spot[selected]!;
+    if (here < 0 || this.weight[here]! > 0) return this.weight;
+    const weight = this.weight.slice();
+    weight[here] = 1;
+    return weight;
   }
 
-  /** Rows at the selected row's point, in time order. */
+  private hitOf(row: number): Hit | null {
+    const { table } = this.model;
+    const here = row < 0 ? -1 : table.spot[row]!;
+    const bin = here < 0 ? -1 : (this.bins.of[here] ?? -1);
+    return bin < 0 ? null : { bin, type: table.type[row]! };
+  }
+
+  /** Rows at the selected row's place, in time order. */
   here(): readonly number[] {
-    const rows = this.selected?.cluster.rows ?? [];
-    return [...rows].sort((a, b) => a - b);
+    const { selected, table } = this.model;
+    const here = selected < 0 ? -1 : table.spot[selected]!;
+    return here < 0 ? [] : this.rowsWhere((row) => table.spot[row] === here, selected);
   }
 
-  /** Client coordinates of the mark of an event; null for an event without a place. */
-  pixel(eventId: string): { x: number; y: number } | null {
-    const row = this.model.table.find(eventId);
-    const standing = row < 0 ? null : this.standing(row);
-    if (!standing) return null;
+  /** Rows on the map that pass a test, and `also`, in time order. */
+  private rowsWhere(test: (row: number) => boolean, also = -1): readonly number[] {
+    const { shown, mentions } = this.model.selection;
+    const rows = [...shown.filter(test), ...mentions.filter(test)];
+    if (also >= 0 && !rows.includes(also)) rows.push(also);
+    return rows.sort((a, b) => a - b);
+  }
+
+  private rowsOf({ bin, type }: Hit): readonly number[] {
+    const { table } = this.model;
+    return this.rowsWhere((row) => table.spot[row]! >= 0 && this.bins.of[table.spot[row]!] === bin && (type < 0 || table.type[row] === type));
+  }
+
+  /** Client coordinates of the mark of a row; null for one without a place. */
+  pixel(row: number): { x: number; y: number } | null {
+    const hit = this.hitOf(row);
+    if (!hit) return null;
     const { left, top } = this.map.getContainer().getBoundingClientRect();
-    const { x, y } = this.events.position(standing);
+    const { x, y } = this.events.position(hit);
     return { x: left + x, y: top + y };
   }
 
   /** Moves the map just as far as it takes for the selected mark to be in the clear. */
   keepClear(clear: Clear): void {
-    if (!this.selected) return;
-    const { x, y } = this.events.position(this.selected);
+    const hit = this.hitOf(this.model.selected);
+    if (!hit) return;
+    const { x, y } = this.events.position(hit);
     const dx = x < clear.left ? x - clear.left : x > clear.right ? x - clear.right : 0;
     const dy = y < clear.top ? y - clear.top : y > clear.bottom ? y - clear.bottom : 0;
     if (dx || dy) this.map.panBy([dx, dy], { animate: !prefersStill(), duration: 0.15 });
   }
 
-  private rowOf(mark: Mark, here: Cluster): number {
-    // A click on the mark that is already open goes on to the next event there.
-    if (this.model.selected >= 0 && this.selected?.cluster === here && this.selected.mark === mark) {
+  /** A cluster opens into its parts; a mark opens its event, and when that is open already the next one there. */
+  private openHit(hit: Hit): void {
+    if (this.bins.spot[hit.bin]! < 0 && this.zoomInto(hit.bin)) return;
+    const current = this.hitOf(this.model.selected);
+    if (current?.bin === hit.bin && (hit.type < 0 || current.type === hit.type)) {
       const rows = this.here();
-      return rows[(rows.indexOf(this.model.selected) + 1) % rows.length]!;
+      this.model.select(rows[(rows.indexOf(this.model.selected) + 1) % rows.length]!);
+    } else {
+      this.model.select(this.rowsOf(hit)[0] ?? -1);
     }
-    return mark.rows[0]!;
+  }
+
+  /** False where the map shows the cluster as near as it can. */
+  private zoomInto(bin: number): boolean {
+    const zoom = this.map.getZoom();
+    if (zoom >= this.map.getMaxZoom()) return false;
+    const { spots } = this.model.table;
+    const bounds = L.latLngBounds([]);
+    this.bins.of.forEach((of, spot) => {
+      if (of === bin && this.weight[spot]! > 0) bounds.extend([spots.lat[spot]!, spots.lon[spot]!]);
+    });
+    if (!bounds.isValid()) return false;
+    const near = Math.min(this.map.getMaxZoom(), Math.max(zoom + 1, Math.floor(this.map.getBoundsZoom(bounds.pad(0.2)))));
+    this.map.setView(bounds.getCenter(), near, { animate: !prefersStill() });
+    return true;
   }
 
   private click(event: L.LeafletMouseEvent): void {
     const { x, y } = event.containerPoint;
     const hit = this.events.pick(x, y, this.reach);
-    if (hit) this.model.select(this.rowOf(hit.mark, hit.cluster));
+    if (hit) this.openHit(hit);
     else this.model.close();
   }
 
   private openMiddle(): void {
     const { x, y } = this.map.getSize();
     const hit = this.events.pick(x / 2, y / 2, Math.hypot(x, y));
-    if (hit) this.model.select(hit.mark.rows[0]!);
+    if (hit) this.openHit(hit);
   }
 
   private hover(event: L.LeafletMouseEvent | null): void {
@@ -267,20 +343,35 @@ export class MapView {
     this.map.getContainer().classList.toggle("dl-pointing", hit !== null);
     this.tip.hidden = hit === null;
     if (!hit || !event) return;
-    const { table } = this.model;
-    const row = hit.mark.rows[0]!;
-    const details = table.details(row);
-    const type = table.type[row]!;
-    const name = type === MENTION ? "Place mention" : (details.subType ?? category(type).name);
-    const date = table.start[row] === NO_DAY ? "no date" : formatWhen(table.start[row]!, table.end[row]!, details.datePrecision);
-    const more = hit.cluster.rows.length - 1;
-    replace(this.tip,
-      el("b", {}, said(name)), el("br"), date, " · ", said(details.location ?? details.placeText),
-      more > 0 ? el("span", { class: "dl-tip-more" }, `and ${more} more here`) : null);
+    replace(this.tip, ...(this.bins.spot[hit.bin]! < 0 ? this.clusterTip(hit.bin) : this.markTip(hit)));
     const { x, y } = event.containerPoint;
     const { x: width, y: height } = this.map.getSize();
     const left = Math.min(x + 14, width - this.tip.offsetWidth - 8);
     const below = y + 16 + this.tip.offsetHeight < height;
     this.tip.style.transform = `translate(${Math.round(Math.max(8, left))}px, ${Math.round(below ? y + 16 : y - 12 - this.tip.offsetHeight)}px)`;
+  }
+
+  private markTip(hit: Hit): (Node | string | null)[] {
+    const { table } = this.model;
+    const row = this.rowsOf(hit)[0];
+    if (row === undefined) return [];
+    const type = table.type[row]!;
+    const subType = table.words.sub_event_type.at(row);
+    const name = type === MENTION ? "Place mention" : (subType ?? category(type).name);
+    const date = table.start[row] === NO_DAY ? "no date" : formatWhen(table.start[row]!, table.end[row]!, table.words.date_precision.at(row));
+    const more = this.rowsOf({ bin: hit.bin, type: -1 }).length - 1;
+    return [
+      el("b", {}, said(name)), el("br"), date, " · ", said(table.place(row)),
+      more > 0 ? el("span", { class: "dl-tip-more" }, `and ${more} more here`) : null,
+    ];
+  }
+
+  private clusterTip(bin: number): (Node | string | null)[] {
+    const { count } = this.tally;
+    const lines = CATEGORIES.flatMap(({ name }, type) => {
+      const here = type === MENTION ? 0 : count[bin * KINDS + type]!;
+      return here === 0 ? [] : [el("span", { class: "dl-tip-line" }, swatch(type, 12), `${formatNumber(here)} ${name}`)];
+    });
+    return [el("b", {}, counted(this.events.eventsOf(bin), "event")), ...lines];
   }
 }

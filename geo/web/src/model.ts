@@ -2,10 +2,12 @@
 
 import type { Unit } from "./calendar";
 import { EVENT_TYPES, MENTION, STATUSES } from "./category";
-import { NO_DAY, type PageData, type Table } from "./data";
+import type { PageData } from "./data";
 import {
-  allTypes, hasPlace, isEvent, passes, reportedOnly, select, span, undated, type Filters, type Range, type Selection,
+  firstWhere, hasPlace, isEvent, NO_FILTERS, passes, Selector, sieve, span, undated,
+  type Filters, type Range, type Selection, type Sieve,
 } from "./filter";
+import { NO_DAY, type Table } from "./table";
 import { firstRange, moved, nextRange, type Mode, type Speed } from "./playback";
 
 export type Change = "filters" | "range" | "selection" | "playback" | "tiles";
@@ -18,7 +20,9 @@ const NOWHEN: Range = { from: 0, to: -1 };
 
 export class Model {
   readonly table: Table;
-  filters: Filters = { types: allTypes(), statuses: reportedOnly(), mentions: false };
+  filters: Filters = NO_FILTERS;
+  /** What the filters let through; made anew when they change. */
+  through: Sieve;
   /** First and last day of all events with an enabled status, or null. */
   domain: Range | null;
   range: Range;
@@ -29,12 +33,14 @@ export class Model {
   tilesOn = false;
   /** The row whose card is open, or -1. */
   selected = -1;
+  /** Holds until the next change of the range or the filters. */
   selection: Selection;
   undated: readonly number[];
   readonly presentStatuses: readonly number[];
   readonly presentTypes: readonly number[];
   readonly mentions: number;
 
+  private readonly selector: Selector;
   private windowFrom: number | null = null;
   private readonly listeners: ((change: Change, origin: Origin) => void)[] = [];
 
@@ -57,11 +63,13 @@ export class Model {
     if (this.table.events > 0 && !statuses.has(reported)) {
       this.filters = { ...this.filters, statuses: STATUSES.map((_, i) => statuses.has(i)) };
     }
+    this.selector = new Selector(this.table);
+    this.through = sieve(this.table, this.filters);
     this.domain = span(this.table, this.filters);
     this.range = this.domain ?? NOWHEN;
     this.unit = this.domain && this.domain.to - this.domain.from > 400 ? "month" : this.unit;
-    this.selection = select(this.table, this.filters, this.range);
-    this.undated = undated(this.table, this.filters);
+    this.selection = this.selector.select(this.through, this.range);
+    this.undated = undated(this.table, this.through);
   }
 
   onChange(listener: (change: Change, origin: Origin) => void): void {
@@ -73,8 +81,7 @@ export class Model {
   }
 
   private refresh(change: Change): void {
-    this.selection = select(this.table, this.filters, this.range);
-    this.undated = undated(this.table, this.filters);
+    this.selection = this.selector.select(this.through, this.range);
     this.tell(change);
   }
 
@@ -139,9 +146,9 @@ export class Model {
     this.setFilters({ ...this.filters, statuses: this.filters.statuses.map((on, i) => (i === status ? !on : on)) });
   }
 
-  /** Every type and every status. */
+  /** Every type, every status, and no other filter. */
   showAll(): void {
-    this.setFilters({ ...this.filters, types: allTypes(), statuses: STATUSES.map(() => true) });
+    this.setFilters({ ...NO_FILTERS, statuses: STATUSES.map(() => true), mentions: this.filters.mentions });
   }
 
   setMentions(mentions: boolean): void {
@@ -154,8 +161,10 @@ export class Model {
   }
 
   /** An end of the range that stood at an end of the domain stays there when the domain changes. */
-  private setFilters(filters: Filters): void {
+  setFilters(filters: Filters): void {
     this.filters = filters;
+    this.through = sieve(this.table, filters);
+    this.undated = undated(this.table, this.through);
     const old = this.domain;
     this.domain = span(this.table, filters);
     if (!this.domain) {
@@ -176,8 +185,14 @@ export class Model {
   /** Whether the row is in the range and passes the filters, or is undated and passes them. */
   isListed(row: number): boolean {
     const { start, end } = this.table;
-    if (!passes(this.table, this.filters, row)) return false;
+    if (!passes(this.through, row)) return false;
     return start[row] === NO_DAY || (start[row]! <= this.range.to && end[row]! >= this.range.from);
+  }
+
+  /** Whether the row is among those in the range, or a mention that is drawn. */
+  isShown(row: number): boolean {
+    const rows = isEvent(this.table, row) ? this.selection.shown : this.selection.mentions;
+    return rows[firstWhere(rows.length, (i) => rows[i]! >= row)] === row;
   }
 
   /** Opens the card of a row, and widens whatever keeps the row from being shown. */
@@ -197,12 +212,13 @@ export class Model {
   private reveal(row: number): void {
     const type = this.table.type[row]!;
     const { types, statuses } = this.filters;
-    if (!passes(this.table, this.filters, row)) {
+    if (!passes(this.through, row)) {
       this.setFilters(
         type === MENTION
           ? { ...this.filters, mentions: true }
           : {
-              ...this.filters,
+              ...NO_FILTERS,
+              mentions: this.filters.mentions,
               types: types.map((on, i) => on || i === type),
               statuses: statuses.map((on, i) => on || i === this.table.status[row]),
             },
@@ -217,11 +233,11 @@ export class Model {
 
   /** From an empty range to the nearest event before (-1) or after (+1) it, the window kept as wide as it is. */
   goTo(direction: 1 | -1): void {
-    const { table, filters, range, domain } = this;
+    const { table, through, range, domain } = this;
     if (!domain) return;
     let target: number | null = null;
     for (let row = 0; row < table.dated; row += 1) {
-      if (!isEvent(table, row) || !passes(table, filters, row)) continue;
+      if (!isEvent(table, row) || !passes(through, row)) continue;
       const [start, end] = [table.start[row]!, table.end[row]!];
       if (direction > 0 && start > range.to && (target === null || start < target)) target = start;
       if (direction < 0 && end < range.from && (target === null || end > target)) target = end;
@@ -231,15 +247,20 @@ export class Model {
     else this.moveRange(direction > 0 ? target - range.to : target - range.from);
   }
 
+  /** Events shown or undated that have no place on the map. */
+  unplaced(): number[] {
+    const { selection, table } = this;
+    const rows = this.undated.filter((row) => !hasPlace(table, row));
+    return [...selection.shown.filter((row) => !hasPlace(table, row)), ...rows];
+  }
+
   /** The event before (-1) or after (+1) the selected one in time, or -1. */
   neighbour(direction: 1 | -1): number {
-    const rows = this.selection.shown;
-    const here = rows.indexOf(this.selected);
-    if (here >= 0) return rows[here + direction] ?? -1;
-    if (this.selected < 0) return rows[0] ?? -1;
+    const { shown } = this.selection;
+    if (this.selected < 0) return shown[0] ?? -1;
     // Rows are in time order, so an undated or mention row still has neighbours by its number.
-    return direction > 0
-      ? (rows.find((row) => row > this.selected) ?? -1)
-      : ([...rows].reverse().find((row) => row < this.selected) ?? -1);
+    const next = firstWhere(shown.length, (i) => shown[i]! >= this.selected);
+    const isHere = shown[next] === this.selected;
+    return shown[direction < 0 ? next - 1 : isHere ? next + 1 : next] ?? -1;
   }
 }

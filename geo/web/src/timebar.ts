@@ -49,7 +49,7 @@ export class TimeBar {
     }, icon("span"));
     this.undated = button("", { class: "dl-link", "data-testid": "undated", "aria-label": null }, () => this.openUndated());
     this.unplaced = button("", { class: "dl-link", "data-testid": "unplaced", "aria-label": null },
-      () => tray.toggle("Events without a place", () => this.withoutPlace(), this.unplaced));
+      () => tray.toggle("Events without a place", () => model.unplaced(), this.unplaced));
     parent.append(
       el("div", { class: "dl-time-play" }, this.play, this.speed, this.unit),
       el("div", { class: "dl-time-range" }, this.range, this.whole),
@@ -60,11 +60,6 @@ export class TimeBar {
 
   openUndated(): void {
     this.tray.toggle("Events without a date", () => this.model.undated, this.undated);
-  }
-
-  private withoutPlace(): number[] {
-    const { selection, undated, table } = this.model;
-    return [...selection.shown, ...undated].filter((row) => !hasPlace(table, row));
   }
 
   setPalette(palette: Palette): void {
@@ -92,7 +87,7 @@ export class TimeBar {
     this.whole.style.visibility = whole ? "hidden" : "visible";
     this.undated.hidden = model.undated.length === 0;
     this.undated.textContent = `${formatNumber(model.undated.length)} undated`;
-    const unplaced = this.withoutPlace().length;
+    const unplaced = model.selection.unplaced + model.undated.filter((row) => !hasPlace(model.table, row)).length;
     this.unplaced.hidden = unplaced === 0;
     this.unplaced.textContent = `${formatNumber(unplaced)} unplaced`;
     this.unplaced.title = `${counted(unplaced, "event")} in the range without a place on the map`;

@@ -1,29 +1,34 @@
 /** A list of events above the time bar: those without a date, those without a place, or those in the range. */
 
 import { category } from "./category";
-import { NO_DAY, type Table } from "./data";
 import { button, el, icon, replace, said } from "./dom";
 import { formatNumber, formatWhen, shorten } from "./format";
 import type { Model } from "./model";
 import { swatch } from "./swatch";
+import { NO_DAY, type Table } from "./table";
 
 /** More rows than a person reads; the range makes the list shorter. */
 const MOST_ROWS = 200;
 
 function entry(table: Table, row: number, open: () => void): HTMLElement {
-  const event = table.details(row);
+  const { words } = table;
   const type = table.type[row]!;
-  const date = table.start[row] === NO_DAY ? null : formatWhen(table.start[row]!, table.end[row]!, event.datePrecision);
-  const place = event.location ?? event.placeText;
+  const date = table.start[row] === NO_DAY ? null : formatWhen(table.start[row]!, table.end[row]!, words.date_precision.at(row));
+  const place = table.place(row);
+  const subType = words.sub_event_type.at(row);
+  const quote = el("span", { class: "dl-entry-quote", dir: "auto" });
+  void table.details(row).then((event) => (quote.textContent = shorten(event.quote, 90)), () => undefined);
   const below = [date, place === "" ? null : place].filter((part): part is string => part !== null);
   return el("li", {},
     button("", { class: "dl-entry", "aria-label": null }, open,
       swatch(type),
       el("span", { class: "dl-entry-text" },
-        el("span", { class: "dl-entry-name" }, event.subType === null ? category(type).name : said(event.subType)),
+        el("span", { class: "dl-entry-name" }, subType === null ? category(type).name : said(subType)),
         el("span", { class: "dl-small" }, ...below.flatMap((part, i) => (i === 0 ? [said(part)] : [" · ", said(part)]))),
-        event.quote === "" ? null : el("span", { class: "dl-entry-quote", dir: "auto" }, shorten(event.quote, 90)))));
+        quote)));
 }
+
+type Rows = Uint32Array | readonly number[];
 
 export class Tray {
   readonly element: HTMLElement;
@@ -31,7 +36,7 @@ export class Tray {
   private readonly list = el("ul");
   private readonly more = el("p", { class: "dl-note" });
   private opener: HTMLElement | null = null;
-  private rows: (() => readonly number[]) | null = null;
+  private rows: (() => Rows) | null = null;
   private name = "";
   private shown = "";
 
@@ -48,7 +53,7 @@ export class Tray {
   }
 
   /** Opens the list of `rows`, or closes it if it is the one open. */
-  toggle(name: string, rows: () => readonly number[], opener: HTMLElement | null): void {
+  toggle(name: string, rows: () => Rows, opener: HTMLElement | null): void {
     if (this.isOpen && this.name === name) {
       this.close();
       return;
@@ -71,7 +76,7 @@ export class Tray {
   update(): void {
     if (!this.isOpen || !this.rows) return;
     const rows = this.rows();
-    const visible = rows.slice(0, MOST_ROWS);
+    const visible = Array.from(rows.slice(0, MOST_ROWS));
     const key = `${this.name} ${rows.length} ${visible.join(",")}`;
     if (key === this.shown) return;
     this.shown = key;

@@ -1,6 +1,6 @@
 /** What the card says, as sentences from the event's own values. Nothing is added that the values do not say. */
 
-import type { Details } from "./data";
+import type { Details } from "./table";
 import { formatNumber } from "./format";
 
 /** Countries whose first-level divisions are states, which "province" would misname. */
