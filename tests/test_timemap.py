@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+import zlib
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
 import folium
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -33,7 +35,7 @@ def _row(**values: Any) -> dict[str, Any]:
 
 
 class _Page(HTMLParser):
-    """What a browser would load by itself, and the data block."""
+    """What a browser would load by itself, and the head of the data."""
 
     def __init__(self, page: str) -> None:
         super().__init__()
@@ -62,13 +64,83 @@ def _data(page: str) -> dict[str, Any]:
     return found
 
 
-def test_the_page_carries_every_event_by_column() -> None:
-    rows = [_row(), _row(event_id="e2", date_start=None, date_end=None, lat=None, lon=None)]
-    data = _data(geo.event_map(from_rows(rows)).html())
-    assert data["columns"]["event_id"] == ["e1", "e2"]
-    assert data["columns"]["lon"] == [36.63, None]
-    assert data["columns"]["lat"] == [35.93, None]
-    assert data["reports"] == 1
+def _unpacked(text: str) -> bytes:
+    """Undo :func:`geo.timemap.payload.packed` digit by digit, as the page does."""
+    digits = [payload.ALPHABET.index(code) for code in text[1:].encode("ascii")]
+    words = [
+        sum(d * 85 ** (4 - n) for n, d in enumerate(digits[i : i + 5]))
+        for i in range(0, len(digits), 5)
+    ]
+    content = b"".join(word.to_bytes(4, "big") for word in words)
+    return zlib.decompress(content[: len(content) - int(text[0])])
+
+
+def _numbers(packed: dict[str, Any]) -> list[int]:
+    values = np.frombuffer(_unpacked(packed["data"]), dtype=packed["type"])
+    return (np.cumsum(values, dtype=values.dtype) if packed.get("steps") else values).tolist()
+
+
+def _texts(packed: dict[str, Any]) -> list[str | None]:
+    values = [None, *json.loads(_unpacked(packed["values"]))]
+    return [values[code] for code in _numbers(packed)]
+
+
+def _payload(*rows: dict[str, Any]) -> payload.Payload:
+    return payload.payload(from_rows(list(rows)), title="T", tiles=None)
+
+
+def test_the_page_carries_every_event_in_the_order_of_its_day() -> None:
+    packed = _payload(
+        _row(event_id="two", date_start=None, date_end=None, lat=None, lon=None),
+        _row(event_id="three", date_start=date(2021, 1, 1), date_end=date(2021, 1, 31)),
+        _row(event_id="one"),
+    )
+    columns, sites = packed.head["columns"], packed.head["sites"]
+    assert json.loads(_unpacked(columns["event_id"]["data"])) == ["one", "three", "two"]
+    assert _texts(columns["event_type"]) == ["Battles"] * 3
+    assert _numbers(columns["date_start"])[:2] == [18319, 18628]
+    assert _numbers(columns["date_end"]) == [18319, 18658, payload.NONE]
+    assert _numbers(sites["of_row"]) == [1, 1, 0]
+    assert (_numbers(sites["lon"]), _numbers(sites["lat"])) == ([366_300_000], [359_300_000])
+    assert json.loads(_unpacked(packed.blocks[0]))["quote"] == ["A clash."] * 3
+    assert packed.head["reports"] == 1
+
+
+def test_what_no_row_of_a_block_has_is_not_sent() -> None:
+    rows = [_row(event_id=f"e{i}", fatalities=3 if i == 600 else None) for i in range(700)]
+    blocks = [json.loads(_unpacked(block)) for block in _payload(*rows).blocks]
+    assert [len(block["quote"]) for block in blocks] == [
+        payload.BLOCK_ROWS,
+        700 - payload.BLOCK_ROWS,
+    ]
+    assert ["fatalities" in block for block in blocks] == [False, True]
+
+
+def test_hashes_travel_as_their_bytes() -> None:
+    rows = [_row(event_id=id_) for id_ in ("00ff", "a1b2")]
+    packed = _payload(*rows).head["columns"]["event_id"]
+    assert packed["length"] == 4
+    assert _unpacked(packed["data"]).hex() == "00ffa1b2"
+
+
+def test_a_name_that_a_place_has_again_is_sent_as_nothing_new() -> None:
+    names = ["Idlib", "Idlib", "Hama", "Idlib", None, "Idlib"]
+    lats = [35.93, 35.93, 35.13, 35.93, 35.93, 35.93]
+    rows = [
+        _row(event_id=f"e{n}", location=name, lat=lat)
+        for n, (name, lat) in enumerate(zip(names, lats, strict=True))
+    ]
+    packed = _payload(*rows).head["columns"]["location"]
+    assert _numbers(packed) == [2, 0, 3, 0, 1, 2]
+    assert json.loads(_unpacked(packed["values"])) == ["Idlib", "Hama"]
+
+
+@pytest.mark.parametrize("size", range(12))
+def test_packed_bytes_come_back_and_no_digit_means_anything_to_a_page(size: int) -> None:
+    content = bytes(range(size))
+    text = payload.packed(content)
+    assert _unpacked(text) == content
+    assert not set(text) & set("\"'<>&\\{}`")
 
 
 @pytest.mark.parametrize(
@@ -76,8 +148,8 @@ def test_the_page_carries_every_event_by_column() -> None:
     [(date(1970, 1, 1), 0), (date(1969, 12, 31), -1), (date(2020, 2, 29), 18321)],
 )
 def test_days_travel_as_numbers_of_days(day: date, number: int) -> None:
-    data = _data(geo.event_map(from_rows([_row(date_start=day, date_end=day)])).html())
-    assert data["columns"]["date_start"] == [number]
+    columns = _payload(_row(date_start=day, date_end=day)).head["columns"]
+    assert _numbers(columns["date_start"]) == [number]
 
 
 def test_the_same_events_give_the_same_bytes() -> None:
@@ -111,7 +183,7 @@ def test_attribution_of_the_gazetteer_goes_with_the_data() -> None:
 
 def test_an_empty_table_makes_a_page_too() -> None:
     data = _data(geo.event_map(from_rows([])).html())
-    assert data["columns"]["event_id"] == []
+    assert data["rows"] == 0
     assert data["reports"] == 0
 
 

@@ -87,6 +87,14 @@ export class App {
     };
   }
 
+  /** Ids of the events shown, in time order. */
+  async ids(): Promise<readonly string[]> {
+    const { selection, table } = this.model;
+    const rows = Array.from(selection.shown);
+    const ids = await table.ids();
+    return rows.map((row) => ids.at(row));
+  }
+
   async pixel(eventId: string): Promise<{ x: number; y: number } | null> {
     return this.map.pixel((await this.model.table.ids()).find(eventId));
   }

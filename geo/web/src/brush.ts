@@ -29,6 +29,8 @@ export class Brush {
   private readonly to = el("input", { type: "range", class: "dl-thumb dl-thumb-to", "aria-label": "To", "data-testid": "range-to", step: "1" });
   private readonly thumb = window.matchMedia("(pointer: coarse)").matches ? COARSE_THUMB : FINE_THUMB;
   private bars: Histogram | null = null;
+  /** The bars as a picture, drawn anew only when they or their size change: a step only shows more or less of it. */
+  private picture: HTMLCanvasElement | null = null;
   private drag: Drag | null = null;
 
   constructor(private readonly model: Model, private palette: Palette) {
@@ -45,12 +47,14 @@ export class Brush {
 
   setPalette(palette: Palette): void {
     this.palette = palette;
+    this.picture = null;
     this.update();
   }
 
   /** The bars depend on the filters and not on the range. */
   setFilters(): void {
     this.bars = null;
+    this.picture = null;
   }
 
   private slide(range: { from: number; to: number }): void {
@@ -150,10 +154,15 @@ export class Brush {
     const ratio = window.devicePixelRatio || 1;
     const { clientWidth: width, clientHeight: height } = this.element;
     if (width === 0) return;
-    this.canvas.width = Math.round(width * ratio);
-    this.canvas.height = Math.round(height * ratio);
+    const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
+    if (this.canvas.width !== across || this.canvas.height !== down) {
+      this.canvas.width = across;
+      this.canvas.height = down;
+      this.picture = null;
+    }
     const context = this.canvas.getContext("2d")!;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, width, height);
     if (!domain) {
       context.fillStyle = this.palette.muted;
       context.font = AXIS_FONT;
@@ -162,12 +171,13 @@ export class Brush {
       return;
     }
     this.bars ??= histogram(table, domain, (row) => passes(through, row));
+    this.picture ??= this.drawPicture(this.bars, width, ratio);
     const { range } = this.model;
     const [left, right] = [this.x(range.from), this.x(range.to + 1)];
     context.fillStyle = this.palette.line;
     context.fillRect(this.thumb, BARS + TRACK / 2 - 1.5, this.plot, 3);
     context.globalAlpha = 0.28;
-    this.drawBars(context, this.bars, ratio);
+    context.drawImage(this.picture, 0, 0, width, BARS);
     context.globalAlpha = 1;
     // Inside the range the faint bars are wiped and drawn again in full colour.
     context.save();
@@ -179,7 +189,7 @@ export class Brush {
     context.globalAlpha = 0.4;
     context.fillRect(left, 0, right - left, BARS);
     context.globalAlpha = 1;
-    this.drawBars(context, this.bars, ratio);
+    context.drawImage(this.picture, 0, 0, width, BARS);
     context.restore();
     context.fillStyle = this.palette.text;
     context.fillRect(left, BARS + TRACK / 2 - 1.5, right - left, 3);
@@ -188,6 +198,16 @@ export class Brush {
     context.fillStyle = this.palette.border;
     context.fillRect(this.thumb, BARS - 0.5, this.plot, 1);
     this.drawAxis(context);
+  }
+
+  private drawPicture(bars: Histogram, width: number, ratio: number): HTMLCanvasElement {
+    const picture = document.createElement("canvas");
+    picture.width = Math.round(width * ratio);
+    picture.height = Math.round(BARS * ratio);
+    const context = picture.getContext("2d")!;
+    context.scale(picture.width / width, picture.height / BARS);
+    this.drawBars(context, bars, ratio);
+    return picture;
   }
 
   private drawBars(context: CanvasRenderingContext2D, bars: Histogram, ratio: number): void {

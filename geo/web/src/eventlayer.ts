@@ -9,6 +9,7 @@ import type { Labels } from "./labels";
 import { MARK_RADIUS, Sprites } from "./marks";
 import { unitsOfKm } from "./mercator";
 import { Overlay, viewportOf } from "./overlay";
+import { pick, type Drawn, type Hit } from "./picking";
 import { pieRadius, Pies, shortCount } from "./pies";
 import { rosette, rowOnEdge, type Offset } from "./rosette";
 import type { Spots } from "./table";
@@ -26,28 +27,12 @@ const MOST_COUNTS = 60;
 const BADGE_HEIGHT = 16;
 const COUNT_FONT = '600 11px system-ui, "Segoe UI", "Noto Sans", sans-serif';
 
-/** What a pointer means: one category of a bin, or the whole bin (a cluster, an area) with type -1. */
-export interface Hit {
-  readonly bin: number;
-  readonly type: number;
-}
-
-interface Drawn extends Hit {
-  readonly x: number;
-  readonly y: number;
-  /** Half the size of what was drawn there. */
-  readonly radius: number;
-}
-
-/** The bin and the category of the selected row. */
-export type Selected = Hit;
-
 export class EventLayer {
   private readonly overlay: Overlay;
   private readonly areas: Areas;
   private bins: Bins = NO_BINS;
   private tally: Tally = newTally(0);
-  private selected: Selected | null = null;
+  private selected: Hit | null = null;
   private sprites: Sprites | null = null;
   private pies: Pies | null = null;
   private ratio = 0;
@@ -73,7 +58,7 @@ export class EventLayer {
     this.overlay.redraw();
   }
 
-  show(bins: Bins, tally: Tally, selected: Selected | null): void {
+  show(bins: Bins, tally: Tally, selected: Hit | null): void {
     this.bins = bins;
     this.tally = tally;
     this.selected = selected;
@@ -111,15 +96,10 @@ export class EventLayer {
     return sum;
   }
 
-  /** Marks before the areas under them; of equals, the one on top. */
+  /** Marks before the areas under them. */
   pick(x: number, y: number, tolerance: number): Hit | null {
-    let best: Hit | null = null;
-    let nearest = Infinity;
-    for (const each of this.drawn) {
-      const distance = Math.max(0, Math.hypot(each.x - x, each.y - y) - each.radius + MARK_RADIUS);
-      if (distance <= tolerance && distance <= nearest) [best, nearest] = [each, distance];
-    }
-    if (best) return best;
+    const hit = pick(this.drawn, x, y, tolerance);
+    if (hit) return hit;
     const disc = this.areas.pick(viewportOf(this.map), x, y);
     return disc < 0 ? null : { bin: this.discBins[disc]!, type: -1 };
   }
@@ -229,7 +209,7 @@ export class EventLayer {
     context.globalAlpha = 1;
   }
 
-  private drawRing(context: CanvasRenderingContext2D, view: Viewport, selected: Selected): void {
+  private drawRing(context: CanvasRenderingContext2D, view: Viewport, selected: Hit): void {
     const { x, y } = this.position(selected);
     const cluster = this.bins.spot[selected.bin]! < 0;
     const radius = (cluster ? pieRadius(this.eventsOf(selected.bin)) : MARK_RADIUS) + 5.5;

@@ -24,6 +24,7 @@ declare global {
     dateline: {
       start(map: L.Map): Promise<void>;
       state(): State | null;
+      ids(): Promise<readonly string[]>;
       pixel(eventId: string): Promise<{ x: number; y: number } | null>;
     };
   }
@@ -33,5 +34,6 @@ declare global {
 window.dateline = {
   start,
   state: () => app?.state() ?? null,
+  ids: async () => (await app?.ids()) ?? [],
   pixel: async (eventId) => (await app?.pixel(eventId)) ?? null,
 };

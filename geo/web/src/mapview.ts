@@ -5,7 +5,7 @@ import { Basemap } from "./basemap";
 import { binsOf, fits, NO_BINS, type Bins } from "./bins";
 import { CATEGORIES, category, MENTION } from "./category";
 import { button, el, icon, replace, said } from "./dom";
-import { EventLayer, type Hit } from "./eventlayer";
+import { EventLayer } from "./eventlayer";
 import { isEvent, passes } from "./filter";
 import { counted, formatNumber, formatWhen } from "./format";
 import { gist } from "./framing";
@@ -14,6 +14,7 @@ import { hostOf } from "./links";
 import type { Box } from "./mercator";
 import type { Model } from "./model";
 import { viewportOf } from "./overlay";
+import type { Hit } from "./picking";
 import { rosette } from "./rosette";
 import { swatch } from "./swatch";
 import { NO_DAY } from "./table";
@@ -51,6 +52,7 @@ export class MapView {
   private tiles: L.TileLayer | null = null;
   /** How many rows of each spot pass the filters. */
   private weight = new Uint32Array(0);
+  private names: readonly (PlaceName & { readonly spot: number })[] = [];
   private bins: Bins = NO_BINS;
   private tally: Tally = newTally(0);
   private reach = MOUSE_REACH;
@@ -210,12 +212,18 @@ export class MapView {
     this.bins = NO_BINS;
     const heaviest = Array.from(first.keys()).filter((each) => first[each]! >= 0);
     heaviest.sort((a, b) => this.weight[b]! - this.weight[a]! || first[a]! - first[b]!);
-    this.labels.setPlaces(heaviest.slice(0, MOST_NAMES).map((each): PlaceName => ({
-      text: named[each] ? table.place(first[each]!) : "",
+    this.names = heaviest.map((each) => ({
+      spot: each, text: named[each] ? table.place(first[each]!) : "",
       x: spots.x[each]!, y: spots.y[each]!,
       marks: spots.area[each] ? [] : rosette(bitCount(kinds[each]!), MARK_SPACING),
       area: spots.area[each] === 1,
-    })));
+    }));
+  }
+
+  /** Names of the places near the view that no cluster swallows, the heaviest first. */
+  private standingAlone(): readonly PlaceName[] {
+    const { of, spot } = this.bins;
+    return this.names.filter((name) => of[name.spot]! >= 0 && spot[of[name.spot]!] === name.spot).slice(0, MOST_NAMES);
   }
 
   updateTiles(): void {
@@ -235,6 +243,7 @@ export class MapView {
     if (!fits(this.bins, view)) {
       this.bins = binsOf(table.spots, this.weightWith(selected), view);
       this.tally = newTally(this.bins.length);
+      this.labels.setPlaces(this.standingAlone());
     } else clear(this.tally);
     add(this.tally, table, this.bins.of, selection.mentions, range);
     add(this.tally, table, this.bins.of, selection.shown, range);

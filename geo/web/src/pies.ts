@@ -5,6 +5,7 @@ import type { Palette } from "./theme";
 
 const RING = 5;
 const TURNS = 256;
+const SLIVER = 4;
 
 /** Radius in pixels of a cluster of so many events. */
 export const pieRadius = (count: number): number => 12 + 2 * Math.min(4, Math.floor(Math.log10(Math.max(1, count))));
@@ -13,7 +14,7 @@ export const pieRadius = (count: number): number => 12 + 2 * Math.min(4, Math.fl
 export function shortCount(count: number): string {
   if (count < 1000) return String(count);
   const [value, unit] = count < 999_500 ? [count / 1000, "k"] : [count / 1_000_000, "M"];
-  return `${value < 9.95 ? (Math.floor(value * 10) / 10).toString() : Math.floor(value)}${unit}`;
+  return `${value < 10 ? (Math.floor(value * 10) / 10).toString() : Math.floor(value)}${unit}`;
 }
 
 /** The pixels of a ring and its inside, from its middle. */
@@ -57,15 +58,20 @@ export function pixelOf(colour: string): number {
 export function sectors(counts: ArrayLike<number>, offset: number): Uint8Array {
   const turns = new Uint8Array(TURNS);
   let total = 0;
-  for (let type = 0; type < EVENT_TYPES; type += 1) total += counts[offset + type]!;
+  let left = 0;
+  for (let type = 0; type < EVENT_TYPES; type += 1) {
+    total += counts[offset + type]!;
+    left += Number(counts[offset + type]! > 0);
+  }
   let at = 0;
   let sum = 0;
   for (let type = 0; type < EVENT_TYPES; type += 1) {
     const count = counts[offset + type]!;
     if (count === 0) continue;
     sum += count;
+    left -= 1;
     // A category of one in a thousand still gets a visible sliver.
-    const end = Math.min(TURNS, Math.max(at + 4, Math.round((sum / total) * TURNS)));
+    const end = Math.min(TURNS - SLIVER * left, Math.max(at + SLIVER, Math.round((sum / total) * TURNS)));
     turns.fill(type, at, end);
     at = end;
   }

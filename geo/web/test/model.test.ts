@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { STATUSES } from "../src/category";
 import { Model, type Change, type Origin } from "../src/model";
 import { isCompact, sizeOf } from "../src/shell";
-import { tableOf, type Row } from "./rows";
+import { rowOf, tableOf, type Row } from "./rows";
 
 const modelOf = (...rows: readonly Row[]): Model =>
   new Model({ title: "", reports: 1, attribution: [], tiles: null, table: tableOf(...rows) });
@@ -46,13 +46,13 @@ test("a range stays inside the span and in order", () => {
   deepEqual(model.range, { from: 30, to: 30 });
 });
 
-test("selecting an event brings it into range, type and status", () => {
+test("selecting an event brings it into range, type and status", async () => {
   const model = modelOf({ date_start: 0 }, { date_start: 10, event_type: "Riots" }, { date_start: 40, status: "denied" });
   model.toggleType(4);
   model.setRange({ from: 0, to: 3 });
-  model.select(model.table.find("e1"));
+  model.select(await rowOf(model.table, "e1"));
   deepEqual([model.filters.types[4], model.range], [true, { from: 0, to: 10 }]);
-  model.select(model.table.find("e2"));
+  model.select(await rowOf(model.table, "e2"));
   equal(model.filters.statuses[STATUSES.indexOf("denied")], true);
   equal(model.range.to, 40);
   equal(model.isListed(model.selected), true);
