@@ -4,7 +4,7 @@ import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { topologyAsText, withoutPictures } from "./plugins.mjs";
+import { packedTopology, withoutPictures } from "./plugins.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const dist = join(here, "dist");
@@ -24,7 +24,7 @@ const script = await build({
   ...shared,
   entryPoints: ["src/main.ts"],
   format: "iife",
-  plugins: [topologyAsText],
+  plugins: [packedTopology],
 });
 const sheet = await build({
   ...shared,

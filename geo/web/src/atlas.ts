@@ -2,8 +2,9 @@
 
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import topologyText from "world-atlas/countries-50m.json";
+import packedTopology from "world-atlas/countries-50m.json";
 import { boundsOf, clipRing, mercatorX, mercatorY, overlaps, type Box } from "./mercator";
+import { unpackJson } from "./packed";
 
 export interface Shape {
   readonly box: Box;
@@ -12,6 +13,8 @@ export interface Shape {
 }
 
 export interface Country {
+  /** ISO 3166-1 numeric, or NaN where it has none. */
+  readonly number: number;
   readonly name: string;
   /** Where its name is written. */
   readonly x: number;
@@ -169,13 +172,21 @@ function areaOf({ points }: Shape): number {
 
 let atlas: Atlas | null = null;
 
+/** Has to be awaited once before the atlas can be had. */
+export async function unpackAtlas(): Promise<void> {
+  atlas ??= atlasOf((await unpackJson(packedTopology)) as World);
+}
+
 export function loadAtlas(): Atlas {
-  if (atlas) return atlas;
-  const world = JSON.parse(topologyText) as World;
+  if (!atlas) throw new Error("The atlas is not unpacked yet.");
+  return atlas;
+}
+
+function atlasOf(world: World): Atlas {
   const { countries, land } = world.objects;
   const toShapes = (lines: GeoJSON.MultiLineString): Shape[] =>
     lines.coordinates.flatMap((line) => splitAtCuts(line)).flatMap((line) => onBothEdges(toShape(unwrap(line))));
-  atlas = {
+  return {
     land: feature(world, land).features
       .flatMap(({ geometry }) => polygonsOf(geometry).flat())
       .map(toRing)
@@ -183,12 +194,11 @@ export function loadAtlas(): Atlas {
       .flatMap(onBothEdges),
     borders: toShapes(mesh(world, countries, (a, b) => a !== b)),
     coasts: toShapes(mesh(world, countries, (a, b) => a === b)),
-    countries: feature(world, countries).features.map(({ geometry, properties }) => {
+    countries: feature(world, countries).features.map(({ geometry, properties, id }) => {
       const largest = polygonsOf(geometry)
         .map((rings) => toRing(rings[0]!))
         .reduce((a, b) => (areaOf(b) > areaOf(a) ? b : a));
-      return { name: fullName(properties.name), ...labelSpot(largest), ring: largest };
+      return { number: Number(id), name: fullName(properties.name), ...labelSpot(largest), ring: largest };
     }),
   };
-  return atlas;
 }

@@ -2,6 +2,7 @@
 
 import * as L from "leaflet";
 import { App, type State } from "./app";
+import { unpackAtlas } from "./atlas";
 import { DataError, decode } from "./data";
 import { el } from "./dom";
 
@@ -12,7 +13,8 @@ async function start(map: L.Map): Promise<void> {
   const blocks = document.getElementsByClassName("dateline-block");
   try {
     if (head == null) throw new DataError("This page holds no data. Make the page again.");
-    app = new App(map, await decode({ head, block: (index) => blocks[index]?.textContent ?? null }));
+    const [data] = await Promise.all([decode({ head, block: (index) => blocks[index]?.textContent ?? null }), unpackAtlas()]);
+    app = new App(map, data);
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
     map.getContainer().replaceWith(el("p", { class: "dl-failure", role: "alert" }, error.message));

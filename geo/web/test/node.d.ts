@@ -4,10 +4,6 @@ declare module "node:test" {
   export function test(name: string, body: () => void | Promise<void>): void;
 }
 
-declare module "node:zlib" {
-  export function deflateSync(content: Uint8Array): Uint8Array;
-}
-
 declare module "node:assert/strict" {
   export function deepEqual(actual: unknown, expected: unknown, message?: string): void;
   export function equal(actual: unknown, expected: unknown, message?: string): void;
