@@ -104,6 +104,8 @@ export class App {
     if (change === "filters") {
       this.time.setFilters();
       this.map.updateFilters();
+    } else if (change === "layer") {
+      this.map.updateLayer();
     } else if (change === "tiles") {
       this.map.updateTiles();
       this.footer.update(model.tilesOn);

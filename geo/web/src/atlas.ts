@@ -23,6 +23,8 @@ export interface Country {
   readonly width: number;
   /** Its largest part. */
   readonly ring: Shape;
+  /** All its parts and the holes in them, as they are filled by the even-odd rule. */
+  readonly rings: readonly Shape[];
 }
 
 export interface Atlas {
@@ -195,10 +197,9 @@ function atlasOf(world: World): Atlas {
     borders: toShapes(mesh(world, countries, (a, b) => a !== b)),
     coasts: toShapes(mesh(world, countries, (a, b) => a === b)),
     countries: feature(world, countries).features.map(({ geometry, properties, id }) => {
-      const largest = polygonsOf(geometry)
-        .map((rings) => toRing(rings[0]!))
-        .reduce((a, b) => (areaOf(b) > areaOf(a) ? b : a));
-      return { number: Number(id), name: fullName(properties.name), ...labelSpot(largest), ring: largest };
+      const parts = polygonsOf(geometry).map((rings) => rings.map(toRing));
+      const largest = parts.map((rings) => rings[0]!).reduce((a, b) => (areaOf(b) > areaOf(a) ? b : a));
+      return { number: Number(id), name: fullName(properties.name), ...labelSpot(largest), ring: largest, rings: parts.flat().flatMap(onBothEdges) };
     }),
   };
 }

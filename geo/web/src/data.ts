@@ -19,6 +19,8 @@ export interface PageData {
   readonly reports: number;
   readonly attribution: readonly Attribution[];
   readonly tiles: Tiles | null;
+  /** ISO 3166-1 numeric of the countries in the table, by their two letters. */
+  readonly countryNumbers: ReadonlyMap<string, number>;
   readonly table: Table;
 }
 
@@ -61,6 +63,7 @@ export async function decode({ head, block }: Source): Promise<PageData> {
       isObject(tiles) && text(tiles["url"])
         ? { url: text(tiles["url"])!, attribution: text(tiles["attribution"]) ?? "" }
         : null,
+    countryNumbers: new Map(Object.entries(isObject(raw["countries"]) ? raw["countries"] : {}).map(([code, number]) => [code, Number(number)])),
     table: await decodeTable(raw, block),
   };
 }

@@ -5,13 +5,16 @@ import { Areas, SMALLEST_DISC, type Disc } from "./areas";
 import { NO_BINS, type Bins } from "./bins";
 import { EVENT_TYPES, MENTION } from "./category";
 import { Crowd } from "./crowd";
+import type { HeatGrid } from "./cells";
 import type { Labels } from "./labels";
 import { MARK_RADIUS, Sprites } from "./marks";
 import { unitsOfKm } from "./mercator";
+import type { Layer } from "./model";
 import { Overlay, viewportOf } from "./overlay";
 import { pick, type Drawn, type Hit } from "./picking";
 import { pieRadius, Pies, shortCount } from "./pies";
 import { rosette, rowOnEdge, type Offset } from "./rosette";
+import { drawCountries, drawHeat, drawHexagons, stepsTo } from "./surface";
 import type { Spots } from "./table";
 import { KINDS, newTally, type Tally } from "./tally";
 import type { Palette } from "./theme";
@@ -30,6 +33,7 @@ const COUNT_FONT = '600 11px system-ui, "Segoe UI", "Noto Sans", sans-serif';
 export class EventLayer {
   private readonly overlay: Overlay;
   private readonly areas: Areas;
+  private layer: Layer = "marks";
   private bins: Bins = NO_BINS;
   private tally: Tally = newTally(0);
   private selected: Hit | null = null;
@@ -38,9 +42,14 @@ export class EventLayer {
   private ratio = 0;
   private drawn: Drawn[] = [];
   private discBins: number[] = [];
+  /** Least counts of the colours last drawn. */
+  steps: readonly number[] = [];
   private readonly texts = new Map<string, HTMLCanvasElement>();
 
-  constructor(private readonly map: L.Map, private palette: Palette, private readonly labels: Labels, private readonly spots: Spots) {
+  constructor(
+    private readonly map: L.Map, private palette: Palette, private readonly labels: Labels, private readonly spots: Spots,
+    private readonly countryNumber: (bin: number) => number,
+  ) {
     this.areas = new Areas(map, palette);
     this.overlay = new Overlay(map, "dateline-events", 450, (context, view) => this.draw(context, view));
     this.overlay.canvas.setAttribute("data-testid", "events");
@@ -58,7 +67,8 @@ export class EventLayer {
     this.overlay.redraw();
   }
 
-  show(bins: Bins, tally: Tally, selected: Hit | null): void {
+  show(layer: Layer, bins: Bins, tally: Tally, selected: Hit | null): void {
+    this.layer = layer;
     this.bins = bins;
     this.tally = tally;
     this.selected = selected;
@@ -131,10 +141,24 @@ export class EventLayer {
       this.texts.clear();
     }
     this.drawn = [];
-    if (this.bins.merged) this.drawClusters(context, view, this.pies);
+    if (this.layer !== "marks") this.drawSurface(context, view);
+    else if (this.bins.merged) this.drawClusters(context, view, this.pies);
     this.drawMarks(context, view, this.sprites);
     if (this.selected) this.drawRing(context, view, this.selected);
     this.drawCounts(context, view);
+  }
+
+  /** Counts by colour: cells are drawn without marks, wide areas as they always are. */
+  private drawSurface(context: CanvasRenderingContext2D, view: Viewport): void {
+    const { bins, layer, palette } = this;
+    const countOf = (bin: number): number => this.eventsOf(bin);
+    let most = 0;
+    for (let bin = 0; bin < bins.length; bin += 1) if (bins.disc[bin] === 0) most = Math.max(most, countOf(bin));
+    this.steps = most === 0 ? [] : stepsTo(most);
+    if (most === 0) return;
+    if (layer === "heat") drawHeat(context, view, bins as Bins & HeatGrid, countOf, palette);
+    else if (layer === "countries") drawCountries(context, view, bins, this.countryNumber, countOf, this.steps, palette);
+    else drawHexagons(context, view, bins, countOf, this.steps, palette);
   }
 
   /** The places of a bin in sight. */
@@ -188,7 +212,7 @@ export class EventLayer {
     const { bins, tally } = this;
     for (const mentions of [true, false]) {
       for (let bin = 0; bin < bins.length; bin += 1) {
-        if (bins.spot[bin]! < 0 && !mentions) continue;
+        if (bins.spot[bin]! < 0 && (!mentions || this.layer !== "marks")) continue;
         const types = this.typesOf(bin);
         if (types.length === 0 || (mentions && types[types.length - 1] !== MENTION)) continue;
         const offsets = this.offsets(bin, types.length, view);

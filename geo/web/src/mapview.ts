@@ -3,6 +3,7 @@
 import * as L from "leaflet";
 import { Basemap } from "./basemap";
 import { binsOf, fits, NO_BINS, type Bins } from "./bins";
+import { countryBins, heatBins, hexagonBins } from "./cells";
 import { CATEGORIES, category, MENTION } from "./category";
 import { button, el, icon, replace, said } from "./dom";
 import { EventLayer } from "./eventlayer";
@@ -20,6 +21,7 @@ import { swatch } from "./swatch";
 import { NO_DAY } from "./table";
 import { add, clear, KINDS, newTally, type Tally } from "./tally";
 import { prefersStill, type Palette } from "./theme";
+import type { Viewport } from "./viewport";
 
 const MARK_SPACING = 13;
 const MAX_ZOOM = 14;
@@ -52,6 +54,7 @@ export class MapView {
   private tiles: L.TileLayer | null = null;
   /** How many rows of each spot pass the filters. */
   private weight = new Uint32Array(0);
+  private countryOfSpot: Uint32Array | null = null;
   private names: readonly (PlaceName & { readonly spot: number })[] = [];
   private bins: Bins = NO_BINS;
   private tally: Tally = newTally(0);
@@ -72,7 +75,7 @@ export class MapView {
     this.limitZoom();
     this.basemap = new Basemap(map, palette);
     this.labels = new Labels(map, palette, () => this.reserved(stage));
-    this.events = new EventLayer(map, palette, this.labels, model.table.spots);
+    this.events = new EventLayer(map, palette, this.labels, model.table.spots, (bin) => this.countryNumber(bin));
     stage.append(this.controls(), this.tip);
     map.on("click", (event) => this.click(event));
     map.on("mousemove", (event) => this.hover(event));
@@ -241,7 +244,7 @@ export class MapView {
     const { selection, table, selected, range } = this.model;
     const view = viewportOf(this.map);
     if (!fits(this.bins, view)) {
-      this.bins = binsOf(table.spots, this.weightWith(selected), view);
+      this.bins = this.binsIn(view, this.weightWith(selected));
       this.tally = newTally(this.bins.length);
       this.labels.setPlaces(this.standingAlone());
     } else clear(this.tally);
@@ -249,7 +252,40 @@ export class MapView {
     add(this.tally, table, this.bins.of, selection.shown, range);
     // The event whose card is open is on the map even where the range leaves it out.
     if (selected >= 0 && !this.model.isShown(selected)) add(this.tally, table, this.bins.of, [selected], range);
-    this.events.show(this.bins, this.tally, this.hitOf(selected));
+    this.events.show(this.model.layer, this.bins, this.tally, this.hitOf(selected));
+  }
+
+  private binsIn(view: Viewport, weight: Uint32Array): Bins {
+    const { layer, table: { spots } } = this.model;
+    if (layer === "hexagons") return hexagonBins(spots, weight, view);
+    if (layer === "heat") return heatBins(spots, weight, view);
+    if (layer === "countries") return countryBins(spots, weight, (spot) => this.countries[spot]!, view);
+    return binsOf(spots, weight, view);
+  }
+
+  /** Codes of the country of each spot: that of its first row. */
+  private get countries(): Uint32Array {
+    if (this.countryOfSpot) return this.countryOfSpot;
+    const { spot, spots, words: { country } } = this.model.table;
+    const codes = new Uint32Array(spots.length);
+    for (let row = 0; row < spot.length; row += 1) {
+      const here = spot[row]!;
+      if (here >= 0 && codes[here] === 0) codes[here] = country.codes[row]!;
+    }
+    return (this.countryOfSpot = codes);
+  }
+
+  /** ISO 3166-1 numeric of the country of a bin, or NaN. */
+  private countryNumber(bin: number): number {
+    const { data: { countryNumbers }, table: { words: { country } } } = this.model;
+    const spot = this.bins.of.indexOf(bin);
+    const code = country.values[(this.countries[spot] ?? 0) - 1];
+    return countryNumbers.get(code ?? "") ?? NaN;
+  }
+
+  /** Counts by colour begin anew: what was a cluster is a cell now. */
+  updateLayer(): void {
+    this.bins = NO_BINS;
   }
 
   /** A selected row that the filters leave out has its spot all the same. */

@@ -10,7 +10,11 @@ import {
 import { NO_DAY, type Table } from "./table";
 import { firstRange, moved, nextRange, type Mode, type Speed } from "./playback";
 
-export type Change = "filters" | "range" | "selection" | "playback" | "tiles";
+/** How events are drawn: each by itself or in clusters, or as counts by colour. */
+export const LAYERS = ["marks", "heat", "hexagons", "countries"] as const;
+export type Layer = (typeof LAYERS)[number];
+
+export type Change = "layer" | "filters" | "range" | "selection" | "playback" | "tiles";
 
 /** Where a selection came from: one that the parent page made is not sent back to it. */
 export type Origin = "page" | "parent";
@@ -31,6 +35,7 @@ export class Model {
   speed: Speed = 1;
   playing = false;
   tilesOn = false;
+  layer: Layer = "marks";
   /** The row whose card is open, or -1. */
   selected = -1;
   /** Holds until the next change of the range or the filters. */
@@ -153,6 +158,12 @@ export class Model {
 
   setMentions(mentions: boolean): void {
     this.setFilters({ ...this.filters, mentions });
+  }
+
+  setLayer(layer: Layer): void {
+    if (layer === this.layer) return;
+    this.layer = layer;
+    this.tell("layer");
   }
 
   setTiles(on: boolean): void {
