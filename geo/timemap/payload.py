@@ -17,13 +17,33 @@ _DAYS = tuple(name for name, column in schema.COLUMNS.items() if column.dtype ==
 _LEFT_OUT = {"place_id", "quote_start", "quote_end", "spans", "time_precision"}
 """Columns that the page has no use for."""
 
+DIRECTIONS = {"en": "ltr", "ar": "rtl", "tr": "ltr", "fr": "ltr"}
+"""The way each of the page's languages is read."""
 
-def payload(frame: gpd.GeoDataFrame, *, title: str, tiles: dict[str, str] | None) -> dict[str, Any]:
+LANGUAGES = tuple(DIRECTIONS)
+"""The languages that the page's own words are written in."""
+
+
+def payload(
+    frame: gpd.GeoDataFrame,
+    *,
+    title: str | None,
+    tiles: dict[str, str] | None,
+    language: str = "en",
+) -> dict[str, Any]:
     """Give what the page's script reads: the events by column, and what goes with them.
 
     Days are counted from 1970-01-01, since a calendar day that passes through a clock
     time can be lost on the way.
+
+    Raises
+    ------
+    ValueError
+        If the page does not speak the language.
     """
+    if language not in DIRECTIONS:
+        message = f"The map has no language {language!r}. It has {', '.join(DIRECTIONS)}."
+        raise ValueError(message)
     rows = list(plain_rows(frame))
     names = [name for name in schema.COLUMNS if name not in _LEFT_OUT]
     columns = {name: [row[name] for row in rows] for name in names}
@@ -36,6 +56,7 @@ def payload(frame: gpd.GeoDataFrame, *, title: str, tiles: dict[str, str] | None
     return {
         "version": 1,
         "title": title,
+        "language": language,
         "reports": int(frame["document_id"].nunique()),
         "attribution": gazetteer.attribution(),
         "tiles": tiles,

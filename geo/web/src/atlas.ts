@@ -12,6 +12,8 @@ export interface Shape {
 }
 
 export interface Country {
+  /** ISO 3166-1, two letters; null for a territory without a code. */
+  readonly code: string | null;
   readonly name: string;
   /** Where its name is written. */
   readonly x: number;
@@ -123,6 +125,12 @@ export function fullName(name: string): string {
   return ABBREVIATIONS.reduce((text, [pattern, word]) => text.replace(pattern, word), name);
 }
 
+/** The outlines number countries as ISO 3166-1 does; Kosovo has no number and goes by the letters in use for it. */
+function codeOf(id: unknown, name: string): string | null {
+  if (name === "Kosovo") return "XK";
+  return typeof id === "string" && /^\d{3}$/.test(id) ? (new Intl.Locale(`und-${id}`).region ?? null) : null;
+}
+
 /** The widest free stretch of a ring along a few lines across it, the middle ones preferred. */
 export function labelSpot(ring: Shape): { x: number; y: number; width: number } {
   const { box, points } = ring;
@@ -183,11 +191,11 @@ export function loadAtlas(): Atlas {
       .flatMap(onBothEdges),
     borders: toShapes(mesh(world, countries, (a, b) => a !== b)),
     coasts: toShapes(mesh(world, countries, (a, b) => a === b)),
-    countries: feature(world, countries).features.map(({ geometry, properties }) => {
+    countries: feature(world, countries).features.map(({ id, geometry, properties }) => {
       const largest = polygonsOf(geometry)
         .map((rings) => toRing(rings[0]!))
         .reduce((a, b) => (areaOf(b) > areaOf(a) ? b : a));
-      return { name: fullName(properties.name), ...labelSpot(largest), ring: largest };
+      return { code: codeOf(id, properties.name), name: fullName(properties.name), ...labelSpot(largest), ring: largest };
     }),
   };
   return atlas;

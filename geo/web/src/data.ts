@@ -1,7 +1,9 @@
 /** From the page's JSON to one table, sorted by first day, with numbers in typed arrays. */
 
 import { categoryIndex, EVENT_TYPES, STATUSES } from "./category";
+import { t } from "./language";
 import { mercatorX, mercatorY } from "./mercator";
+import { fill } from "./phrase";
 
 /** An undated row's first and last day. Below every day a calendar needs. */
 export const NO_DAY = -0x8000_0000;
@@ -87,7 +89,10 @@ export interface Table {
 }
 
 export interface PageData {
+  /** Empty where the page was given none: then the language has one. */
   readonly title: string;
+  /** That the page was made in; a reader may choose another. */
+  readonly language?: string | null;
   readonly reports: number;
   readonly attribution: readonly Attribution[];
   readonly tiles: Tiles | null;
@@ -127,14 +132,15 @@ export function decode(source: string): PageData {
   try {
     raw = JSON.parse(source);
   } catch {
-    throw new DataError("The data in this page is not complete. Make the page again.");
+    throw new DataError(t.dataIncomplete);
   }
   if (!isObject(raw) || raw["version"] !== 1) {
-    throw new DataError("The data in this page is of another version. Make the page again.");
+    throw new DataError(t.dataVersion);
   }
   const tiles = raw["tiles"];
   return {
-    title: text(raw["title"]) ?? "Events",
+    title: text(raw["title"]) ?? "",
+    language: text(raw["language"]),
     reports: integer(raw["reports"]) ?? 0,
     attribution: (Array.isArray(raw["attribution"]) ? raw["attribution"] : [])
       .filter(isObject)
@@ -150,12 +156,12 @@ export function decode(source: string): PageData {
 
 function checkColumns(value: unknown): { columns: Columns; length: number } {
   const columns: Columns = {};
-  if (!isObject(value)) throw new DataError("The data in this page has no columns. Make the page again.");
+  if (!isObject(value)) throw new DataError(t.noColumns);
   let length = -1;
   for (const [name, column] of Object.entries(value)) {
-    if (!Array.isArray(column)) throw new DataError(`The column ${name} is not a list. Make the page again.`);
+    if (!Array.isArray(column)) throw new DataError(fill(t.notAList, { column: name }));
     if (length >= 0 && column.length !== length) {
-      throw new DataError(`The column ${name} has ${column.length} values, not ${length}. Make the page again.`);
+      throw new DataError(fill(t.wrongLength, { column: name, length: String(column.length), expected: String(length) }));
     }
     length = column.length;
     columns[name] = column;

@@ -4,14 +4,19 @@ import * as L from "leaflet";
 import { App, type State } from "./app";
 import { DataError, decode } from "./data";
 import { el } from "./dom";
+import { setLanguage, t } from "./language";
 
 let app: App | null = null;
 
 function start(map: L.Map): void {
   const source = document.getElementById("dateline-data")?.textContent;
+  // Data that cannot be read is complained of in the page's language too.
+  setLanguage(document.documentElement.lang);
   try {
-    if (source == null) throw new DataError("This page holds no data. Make the page again.");
-    app = new App(map, decode(source));
+    if (source == null) throw new DataError(t.noData);
+    const data = decode(source);
+    if (data.language) setLanguage(data.language);
+    app = new App(map, data);
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
     map.getContainer().replaceWith(el("p", { class: "dl-failure", role: "alert" }, error.message));

@@ -10,6 +10,7 @@ import { EventLayer, type Selected } from "./eventlayer";
 import { hasPlace, isEvent, passes } from "./filter";
 import { formatWhen } from "./format";
 import { gist } from "./framing";
+import { subTypeName, t, typeName } from "./language";
 import { Labels, type PlaceName } from "./labels";
 import { hostOf } from "./links";
 import type { Box } from "./mercator";
@@ -38,6 +39,7 @@ export class MapView {
   private readonly basemap: Basemap;
   private readonly labels: Labels;
   private readonly events: EventLayer;
+  private readonly controls = el("div", { class: "dl-controls" });
   private readonly tip = el("div", { class: "dl-tip", hidden: true });
   private tiles: L.TileLayer | null = null;
   private clusters: readonly Cluster[] = [];
@@ -47,7 +49,6 @@ export class MapView {
   constructor(private readonly map: L.Map, private readonly model: Model, stage: HTMLElement, palette: Palette) {
     const container = map.getContainer();
     container.setAttribute("role", "region");
-    container.setAttribute("aria-label", "Map of events. Arrow keys move it, plus and minus zoom, Enter opens the event nearest to its middle.");
     map.attributionControl?.remove();
     // Leaflet fades tiles in for longer than anything here may move.
     (map as unknown as { _fadeAnimated: boolean })._fadeAnimated = false;
@@ -60,7 +61,8 @@ export class MapView {
     this.basemap = new Basemap(map, palette);
     this.labels = new Labels(map, palette, () => this.reserved(stage));
     this.events = new EventLayer(map, palette, this.labels);
-    stage.append(this.controls(), this.tip);
+    stage.append(this.controls, this.tip);
+    this.setLanguage();
     map.on("click", (event) => this.click(event));
     map.on("mousemove", (event) => this.hover(event));
     map.on("mouseout movestart zoomstart", () => this.hover(null));
@@ -81,13 +83,17 @@ export class MapView {
     });
   }
 
-  private controls(): HTMLElement {
+  /** Names the map, its controls and its countries in the current language. */
+  setLanguage(): void {
+    this.map.getContainer().setAttribute("aria-label", t.mapOfEvents);
+    this.tip.hidden = true;
+    this.labels.rename();
     const tool = (label: string, name: "plus" | "minus" | "frame", act: () => void): HTMLElement =>
       button(label, { class: "dl-tool", title: label }, act, icon(name));
-    return el("div", { class: "dl-controls" },
-      tool("Zoom in", "plus", () => this.map.zoomIn()),
-      tool("Zoom out", "minus", () => this.map.zoomOut()),
-      tool("Fit the events shown", "frame", () => this.fit()));
+    replace(this.controls,
+      tool(t.zoomIn, "plus", () => this.map.zoomIn()),
+      tool(t.zoomOut, "minus", () => this.map.zoomOut()),
+      tool(t.fit, "frame", () => this.fit()));
   }
 
   /** The world at its smallest fills the map about once: no second one beside it, no bare strip above it. */
@@ -271,12 +277,12 @@ export class MapView {
     const row = hit.mark.rows[0]!;
     const details = table.details(row);
     const type = table.type[row]!;
-    const name = type === MENTION ? "Place mention" : (details.subType ?? category(type).name);
-    const date = table.start[row] === NO_DAY ? "no date" : formatWhen(table.start[row]!, table.end[row]!, details.datePrecision);
+    const name = type === MENTION ? t.placeMention : details.subType === null ? typeName(category(type).name) : subTypeName(details.subType);
+    const date = table.start[row] === NO_DAY ? t.noDate : formatWhen(table.start[row]!, table.end[row]!, details.datePrecision);
     const more = hit.cluster.rows.length - 1;
     replace(this.tip,
       el("b", {}, said(name)), el("br"), date, " · ", said(details.location ?? details.placeText),
-      more > 0 ? el("span", { class: "dl-tip-more" }, `and ${more} more here`) : null);
+      more > 0 ? el("span", { class: "dl-tip-more" }, t.moreHere(more)) : null);
     const { x, y } = event.containerPoint;
     const { x: width, y: height } = this.map.getSize();
     const left = Math.min(x + 14, width - this.tip.offsetWidth - 8);

@@ -3,7 +3,8 @@
 import { category } from "./category";
 import { NO_DAY, type Table } from "./data";
 import { button, el, icon, replace, said } from "./dom";
-import { formatNumber, formatWhen, shorten } from "./format";
+import { formatWhen, shorten } from "./format";
+import { subTypeName, t, typeName, type Strings } from "./language";
 import type { Model } from "./model";
 import { swatch } from "./swatch";
 
@@ -20,10 +21,13 @@ function entry(table: Table, row: number, open: () => void): HTMLElement {
     button("", { class: "dl-entry", "aria-label": null }, open,
       swatch(type),
       el("span", { class: "dl-entry-text" },
-        el("span", { class: "dl-entry-name" }, event.subType === null ? category(type).name : said(event.subType)),
+        el("span", { class: "dl-entry-name" }, event.subType === null ? typeName(category(type).name) : said(subTypeName(event.subType))),
         el("span", { class: "dl-small" }, ...below.flatMap((part, i) => (i === 0 ? [said(part)] : [" · ", said(part)]))),
         event.quote === "" ? null : el("span", { class: "dl-entry-quote", dir: "auto" }, shorten(event.quote, 90)))));
 }
+
+/** Which list it is. */
+export type Listed = keyof Strings["lists"];
 
 export class Tray {
   readonly element: HTMLElement;
@@ -32,15 +36,19 @@ export class Tray {
   private readonly more = el("p", { class: "dl-note" });
   private opener: HTMLElement | null = null;
   private rows: (() => readonly number[]) | null = null;
-  private name = "";
+  private name: Listed = "shown";
   private shown = "";
 
   constructor(private readonly model: Model, parent: HTMLElement) {
-    this.element = el("section", { class: "dl-tray", "data-testid": "tray", "aria-label": "List of events", hidden: true },
+    this.element = el("section", { class: "dl-tray", "data-testid": "tray", "aria-label": t.listOfEvents, hidden: true },
       el("div", { class: "dl-tray-head" }, this.title,
-        button("Close the list", { class: "dl-tool", "data-testid": "tray-close", title: "Close" }, () => this.close(), icon("close"))),
+        button(t.closeList, { class: "dl-tool", "data-testid": "tray-close", title: t.close }, () => this.close(), icon("close"))),
       this.list, this.more);
     parent.append(this.element);
+  }
+
+  get open(): Listed | null {
+    return this.isOpen ? this.name : null;
   }
 
   get isOpen(): boolean {
@@ -48,7 +56,7 @@ export class Tray {
   }
 
   /** Opens the list of `rows`, or closes it if it is the one open. */
-  toggle(name: string, rows: () => readonly number[], opener: HTMLElement | null): void {
+  toggle(name: Listed, rows: () => readonly number[], opener: HTMLElement | null): void {
     if (this.isOpen && this.name === name) {
       this.close();
       return;
@@ -75,13 +83,13 @@ export class Tray {
     const key = `${this.name} ${rows.length} ${visible.join(",")}`;
     if (key === this.shown) return;
     this.shown = key;
-    this.title.textContent = this.name;
+    this.title.textContent = t.lists[this.name];
     replace(this.list, ...visible.map((row) => entry(this.model.table, row, () => {
       this.element.hidden = true;
       this.model.select(row);
     })));
     const rest = rows.length - visible.length;
-    this.more.textContent = rest > 0 ? `And ${formatNumber(rest)} more. A shorter range shows them.` : "";
+    this.more.textContent = rest > 0 ? t.moreInList(rest) : "";
     this.more.hidden = rest === 0;
   }
 }
