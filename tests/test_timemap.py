@@ -109,6 +109,23 @@ def test_attribution_of_the_gazetteer_goes_with_the_data() -> None:
     assert any("GeoNames" in given_["text"] for given_ in data["attribution"])
 
 
+def test_the_language_stands_in_the_data_and_on_the_root() -> None:
+    made = geo.event_map(from_rows([_row()]), language="ar").html()
+    assert '<html lang="ar" dir="rtl">' in made
+    assert _data(made)["language"] == "ar"
+    assert '<html lang="en" dir="ltr">' in geo.event_map(from_rows([_row()])).html()
+
+
+def test_an_unknown_language_is_refused_and_the_known_are_named() -> None:
+    with pytest.raises(ValueError, match=r"'de'.* en, ar, tr, fr"):
+        geo.event_map(from_rows([_row()]), language="de")
+
+
+def test_each_language_has_its_file_of_strings() -> None:
+    files = Path(page.__file__).parents[1] / "web" / "src" / "languages"
+    assert {path.stem for path in files.glob("*.ts")} == set(payload.LANGUAGES)
+
+
 def test_an_empty_table_makes_a_page_too() -> None:
     data = _data(geo.event_map(from_rows([])).html())
     assert data["columns"]["event_id"] == []

@@ -99,6 +99,8 @@ export class App {
     if (list === "shown") this.openList();
     else if (list === "undated") this.time.openUndated();
     else if (list === "unplaced") this.time.openUnplaced();
+    // The card may now stand at the other side.
+    this.keepClear = this.model.selected >= 0;
     this.render();
     panel.scrollTop = scrolled;
     this.panel.focusLanguage();

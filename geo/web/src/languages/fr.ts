@@ -17,7 +17,7 @@ export const fr: Strings = {
   quoteOpens: "«\u00a0",
   quoteCloses: "\u00a0»",
 
-  title: "Les événements dans le temps et l’espace",
+  title: "Événements dans le temps et l’espace",
   shownOf: count({ one: "{shown} sur {n} événement", many: "{shown} sur {n} d’événements", other: "{shown} sur {n} événements" }),
   fromReports: count({ one: " dans {n} article", many: " dans {n} d’articles", other: " dans {n} articles" }),
   listShown: "Liste des événements affichés",

@@ -30,7 +30,7 @@ export const tr: Strings = {
     "Explosions/Remote violence": "Patlama/uzaktan şiddet",
     "Violence against civilians": "Sivillere yönelik şiddet",
     "Protests": "Protestolar",
-    "Riots": "İsyanlar",
+    "Riots": "Ayaklanmalar",
     "Strategic developments": "Stratejik gelişmeler",
     "Diplomacy and relief": "Diplomasi ve yardım",
     "Mention": "Yer adı",
