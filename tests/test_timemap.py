@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 import geo
 from geo import documents
 from geo.errors import FrontEndError, SchemaError
+from geo.events.ontology import ALL_TYPES, SUB_EVENT_TYPES
 from geo.frame import from_rows
 from geo.timemap import page, payload
 
@@ -124,6 +125,13 @@ def test_an_unknown_language_is_refused_and_the_known_are_named() -> None:
 def test_each_language_has_its_file_of_strings() -> None:
     files = Path(page.__file__).parents[1] / "web" / "src" / "languages"
     assert {path.stem for path in files.glob("*.ts")} == set(payload.LANGUAGES)
+
+
+@pytest.mark.parametrize("names", [ALL_TYPES, SUB_EVENT_TYPES])
+def test_each_type_of_event_has_a_name_to_be_shown_by(names: dict[str, Any]) -> None:
+    english = Path(page.__file__).parents[1] / "web" / "src" / "languages" / "en.ts"
+    written = english.read_text(encoding="utf-8")
+    assert [name for name in names if f'"{name}": "{name}"' not in written] == []
 
 
 def test_an_empty_table_makes_a_page_too() -> None:

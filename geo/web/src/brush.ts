@@ -33,7 +33,7 @@ export class Brush {
   private drag: Drag | null = null;
 
   constructor(private readonly model: Model, private palette: Palette) {
-    // Time runs from left to right in every language, as in the charts of the Arabic press; only words turn round.
+    // Time runs from left to right in every language, as in most dashboards in Arabic; only its words turn round.
     this.element = el("div", { class: "dl-brush", dir: "ltr" }, this.canvas, this.grip, this.from, this.to);
     this.element.style.setProperty("--thumb", `${this.thumb}px`);
     this.from.addEventListener("input", () => this.slide({ from: Math.min(Number(this.from.value), this.model.range.to), to: this.model.range.to }));

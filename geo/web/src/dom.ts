@@ -54,7 +54,7 @@ const SOLID = {
 } as const;
 
 /** Icons that point along the line of reading: the style sheet turns them round where that runs from right to left. */
-const TURNS: ReadonlySet<string> = new Set(["menu", "left", "right", "list", "out"]);
+const TURNS: ReadonlySet<string> = new Set(["left", "right", "list", "out"]);
 
 export type Icon = keyof typeof ICONS | keyof typeof SOLID;
 

@@ -91,7 +91,7 @@ export const fr: Strings = {
   countSample: "Plusieurs événements au même lieu",
   map: "Carte",
   tiles: "Fond de carte en ligne",
-  tilesNote: "Désactivé, cette carte ne contacte personne. Activé, elle demande des images à {host}, et ce serveur apprend quelle zone vous regardez.",
+  tilesNote: "Sans lui, cette carte ne contacte personne. Avec lui, elle demande des images à {host}, et ce serveur apprend quelle zone vous regardez.",
 
   time: "Temps",
   play: "Lecture",
