@@ -226,7 +226,7 @@ export const fr: Strings = {
 
   sources: "Sources",
   sourcesAndLicences: "Sources et licences",
-  caution: "Les lieux ont été trouvés par un programme\u00a0; vérifiez avant de vous y fier.",
+  caution: "Lieux trouvés par un programme\u00a0; à vérifier avant de s’y fier.",
   madeWith: "Réalisé avec Natural Earth",
 
   noData: "Cette page ne contient pas de données. Recréez-la.",
