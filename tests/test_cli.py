@@ -121,6 +121,15 @@ def test_a_map_is_made_from_reports_and_from_events_files(report: Path, tmp_path
         assert "a car bomb exploded near Saraqib" in page.read_text(encoding="utf-8")
 
 
+def test_a_map_speaks_the_language_asked_for(report: Path, tmp_path: Path) -> None:
+    made = tmp_path / "map.html"
+    assert dateline("map", str(report), "-o", str(made), "--language", "ar").returncode == 0
+    assert '<html lang="ar" dir="rtl">' in made.read_text(encoding="utf-8")
+    refused = dateline("map", str(report), "-o", str(made), "--language", "de")
+    assert refused.returncode == 2
+    assert "en, ar, tr, fr" in refused.stderr
+
+
 def test_annotate_writes_one_line_a_document(tmp_path: Path) -> None:
     lines = tmp_path / "in.jsonl"
     rows = [

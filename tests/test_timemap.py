@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 import geo
 from geo import documents
 from geo.errors import FrontEndError, SchemaError
+from geo.events.ontology import ALL_TYPES, SUB_EVENT_TYPES
 from geo.frame import from_rows
 from geo.timemap import page, payload
 
@@ -179,6 +180,30 @@ def test_the_map_is_a_folium_map_that_takes_other_layers() -> None:
 def test_attribution_of_the_gazetteer_goes_with_the_data() -> None:
     data = _data(geo.event_map(from_rows([_row()])).html())
     assert any("GeoNames" in given_["text"] for given_ in data["attribution"])
+
+
+def test_the_language_stands_in_the_data_and_on_the_root() -> None:
+    made = geo.event_map(from_rows([_row()]), language="ar").html()
+    assert '<html lang="ar" dir="rtl">' in made
+    assert _data(made)["language"] == "ar"
+    assert '<html lang="en" dir="ltr">' in geo.event_map(from_rows([_row()])).html()
+
+
+def test_an_unknown_language_is_refused_and_the_known_are_named() -> None:
+    with pytest.raises(ValueError, match=r"'de'.* en, ar, tr, fr"):
+        geo.event_map(from_rows([_row()]), language="de")
+
+
+def test_each_language_has_its_file_of_strings() -> None:
+    files = Path(page.__file__).parents[1] / "web" / "src" / "languages"
+    assert {path.stem for path in files.glob("*.ts")} == set(payload.LANGUAGES)
+
+
+@pytest.mark.parametrize("names", [ALL_TYPES, SUB_EVENT_TYPES])
+def test_each_type_of_event_has_a_name_to_be_shown_by(names: dict[str, Any]) -> None:
+    english = Path(page.__file__).parents[1] / "web" / "src" / "languages" / "en.ts"
+    written = english.read_text(encoding="utf-8")
+    assert [name for name in names if f'"{name}": "{name}"' not in written] == []
 
 
 def test_an_empty_table_makes_a_page_too() -> None:

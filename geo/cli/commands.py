@@ -24,6 +24,7 @@ from geo.cli.lines import annotation_line, place_fields, resolution_fields
 from geo.cli.options import (
     Cache,
     Inputs,
+    Language,
     Llm,
     LlmModel,
     LlmTimeout,
@@ -138,7 +139,8 @@ def map_(
     output: Annotated[
         Path, typer.Option("-o", "--output", metavar="FILE", help="The HTML page to write.")
     ],
-    title: Annotated[str, typer.Option(help="Title of the page.")] = "Events in time and place",
+    title: Annotated[str | None, typer.Option(help="Title of the page.")] = None,
+    language: Language = "en",
     published: Published = None,
     separate: Separate = False,
     llm: Llm = None,
@@ -170,7 +172,7 @@ def map_(
         )
     table = frame.joined(found)
     refusals.stop_if_nothing_was_read()
-    timemap.event_map(table, title=title).save(output)
+    timemap.event_map(table, title=title, language=language).save(output)
     summary(table, output)
     asking.finish()
     refusals.finish()

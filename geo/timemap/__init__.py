@@ -4,5 +4,6 @@
 """
 
 from geo.timemap.page import OPENSTREETMAP, SANDBOX, TimeMap, event_map
+from geo.timemap.payload import LANGUAGES
 
-__all__ = ["OPENSTREETMAP", "SANDBOX", "TimeMap", "event_map"]
+__all__ = ["LANGUAGES", "OPENSTREETMAP", "SANDBOX", "TimeMap", "event_map"]

@@ -19,7 +19,7 @@ from geo import schema
 from geo.errors import FrontEndError
 from geo.files import replacing
 from geo.settings import front_end_folder
-from geo.timemap.payload import Payload, inert_json, payload
+from geo.timemap.payload import DIRECTIONS, Payload, inert_json, payload
 
 if TYPE_CHECKING:
     import os
@@ -41,8 +41,9 @@ OPENSTREETMAP = {
 def event_map(
     frame: gpd.GeoDataFrame,
     *,
-    title: str = "Events in time and place",
+    title: str | None = None,
     tiles: dict[str, str] | None = OPENSTREETMAP,
+    language: str = "en",
 ) -> TimeMap:
     """Put a table of events on a map that can be slid through time.
 
@@ -51,9 +52,13 @@ def event_map(
     frame : geopandas.GeoDataFrame
         As :mod:`geo.schema` says; rows of type ``Mention`` can be shown too.
     title : str, optional
+        "Events in time and place", in the page's language, where none is given.
     tiles : dict, optional
         ``url`` (with ``{z}``, ``{x}``, ``{y}``) and ``attribution`` of online tiles that
         a reader may switch on; None offers none. They are off at first.
+    language : str, optional
+        Of the page's own words: ``en``, ``ar``, ``tr`` or ``fr``. A reader may choose
+        another one on the page. What a report says is never translated.
 
     Returns
     -------
@@ -64,6 +69,8 @@ def event_map(
     ------
     SchemaError
         If the table breaks the schema.
+    ValueError
+        If the page does not speak the language.
     FrontEndError
         If the package was installed without its front end.
 
@@ -75,7 +82,7 @@ def event_map(
     >>> "Idlib" in page
     True
     """
-    return TimeMap(payload(schema.validate(frame), title=title, tiles=tiles))
+    return TimeMap(payload(schema.validate(frame), title=title, tiles=tiles, language=language))
 
 
 class TimeMap(folium.Map):
@@ -141,7 +148,9 @@ class _Page(Figure):
     def render(self, **kwargs: Any) -> str:  # noqa: ANN401  (branca's signature)
         rendered: str = super().render(**kwargs)
         before, _, after = rendered.partition(_SLOT)
-        before = before.replace("<html>", '<html lang="en">', 1)
+        language = self._content.head["language"]
+        opening = f'<html lang="{language}" dir="{DIRECTIONS[language]}">'
+        before = before.replace("<html>", opening, 1)
         script, style = _front_end()
         return "".join(
             (

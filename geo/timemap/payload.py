@@ -63,6 +63,12 @@ _DIGITS = np.frombuffer(ALPHABET, dtype=np.uint8)
 _LEVEL = 9
 """Of deflate: a level more saves a hundredth and costs a third."""
 
+DIRECTIONS = {"en": "ltr", "ar": "rtl", "tr": "ltr", "fr": "ltr"}
+"""The way each of the page's languages is read."""
+
+LANGUAGES = tuple(DIRECTIONS)
+"""The languages that the page's own words are written in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Payload:
@@ -80,7 +86,13 @@ class Payload:
     blocks: tuple[str, ...]
 
 
-def payload(frame: gpd.GeoDataFrame, *, title: str, tiles: dict[str, str] | None) -> Payload:
+def payload(
+    frame: gpd.GeoDataFrame,
+    *,
+    title: str | None,
+    tiles: dict[str, str] | None,
+    language: str = "en",
+) -> Payload:
     """Pack a table for the page's script, rows in the order of their first day.
 
     Days are counted from 1970-01-01, since a calendar day that passes through a clock
@@ -90,10 +102,21 @@ def payload(frame: gpd.GeoDataFrame, *, title: str, tiles: dict[str, str] | None
     ----------
     frame : geopandas.GeoDataFrame
         As :mod:`geo.schema` says.
-    title : str
+    title : str, optional
+        By default the language's own.
     tiles : dict or None
         ``url`` and ``attribution`` of online tiles.
+    language : str, optional
+        One of :data:`LANGUAGES`.
+
+    Raises
+    ------
+    ValueError
+        If the page does not speak the language.
     """
+    if language not in DIRECTIONS:
+        message = f"The map has no language {language!r}. It has {', '.join(DIRECTIONS)}."
+        raise ValueError(message)
     days = {name: _day_numbers(frame[name]) for name in _DAYS}
     first = np.where(days["date_start"] == NONE, days["date_end"], days["date_start"])
     order = np.argsort(np.where(first == NONE, np.iinfo(np.int32).max, first), kind="stable")
@@ -109,6 +132,7 @@ def payload(frame: gpd.GeoDataFrame, *, title: str, tiles: dict[str, str] | None
         head={
             "version": VERSION,
             "title": title,
+            "language": language,
             "reports": int(frame["document_id"].nunique()),
             "attribution": gazetteer.attribution(),
             "tiles": tiles,

@@ -5,6 +5,7 @@ import { Card } from "./card";
 import type { PageData } from "./data";
 import { Footer } from "./footer";
 import { Header } from "./header";
+import { setLanguage, t, type Code } from "./language";
 import { MapView, type Clear } from "./mapview";
 import { onSelection, sendSelection } from "./messages";
 import { Model, type Change, type Origin } from "./model";
@@ -33,13 +34,14 @@ export class App {
   private readonly model: Model;
   private readonly shell: Shell;
   private readonly map: MapView;
-  private readonly header: Header;
-  private readonly panel: Panel;
-  private readonly card: Card;
-  private readonly tray: Tray;
-  private readonly time: TimeBar;
-  private readonly notice: Notice;
-  private readonly footer: Footer;
+  // These hold texts and are made anew for another language; all that a reader has set lives in the model.
+  private header!: Header;
+  private panel!: Panel;
+  private card!: Card;
+  private tray!: Tray;
+  private time!: TimeBar;
+  private notice!: Notice;
+  private footer!: Footer;
   private frame = 0;
   private timer = 0;
   private keepClear = false;
@@ -50,19 +52,9 @@ export class App {
   constructor(leaflet: L.Map, data: PageData) {
     this.model = new Model(data);
     this.shell = buildShell(leaflet.getContainer());
-    const { root, header, panel, stage, time } = this.shell;
-    const palette = readPalette(root);
     leaflet.invalidateSize({ animate: false, pan: false });
-    this.map = new MapView(leaflet, this.model, stage, palette);
-    this.footer = new Footer(data, stage);
-    this.tray = new Tray(this.model, stage);
-    this.header = new Header(this.model, header, () =>
-      this.tray.toggle("Events in the range", () => this.model.selection.shown, null));
-    this.panel = new Panel(this.model, panel);
-    this.time = new TimeBar(this.model, time, palette, this.tray);
-    this.notice = new Notice(this.model, stage, () => this.time.openUndated());
-    this.card = new Card(this.model, stage);
-    document.title = data.title;
+    this.map = new MapView(leaflet, this.model, this.shell.stage, readPalette(this.shell.root));
+    this.furnish();
 
     this.model.onChange((change, origin) => this.changed(change, origin));
     this.shell.onTheme(() => this.recolour());
@@ -72,6 +64,48 @@ export class App {
     this.map.updateFilters();
     this.open();
     this.render();
+  }
+
+  /** Everything that holds words, from the model as it is. */
+  private furnish(): void {
+    const { model } = this;
+    const { root, header, panel, stage, time } = this.shell;
+    this.footer = new Footer(model.data, stage);
+    this.footer.update(model.tilesOn);
+    this.tray = new Tray(model, stage);
+    this.header = new Header(model, header, () => this.openList());
+    this.panel = new Panel(model, panel, readPalette(this.shell.root), (code) => this.speak(code));
+    this.time = new TimeBar(model, time, readPalette(root), this.tray);
+    this.notice = new Notice(model, stage, () => this.time.openUndated());
+    this.card = new Card(model, stage);
+    document.title = model.data.title || t.title;
+  }
+
+  private openList(): void {
+    this.tray.toggle("shown", () => this.model.selection.shown, null);
+  }
+
+  /** Another language, with range, filters, selection, view, open list and place in the panel as they are. */
+  private speak(code: Code): void {
+    const { panel, time } = this.shell;
+    const scrolled = panel.scrollTop;
+    const list = this.tray.open;
+    setLanguage(code);
+    for (const part of [this.footer, this.tray, this.notice, this.card]) part.element.remove();
+    this.header.remove();
+    panel.replaceChildren();
+    time.replaceChildren();
+    this.shell.setLanguage();
+    this.furnish();
+    this.map.setLanguage();
+    if (list === "shown") this.openList();
+    else if (list === "undated") this.time.openUndated();
+    else if (list === "unplaced") this.time.openUnplaced();
+    // The card may now stand at the other side.
+    this.keepClear = this.model.selected >= 0;
+    this.render();
+    panel.scrollTop = scrolled;
+    this.panel.focusLanguage();
   }
 
   state(): State {
@@ -143,7 +177,7 @@ export class App {
     this.frame = 0;
     this.map.update();
     this.header.update();
-    this.panel.update();
+    this.panel.update(this.map.steps);
     this.time.update();
     this.notice.update();
     this.tray.update();
@@ -158,15 +192,21 @@ export class App {
     const { stage } = this.shell;
     const { element } = this.card;
     const sheet = this.shell.isSheet();
-    const right = stage.clientWidth - EDGE - (sheet ? 0 : element.offsetWidth + 12);
+    // The card stands at the end of the line of reading, the map's controls at its beginning.
+    const card = EDGE + (sheet ? 0 : element.offsetWidth + 12);
+    const controls = EDGE + 24;
+    const [atLeft, atRight] = t.direction === "rtl" ? [card, controls] : [controls, card];
+    const right = stage.clientWidth - atRight;
     const bottom = stage.clientHeight - EDGE - (sheet ? element.offsetHeight : 24);
-    return { left: Math.min(EDGE + 24, right), top: Math.min(EDGE, bottom), right, bottom };
+    return { left: Math.min(atLeft, right), top: Math.min(EDGE, bottom), right, bottom };
   }
 
   private recolour(): void {
     const palette = readPalette(this.shell.root);
     this.map.setPalette(palette);
     this.time.setPalette(palette);
+    this.panel.setPalette(palette);
+    this.frame ||= requestAnimationFrame(() => this.render());
   }
 
   /** A frame may have no size yet when its page starts; then the view waits for it. */

@@ -13,8 +13,8 @@ export interface Shape {
 }
 
 export interface Country {
-  /** ISO 3166-1 numeric, or NaN where it has none. */
-  readonly number: number;
+  /** ISO 3166-1, two letters; null for a territory without a code. */
+  readonly code: string | null;
   readonly name: string;
   /** Where its name is written. */
   readonly x: number;
@@ -128,6 +128,12 @@ export function fullName(name: string): string {
   return ABBREVIATIONS.reduce((text, [pattern, word]) => text.replace(pattern, word), name);
 }
 
+/** The outlines number countries as ISO 3166-1 does; Kosovo has no number and goes by the letters in use for it. */
+function codeOf(id: unknown, name: string): string | null {
+  if (name === "Kosovo") return "XK";
+  return typeof id === "string" && /^\d{3}$/.test(id) ? (new Intl.Locale(`und-${id}`).region ?? null) : null;
+}
+
 /** The widest free stretch of a ring along a few lines across it, the middle ones preferred. */
 export function labelSpot(ring: Shape): { x: number; y: number; width: number } {
   const { box, points } = ring;
@@ -196,10 +202,13 @@ function atlasOf(world: World): Atlas {
       .flatMap(onBothEdges),
     borders: toShapes(mesh(world, countries, (a, b) => a !== b)),
     coasts: toShapes(mesh(world, countries, (a, b) => a === b)),
-    countries: feature(world, countries).features.map(({ geometry, properties, id }) => {
+    countries: feature(world, countries).features.map(({ id, geometry, properties }) => {
       const parts = polygonsOf(geometry).map((rings) => rings.map(toRing));
       const largest = parts.map((rings) => rings[0]!).reduce((a, b) => (areaOf(b) > areaOf(a) ? b : a));
-      return { number: Number(id), name: fullName(properties.name), ...labelSpot(largest), ring: largest, rings: parts.flat().flatMap(onBothEdges) };
+      return {
+        code: codeOf(id, properties.name), name: fullName(properties.name), ...labelSpot(largest),
+        ring: largest, rings: parts.flat().flatMap(onBothEdges),
+      };
     }),
   };
 }

@@ -5,6 +5,7 @@ import { el } from "./dom";
 import { passes } from "./filter";
 import { formatDay } from "./format";
 import { histogram, ticks, type Histogram } from "./histogram";
+import { t } from "./language";
 import { hatch } from "./marks";
 import type { Model } from "./model";
 import type { Palette } from "./theme";
@@ -25,8 +26,8 @@ export class Brush {
   readonly element: HTMLElement;
   private readonly canvas = el("canvas", { "aria-hidden": "true" });
   private readonly grip = el("div", { class: "dl-grip" });
-  private readonly from = el("input", { type: "range", class: "dl-thumb dl-thumb-from", "aria-label": "From", "data-testid": "range-from", step: "1" });
-  private readonly to = el("input", { type: "range", class: "dl-thumb dl-thumb-to", "aria-label": "To", "data-testid": "range-to", step: "1" });
+  private readonly from = el("input", { type: "range", class: "dl-thumb dl-thumb-from", "aria-label": t.from, "data-testid": "range-from", step: "1" });
+  private readonly to = el("input", { type: "range", class: "dl-thumb dl-thumb-to", "aria-label": t.to, "data-testid": "range-to", step: "1" });
   private readonly thumb = window.matchMedia("(pointer: coarse)").matches ? COARSE_THUMB : FINE_THUMB;
   private bars: Histogram | null = null;
   /** The bars as a picture, drawn anew only when they or their size change: a step only shows more or less of it. */
@@ -34,7 +35,8 @@ export class Brush {
   private drag: Drag | null = null;
 
   constructor(private readonly model: Model, private palette: Palette) {
-    this.element = el("div", { class: "dl-brush" }, this.canvas, this.grip, this.from, this.to);
+    // Time runs from left to right in every language, as in most dashboards in Arabic; only its words turn round.
+    this.element = el("div", { class: "dl-brush", dir: "ltr" }, this.canvas, this.grip, this.from, this.to);
     this.element.style.setProperty("--thumb", `${this.thumb}px`);
     this.from.addEventListener("input", () => this.slide({ from: Math.min(Number(this.from.value), this.model.range.to), to: this.model.range.to }));
     this.to.addEventListener("input", () => this.slide({ from: this.model.range.from, to: Math.max(Number(this.to.value), this.model.range.from) }));
@@ -163,11 +165,12 @@ export class Brush {
     const context = this.canvas.getContext("2d")!;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, width, height);
+    context.direction = t.direction;
     if (!domain) {
       context.fillStyle = this.palette.muted;
       context.font = AXIS_FONT;
       context.textAlign = "center";
-      context.fillText("No dated events", width / 2, height / 2 + 4);
+      context.fillText(t.noDatedEvents, width / 2, height / 2 + 4);
       return;
     }
     this.bars ??= histogram(table, domain, (row) => passes(through, row));

@@ -1,7 +1,9 @@
 /** From the page's elements to its table. What was packed on the way is unpacked here. */
 
 import { hexIds, listedIds, type Ids } from "./ids";
+import { t } from "./language";
 import { unpack, unpackJson } from "./packed";
+import { fill } from "./phrase";
 import { Coded, isObject, makeTable, WORDS, type Block, type Codes, type Table, type WordName } from "./table";
 
 export interface Attribution {
@@ -15,12 +17,13 @@ export interface Tiles {
 }
 
 export interface PageData {
+  /** Empty where the page was given none: then the language has one. */
   readonly title: string;
+  /** That the page was made in; a reader may choose another. */
+  readonly language?: string | null;
   readonly reports: number;
   readonly attribution: readonly Attribution[];
   readonly tiles: Tiles | null;
-  /** ISO 3166-1 numeric of the countries in the table, by their two letters. */
-  readonly countryNumbers: ReadonlyMap<string, number>;
   readonly table: Table;
 }
 
@@ -46,14 +49,15 @@ export async function decode({ head, block }: Source): Promise<PageData> {
   try {
     raw = JSON.parse(head);
   } catch {
-    throw new DataError("The data in this page is not complete. Make the page again.");
+    throw new DataError(t.dataIncomplete);
   }
   if (!isObject(raw) || raw["version"] !== VERSION) {
-    throw new DataError("The data in this page is of another version. Make the page again.");
+    throw new DataError(t.dataVersion);
   }
   const tiles = raw["tiles"];
   return {
-    title: text(raw["title"]) ?? "Events",
+    title: text(raw["title"]) ?? "",
+    language: text(raw["language"]),
     reports: integer(raw["reports"]) ?? 0,
     attribution: (Array.isArray(raw["attribution"]) ? raw["attribution"] : [])
       .filter(isObject)
@@ -63,7 +67,6 @@ export async function decode({ head, block }: Source): Promise<PageData> {
       isObject(tiles) && text(tiles["url"])
         ? { url: text(tiles["url"])!, attribution: text(tiles["attribution"]) ?? "" }
         : null,
-    countryNumbers: new Map(Object.entries(isObject(raw["countries"]) ? raw["countries"] : {}).map(([code, number]) => [code, Number(number)])),
     table: await decodeTable(raw, block),
   };
 }
@@ -74,7 +77,7 @@ const ARRAYS = { uint8: Uint8Array, uint16: Uint16Array, uint32: Uint32Array, in
 type Numbers = Codes | Int32Array;
 
 async function numbers(name: string, packed: unknown, length: number): Promise<Numbers> {
-  const broken = (): DataError => new DataError(`The column ${name} cannot be read. Make the page again.`);
+  const broken = (): DataError => new DataError(fill(t.columnUnread, { column: name }));
   if (!isObject(packed) || typeof packed["data"] !== "string") throw broken();
   const kind = ARRAYS[packed["type"] as keyof typeof ARRAYS];
   if (kind === undefined) throw broken();
@@ -85,7 +88,7 @@ async function numbers(name: string, packed: unknown, length: number): Promise<N
     throw broken();
   }
   if (values.length !== length) {
-    throw new DataError(`The column ${name} has ${values.length} values, not ${length}. Make the page again.`);
+    throw new DataError(fill(t.wrongLength, { column: name, length: String(values.length), expected: String(length) }));
   }
   // Each number may travel as its difference to the one before.
   if (packed["steps"] === true) for (let i = 1; i < length; i += 1) values[i] = values[i - 1]! + values[i]!;
@@ -114,7 +117,7 @@ async function coded<V>(
   } catch {
     // Said below.
   }
-  if (!Array.isArray(values)) throw new DataError(`The column ${name} has no values. Make the page again.`);
+  if (!Array.isArray(values)) throw new DataError(fill(t.columnUnread, { column: name }));
   return new Coded(change(codes), values.map((value) => (isValue(value) ? value : null)) as V[]);
 }
 
@@ -123,7 +126,7 @@ const isNumber = (value: unknown): boolean => typeof value === "number" && Numbe
 
 async function decodeTable(head: Packed, block: Source["block"]): Promise<Table> {
   const { rows, columns, sites, block_rows: blockRows } = head;
-  if (!isObject(columns) || !isObject(sites)) throw new DataError("The data in this page has no columns. Make the page again.");
+  if (!isObject(columns) || !isObject(sites)) throw new DataError(t.noColumns);
   const length = integer(rows) ?? 0;
   const count = integer(sites["count"]) ?? 0;
   const degrees = async (name: string): Promise<Float64Array> =>
@@ -179,6 +182,6 @@ async function unpackBlock(packed: string): Promise<Block> {
   } catch {
     // Said below.
   }
-  if (!isObject(block)) throw new DataError("Some of the data in this page cannot be read. Make the page again.");
+  if (!isObject(block)) throw new DataError(t.blockUnread);
   return block as Block;
 }

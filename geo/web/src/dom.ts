@@ -22,6 +22,15 @@ export function el<K extends keyof HTMLElementTagNameMap>(
 export const said = (text: string, className = ""): HTMLElement =>
   el("bdi", { dir: "auto", class: className || null }, text);
 
+/** A text with elements in its gaps: "asks {host} for pictures". */
+export function slotted(text: string, slots: Readonly<Record<string, Node | readonly (Node | string)[]>>): (Node | string)[] {
+  return text.split(/(\{\w+\})/).flatMap((part): readonly (Node | string)[] => {
+    const slot = slots[part.slice(1, -1)];
+    if (part === "") return [];
+    return slot === undefined ? [part] : slot instanceof Node ? [slot] : slot;
+  });
+}
+
 const SVG = "http://www.w3.org/2000/svg";
 
 /** Line icons on a 16 px square. */
@@ -44,6 +53,9 @@ const SOLID = {
   half: "M8 1.5a6.5 6.5 0 100 13 6.5 6.5 0 000-13zm0 1.5a5 5 0 010 10z",
 } as const;
 
+/** Icons that point along the line of reading: the style sheet turns them round where that runs from right to left. */
+const TURNS: ReadonlySet<string> = new Set(["left", "right", "list", "out"]);
+
 export type Icon = keyof typeof ICONS | keyof typeof SOLID;
 
 export function icon(name: Icon): SVGSVGElement {
@@ -53,7 +65,7 @@ export function icon(name: Icon): SVGSVGElement {
   const svg = document.createElementNS(SVG, "svg");
   return fill(svg, {
     viewBox: "0 0 16 16", width: "16", height: "16", "aria-hidden": "true", focusable: "false",
-    class: solid ? "dl-icon dl-icon-solid" : "dl-icon",
+    class: `dl-icon${solid ? " dl-icon-solid" : ""}${TURNS.has(name) ? " dl-icon-turns" : ""}`,
   }, [path]);
 }
 

@@ -48,7 +48,7 @@ export class EventLayer {
 
   constructor(
     private readonly map: L.Map, private palette: Palette, private readonly labels: Labels, private readonly spots: Spots,
-    private readonly countryNumber: (bin: number) => number,
+    private readonly countryOf: (bin: number) => string | null,
   ) {
     this.areas = new Areas(map, palette);
     this.overlay = new Overlay(map, "dateline-events", 450, (context, view) => this.draw(context, view));
@@ -157,7 +157,7 @@ export class EventLayer {
     this.steps = most === 0 ? [] : stepsTo(most);
     if (most === 0) return;
     if (layer === "heat") drawHeat(context, view, bins as Bins & HeatGrid, countOf, palette);
-    else if (layer === "countries") drawCountries(context, view, bins, this.countryNumber, countOf, this.steps, palette);
+    else if (layer === "countries") drawCountries(context, view, bins, this.countryOf, countOf, this.steps, palette);
     else drawHexagons(context, view, bins, countOf, this.steps, palette);
   }
 

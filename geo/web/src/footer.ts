@@ -2,10 +2,11 @@
 
 import type { Attribution, PageData } from "./data";
 import { button, el, replace, said } from "./dom";
+import { t } from "./language";
 import { safeUrl } from "./links";
 
-const OWN: readonly Attribution[] = [
-  { text: "Made with Natural Earth", url: "https://www.naturalearthdata.com/" },
+const own = (): readonly Attribution[] => [
+  { text: t.madeWith, url: "https://www.naturalearthdata.com/" },
   { text: "Leaflet", url: "https://leafletjs.com/" },
 ];
 
@@ -17,16 +18,17 @@ function credit({ text, url }: Attribution): Node {
 }
 
 export class Footer {
+  readonly element = el("footer", { class: "dl-footer" });
   private readonly sources = el("span", { class: "dl-sources", id: "dl-sources" });
 
   constructor(private readonly data: PageData, parent: HTMLElement) {
-    const footer = el("footer", { class: "dl-footer" });
-    const toggle = button("Sources and licences", { class: "dl-sources-button", "aria-controls": "dl-sources", "aria-expanded": "false" }, () => {
+    const footer = this.element;
+    const toggle = button(t.sourcesAndLicences, { class: "dl-sources-button", "aria-controls": "dl-sources", "aria-expanded": "false" }, () => {
       const open = footer.toggleAttribute("data-open");
       toggle.setAttribute("aria-expanded", String(open));
-    }, "Sources");
+    }, t.sources);
     footer.append(
-      el("span", { class: "dl-caution" }, "Places were found by a program; check before you rely on one."),
+      el("span", { class: "dl-caution" }, t.caution),
       " ", toggle, this.sources);
     parent.append(footer);
     this.update(false);
@@ -35,7 +37,7 @@ export class Footer {
   update(tilesOn: boolean): void {
     const { attribution, tiles } = this.data;
     const online = tilesOn && tiles && tiles.attribution !== "" ? [{ text: tiles.attribution, url: null }] : [];
-    const credits = [...attribution, ...OWN, ...online];
+    const credits = [...attribution, ...own(), ...online];
     replace(this.sources, ...credits.flatMap((entry, i) => (i === 0 ? [credit(entry)] : [" · ", credit(entry)])));
   }
 }

@@ -3,7 +3,7 @@
 import { advance, civilDate, floorTo, type Unit } from "./calendar";
 import { EVENT_TYPES } from "./category";
 import type { Range } from "./filter";
-import { monthName, yearName } from "./format";
+import { dayAndMonth, monthName, yearName } from "./format";
 import type { Table } from "./table";
 
 export interface Histogram {
@@ -83,7 +83,7 @@ const UNIT_DAYS: Record<Unit, number> = { day: 1, week: 7, month: 30.4, year: 36
 
 function tickLabel(day: number, unit: Unit): string {
   const { year, month, day: dayOfMonth } = civilDate(day);
-  if (unit === "day" || unit === "week") return `${dayOfMonth} ${monthName(month)}`;
+  if (unit === "day" || unit === "week") return dayAndMonth(dayOfMonth, month);
   if (unit === "month" && month !== 1) return monthName(month);
   return yearName(year);
 }

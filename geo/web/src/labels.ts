@@ -1,9 +1,10 @@
 /** Names of countries and of the places where events stand. Placed when the map rests, so that none jumps. */
 
 import type * as L from "leaflet";
-import { labelSpotWithin, loadAtlas } from "./atlas";
+import { labelSpotWithin, loadAtlas, type Country } from "./atlas";
 import { declutter, type Candidate } from "./declutter";
 import { shorten } from "./format";
+import { currentLanguage, regionName, shownAs, t } from "./language";
 import type { Box } from "./mercator";
 import { Overlay, viewportOf } from "./overlay";
 import type { Offset } from "./rosette";
@@ -45,7 +46,14 @@ const MARK_RADIUS = 8;
 
 function setFont(context: CanvasRenderingContext2D, kind: Label["kind"]): void {
   context.font = FONTS[kind];
-  context.letterSpacing = kind === "country" ? COUNTRY_SPACING : "0px";
+  // Spaced out, joined letters fall apart.
+  context.letterSpacing = kind === "country" && t.direction === "ltr" ? COUNTRY_SPACING : "0px";
+}
+
+/** The base map's own names are English; a territory that no code names is in the language's own list. */
+function countryLabel({ code, name }: Country): string {
+  if (currentLanguage() === "en") return name;
+  return (code === null ? null : regionName(code)) ?? shownAs(t.territories, name);
 }
 
 export class Labels {
@@ -71,6 +79,12 @@ export class Labels {
   /** Names in the order of their weight: where two meet, the first stays. */
   setPlaces(places: readonly PlaceName[]): void {
     this.places = places;
+    this.place();
+  }
+
+  /** The language has changed. */
+  rename(): void {
+    this.widths.clear();
     this.place();
   }
 
@@ -148,7 +162,8 @@ export class Labels {
     const inset = Math.min(48, view.width / 6, view.height / 6);
     for (const country of loadAtlas().countries) {
       const { box } = country.ring;
-      const width = this.width(country.name, "country");
+      const name = countryLabel(country);
+      const width = this.width(name, "country");
       if ((box.maxX - box.minX) * view.scale < width) continue;
       for (const left of copies(box.minX, view, (box.maxX - box.minX) * view.scale)) {
         // Pixels of this repetition of the world are unit coordinates times the scale, plus this.
@@ -164,7 +179,7 @@ export class Labels {
         const spot = whole ? country : labelSpotWithin(country.ring, sight);
         if (!spot || spot.width * view.scale < width * 0.9) continue;
         candidates.push({
-          text: country.name, x: spot.x * view.scale + shift, y: spot.y * view.scale - view.originY, width, height: 16, gap: 0,
+          text: name, x: spot.x * view.scale + shift, y: spot.y * view.scale - view.originY, width, height: 16, gap: 0,
         });
         kinds.push("country");
       }

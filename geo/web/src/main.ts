@@ -5,15 +5,19 @@ import { App, type State } from "./app";
 import { unpackAtlas } from "./atlas";
 import { DataError, decode } from "./data";
 import { el } from "./dom";
+import { setLanguage, t } from "./language";
 
 let app: App | null = null;
 
 async function start(map: L.Map): Promise<void> {
   const head = document.getElementById("dateline-data")?.textContent;
   const blocks = document.getElementsByClassName("dateline-block");
+  // Data that cannot be read is complained of in the page's language too.
+  setLanguage(document.documentElement.lang);
   try {
-    if (head == null) throw new DataError("This page holds no data. Make the page again.");
+    if (head == null) throw new DataError(t.noData);
     const [data] = await Promise.all([decode({ head, block: (index) => blocks[index]?.textContent ?? null }), unpackAtlas()]);
+    if (data.language) setLanguage(data.language);
     app = new App(map, data);
   } catch (error) {
     if (!(error instanceof DataError)) throw error;

@@ -8,8 +8,9 @@ import { CATEGORIES, category, MENTION } from "./category";
 import { button, el, icon, replace, said } from "./dom";
 import { EventLayer } from "./eventlayer";
 import { isEvent, passes } from "./filter";
-import { counted, formatNumber, formatWhen } from "./format";
+import { formatNumber, formatWhen } from "./format";
 import { gist } from "./framing";
+import { regionName, subTypeName, t, typeName } from "./language";
 import { Labels, type PlaceName } from "./labels";
 import { hostOf } from "./links";
 import type { Box } from "./mercator";
@@ -50,6 +51,7 @@ export class MapView {
   private readonly basemap: Basemap;
   private readonly labels: Labels;
   private readonly events: EventLayer;
+  private readonly controls = el("div", { class: "dl-controls" });
   private readonly tip = el("div", { class: "dl-tip", hidden: true });
   private tiles: L.TileLayer | null = null;
   /** How many rows of each spot pass the filters. */
@@ -63,7 +65,6 @@ export class MapView {
   constructor(private readonly map: L.Map, private readonly model: Model, stage: HTMLElement, palette: Palette) {
     const container = map.getContainer();
     container.setAttribute("role", "region");
-    container.setAttribute("aria-label", "Map of events. Arrow keys move it, plus and minus zoom, Enter opens the event nearest to its middle.");
     map.attributionControl?.remove();
     // Leaflet fades tiles in for longer than anything here may move.
     (map as unknown as { _fadeAnimated: boolean })._fadeAnimated = false;
@@ -75,8 +76,9 @@ export class MapView {
     this.limitZoom();
     this.basemap = new Basemap(map, palette);
     this.labels = new Labels(map, palette, () => this.reserved(stage));
-    this.events = new EventLayer(map, palette, this.labels, model.table.spots, (bin) => this.countryNumber(bin));
-    stage.append(this.controls(), this.tip);
+    this.events = new EventLayer(map, palette, this.labels, model.table.spots, (bin) => this.countryOf(bin));
+    stage.append(this.controls, this.tip);
+    this.setLanguage();
     map.on("click", (event) => this.click(event));
     map.on("mousemove", (event) => this.hover(event));
     map.on("moveend", () => {
@@ -100,13 +102,17 @@ export class MapView {
     });
   }
 
-  private controls(): HTMLElement {
+  /** Names the map, its controls and its countries in the current language. */
+  setLanguage(): void {
+    this.map.getContainer().setAttribute("aria-label", t.mapOfEvents);
+    this.tip.hidden = true;
+    this.labels.rename();
     const tool = (label: string, name: "plus" | "minus" | "frame", act: () => void): HTMLElement =>
       button(label, { class: "dl-tool", title: label }, act, icon(name));
-    return el("div", { class: "dl-controls" },
-      tool("Zoom in", "plus", () => this.map.zoomIn()),
-      tool("Zoom out", "minus", () => this.map.zoomOut()),
-      tool("Fit the events shown", "frame", () => this.fit()));
+    replace(this.controls,
+      tool(t.zoomIn, "plus", () => this.map.zoomIn()),
+      tool(t.zoomOut, "minus", () => this.map.zoomOut()),
+      tool(t.fit, "frame", () => this.fit()));
   }
 
   /** The world at its smallest fills the map about once: no second one beside it, no bare strip above it. */
@@ -123,6 +129,11 @@ export class MapView {
   resize(): void {
     this.map.invalidateSize({ animate: false, pan: false, debounceMoveend: true } as L.InvalidateSizeOptions);
     this.limitZoom();
+  }
+
+  /** Least counts of the colours on the map; none where marks are shown. */
+  get steps(): readonly number[] {
+    return this.model.layer === "marks" ? [] : this.events.steps;
   }
 
   setPalette(palette: Palette): void {
@@ -275,12 +286,10 @@ export class MapView {
     return (this.countryOfSpot = codes);
   }
 
-  /** ISO 3166-1 numeric of the country of a bin, or NaN. */
-  private countryNumber(bin: number): number {
-    const { data: { countryNumbers }, table: { words: { country } } } = this.model;
-    const spot = this.bins.of.indexOf(bin);
-    const code = country.values[(this.countries[spot] ?? 0) - 1];
-    return countryNumbers.get(code ?? "") ?? NaN;
+  /** ISO 3166-1 code of the country of a bin, or null. */
+  private countryOf(bin: number): string | null {
+    const { country } = this.model.table.words;
+    return country.values[this.countries[this.bins.of.indexOf(bin)]! - 1] ?? null;
   }
 
   /** Counts by colour begin anew: what was a cluster is a cell now. */
@@ -402,21 +411,22 @@ export class MapView {
     if (row === undefined) return [];
     const type = table.type[row]!;
     const subType = table.words.sub_event_type.at(row);
-    const name = type === MENTION ? "Place mention" : (subType ?? category(type).name);
-    const date = table.start[row] === NO_DAY ? "no date" : formatWhen(table.start[row]!, table.end[row]!, table.words.date_precision.at(row));
+    const name = type === MENTION ? t.placeMention : subType === null ? typeName(category(type).name) : subTypeName(subType);
+    const date = table.start[row] === NO_DAY ? t.noDate : formatWhen(table.start[row]!, table.end[row]!, table.words.date_precision.at(row));
     const more = this.rowsOf({ bin: hit.bin, type: -1 }).length - 1;
     return [
       el("b", {}, said(name)), el("br"), date, " · ", said(table.place(row)),
-      more > 0 ? el("span", { class: "dl-tip-more" }, `and ${more} more here`) : null,
+      more > 0 ? el("span", { class: "dl-tip-more" }, t.moreHere(more)) : null,
     ];
   }
 
   private clusterTip(bin: number): (Node | string | null)[] {
     const { count } = this.tally;
+    const country = this.model.layer === "countries" ? this.countryOf(bin) : null;
     const lines = CATEGORIES.flatMap(({ name }, type) => {
       const here = type === MENTION ? 0 : count[bin * KINDS + type]!;
-      return here === 0 ? [] : [el("span", { class: "dl-tip-line" }, swatch(type, 12), `${formatNumber(here)} ${name}`)];
+      return here === 0 ? [] : [el("span", { class: "dl-tip-line" }, swatch(type, 12), `${formatNumber(here)} ${typeName(name)}`)];
     });
-    return [el("b", {}, counted(this.events.eventsOf(bin), "event")), ...lines];
+    return [el("b", {}, ...(country === null ? [] : [`${regionName(country) ?? country} · `]), t.eventsHere(this.events.eventsOf(bin))), ...lines];
   }
 }

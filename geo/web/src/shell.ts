@@ -1,6 +1,7 @@
 /** The frame of the page: header, panel, stage with the map, time bar; and what fits at which size. */
 
 import { button, el, icon } from "./dom";
+import { currentLanguage, t } from "./language";
 import { onPreferredTheme, preferredTheme, type Theme } from "./theme";
 
 export type Size = "phone" | "middle" | "wide";
@@ -15,6 +16,8 @@ export interface Shell {
   isSheet(): boolean;
   setPanel(open: boolean): void;
   isPanelOpen(): boolean;
+  /** Names the parts in the current language and lays them out in its direction. */
+  setLanguage(): void;
   onTheme(listener: () => void): void;
   onResize(listener: () => void): void;
 }
@@ -37,10 +40,11 @@ export const isCompact = (width: number, height: number, embedded: boolean): boo
 
 export function buildShell(container: HTMLElement): Shell {
   const header = el("header", { class: "dl-header" });
-  const panel = el("aside", { class: "dl-panel", id: "dl-panel", "aria-label": "Filters and legend" });
-  const map = el("div", { class: "dl-map" });
+  const panel = el("aside", { class: "dl-panel", id: "dl-panel" });
+  // Leaflet and the canvases reckon from the left.
+  const map = el("div", { class: "dl-map", dir: "ltr" });
   const stage = el("main", { class: "dl-stage" }, map);
-  const time = el("section", { class: "dl-time", "aria-label": "Time" });
+  const time = el("section", { class: "dl-time" });
   const body = el("div", { class: "dl-body" }, panel, stage);
   const root = el("div", { class: "dl", "data-theme": preferredTheme() }, header, body, time);
   container.before(root);
@@ -54,7 +58,7 @@ export function buildShell(container: HTMLElement): Shell {
     themeButton.setAttribute("aria-pressed", String(theme === "dark"));
     for (const listener of themeListeners) listener();
   };
-  const themeButton = button("Dark colours", { class: "dl-tool dl-theme", "data-testid": "theme", title: "Light or dark" }, () => {
+  const themeButton = button("", { class: "dl-tool dl-theme", "data-testid": "theme" }, () => {
     chosen = true;
     setTheme(root.dataset["theme"] === "dark" ? "light" : "dark");
   }, icon("half"));
@@ -69,10 +73,20 @@ export function buildShell(container: HTMLElement): Shell {
     toggle.setAttribute("aria-expanded", String(open));
     for (const listener of resizeListeners) listener();
   };
-  const toggle = button("Filters and legend", {
-    class: "dl-tool", "data-testid": "panel-toggle", "aria-controls": "dl-panel", title: "Filters and legend",
-  }, () => setPanel(root.dataset["panel"] !== "open"), icon("menu"));
+  const toggle = button("", { class: "dl-tool", "data-testid": "panel-toggle", "aria-controls": "dl-panel" }, () => setPanel(root.dataset["panel"] !== "open"), icon("menu"));
   header.append(toggle, themeButton);
+
+  const setLanguage = (): void => {
+    document.documentElement.lang = currentLanguage();
+    document.documentElement.dir = t.direction;
+    panel.setAttribute("aria-label", t.filtersAndLegend);
+    time.setAttribute("aria-label", t.time);
+    toggle.setAttribute("aria-label", t.filtersAndLegend);
+    toggle.title = t.filtersAndLegend;
+    themeButton.setAttribute("aria-label", t.darkColours);
+    themeButton.title = t.lightOrDark;
+  };
+  setLanguage();
 
   const measure = (): void => {
     const { clientWidth: width, clientHeight: height } = root;
@@ -88,7 +102,7 @@ export function buildShell(container: HTMLElement): Shell {
   new ResizeObserver(measure).observe(root);
 
   return {
-    root, header, panel, stage, time, setPanel,
+    root, header, panel, stage, time, setPanel, setLanguage,
     isDrawer: () => root.dataset["size"] !== "wide",
     isSheet: () => root.dataset["size"] === "phone" || root.hasAttribute("data-compact"),
     isPanelOpen: () => root.dataset["panel"] === "open",

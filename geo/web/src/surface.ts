@@ -66,13 +66,13 @@ export function drawHexagons(
 const outlines = new Map<string, Path2D>();
 
 /** A country at a zoom, once traced: its outline has thousands of points. */
-function outline(number: number, scale: number): Path2D {
-  const key = `${number} ${scale}`;
+function outline(code: string, scale: number): Path2D {
+  const key = `${code} ${scale}`;
   let path = outlines.get(key);
   if (!path) {
     if (outlines.size > 600) outlines.clear();
     path = new Path2D();
-    for (const ring of loadAtlas().countries.find((country) => country.number === number)?.rings ?? []) trace(path, ring, scale);
+    for (const ring of loadAtlas().countries.find((country) => country.code === code)?.rings ?? []) trace(path, ring, scale);
     outlines.set(key, path);
   }
   return path;
@@ -91,7 +91,7 @@ function trace(path: Path2D, { points }: Shape, scale: number): void {
 }
 
 export function drawCountries(
-  context: CanvasRenderingContext2D, view: Viewport, bins: Bins, numberOf: (bin: number) => number, countOf: CountOf,
+  context: CanvasRenderingContext2D, view: Viewport, bins: Bins, codeOf: (bin: number) => string | null, countOf: CountOf,
   steps: readonly number[], palette: Palette,
 ): void {
   context.globalAlpha = OPACITY;
@@ -99,7 +99,7 @@ export function drawCountries(
     const count = countOf(bin);
     if (count === 0) continue;
     context.fillStyle = rampColour(palette, stepOf(count, steps), steps.length);
-    const path = outline(numberOf(bin), view.scale);
+    const path = outline(codeOf(bin) ?? "", view.scale);
     for (const left of copies(0, view, view.scale)) {
       context.save();
       context.translate(left, -view.originY);

@@ -2,7 +2,8 @@
 
 import { category } from "./category";
 import { button, el, icon, replace, said } from "./dom";
-import { formatNumber, formatWhen, shorten } from "./format";
+import { formatWhen, shorten } from "./format";
+import { subTypeName, t, typeName, type Strings } from "./language";
 import type { Model } from "./model";
 import { swatch } from "./swatch";
 import { NO_DAY, type Table } from "./table";
@@ -23,11 +24,13 @@ function entry(table: Table, row: number, open: () => void): HTMLElement {
     button("", { class: "dl-entry", "aria-label": null }, open,
       swatch(type),
       el("span", { class: "dl-entry-text" },
-        el("span", { class: "dl-entry-name" }, subType === null ? category(type).name : said(subType)),
+        el("span", { class: "dl-entry-name" }, subType === null ? typeName(category(type).name) : said(subTypeName(subType))),
         el("span", { class: "dl-small" }, ...below.flatMap((part, i) => (i === 0 ? [said(part)] : [" · ", said(part)]))),
         quote)));
 }
 
+/** Which list it is. */
+export type Listed = keyof Strings["lists"];
 type Rows = Uint32Array | readonly number[];
 
 export class Tray {
@@ -37,15 +40,19 @@ export class Tray {
   private readonly more = el("p", { class: "dl-note" });
   private opener: HTMLElement | null = null;
   private rows: (() => Rows) | null = null;
-  private name = "";
+  private name: Listed = "shown";
   private shown = "";
 
   constructor(private readonly model: Model, parent: HTMLElement) {
-    this.element = el("section", { class: "dl-tray", "data-testid": "tray", "aria-label": "List of events", hidden: true },
+    this.element = el("section", { class: "dl-tray", "data-testid": "tray", "aria-label": t.listOfEvents, hidden: true },
       el("div", { class: "dl-tray-head" }, this.title,
-        button("Close the list", { class: "dl-tool", "data-testid": "tray-close", title: "Close" }, () => this.close(), icon("close"))),
+        button(t.closeList, { class: "dl-tool", "data-testid": "tray-close", title: t.close }, () => this.close(), icon("close"))),
       this.list, this.more);
     parent.append(this.element);
+  }
+
+  get open(): Listed | null {
+    return this.isOpen ? this.name : null;
   }
 
   get isOpen(): boolean {
@@ -53,7 +60,7 @@ export class Tray {
   }
 
   /** Opens the list of `rows`, or closes it if it is the one open. */
-  toggle(name: string, rows: () => Rows, opener: HTMLElement | null): void {
+  toggle(name: Listed, rows: () => Rows, opener: HTMLElement | null): void {
     if (this.isOpen && this.name === name) {
       this.close();
       return;
@@ -80,13 +87,13 @@ export class Tray {
     const key = `${this.name} ${rows.length} ${visible.join(",")}`;
     if (key === this.shown) return;
     this.shown = key;
-    this.title.textContent = this.name;
+    this.title.textContent = t.lists[this.name];
     replace(this.list, ...visible.map((row) => entry(this.model.table, row, () => {
       this.element.hidden = true;
       this.model.select(row);
     })));
     const rest = rows.length - visible.length;
-    this.more.textContent = rest > 0 ? `And ${formatNumber(rest)} more. A shorter range shows them.` : "";
+    this.more.textContent = rest > 0 ? t.moreInList(rest) : "";
     this.more.hidden = rest === 0;
   }
 }
