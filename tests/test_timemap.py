@@ -18,7 +18,7 @@ import geo
 from geo import documents
 from geo.errors import FrontEndError, SchemaError
 from geo.frame import from_rows
-from geo.timemap import page, payload
+from geo.timemap import frontend, payload
 
 SEEDS = Path(__file__).parents[1] / "seeds" / "reports"
 
@@ -144,11 +144,11 @@ def _full_disk(*_args: object, **_options: object) -> None:
 def test_a_missing_front_end_says_what_to_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page._front_end.cache_clear()
-    monkeypatch.setattr(page, "front_end_folder", lambda: tmp_path)
+    frontend.front_end.cache_clear()
+    monkeypatch.setattr(frontend, "front_end_folder", lambda: tmp_path)
     with pytest.raises(FrontEndError, match="pip install"):
         geo.event_map(from_rows([_row()])).html()
-    page._front_end.cache_clear()
+    frontend.front_end.cache_clear()
 
 
 @given(st.text())

@@ -139,6 +139,10 @@ def map_(
         Path, typer.Option("-o", "--output", metavar="FILE", help="The HTML page to write.")
     ],
     title: Annotated[str, typer.Option(help="Title of the page.")] = "Events in time and place",
+    story: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="A story to tell on the map (YAML, docs/story.md)."),
+    ] = None,
     published: Published = None,
     separate: Separate = False,
     llm: Llm = None,
@@ -152,6 +156,8 @@ def map_(
     INPUT may also be events files (.geojson, .csv) that "events" wrote.
     """
     _check_target(output, inputs, suffixes=(".html", ".htm"))
+    # What is wrong with it is better told before the reports are read.
+    timemap.told(story)
     asking = Asking(llm, llm_model, timeout=llm_timeout, cache=cache, verbose=verbose)
     refusals = Refusals()
     ready, reports = _sorted_out(inputs)
@@ -170,7 +176,7 @@ def map_(
         )
     table = frame.joined(found)
     refusals.stop_if_nothing_was_read()
-    timemap.event_map(table, title=title).save(output)
+    timemap.event_map(table, title=title, story=story).save(output)
     summary(table, output)
     asking.finish()
     refusals.finish()

@@ -3,6 +3,8 @@
 ``payload`` packs the table for the page's script, ``page`` puts it into a folium map.
 """
 
-from geo.timemap.page import OPENSTREETMAP, SANDBOX, TimeMap, event_map
+from geo.timemap.page import SANDBOX, TimeMap, event_map
+from geo.timemap.story import told
+from geo.timemap.tiles import OPENSTREETMAP
 
-__all__ = ["OPENSTREETMAP", "SANDBOX", "TimeMap", "event_map"]
+__all__ = ["OPENSTREETMAP", "SANDBOX", "TimeMap", "event_map", "told"]

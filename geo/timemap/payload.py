@@ -18,7 +18,7 @@ _LEFT_OUT = {"place_id", "quote_start", "quote_end", "spans", "time_precision"}
 """Columns that the page has no use for."""
 
 
-def payload(frame: gpd.GeoDataFrame, *, title: str, tiles: dict[str, str] | None) -> dict[str, Any]:
+def payload(frame: gpd.GeoDataFrame, *, title: str, tiles: dict[str, Any] | None) -> dict[str, Any]:
     """Give what the page's script reads: the events by column, and what goes with them.
 
     Days are counted from 1970-01-01, since a calendar day that passes through a clock

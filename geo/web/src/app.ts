@@ -12,6 +12,8 @@ import { Notice } from "./notice";
 import { Panel } from "./panel";
 import { interval, type Mode } from "./playback";
 import { buildShell, type Shell } from "./shell";
+import { StoryBox } from "./story";
+import { sceneAt } from "./storysteps";
 import { readPalette } from "./theme";
 import { TimeBar } from "./timebar";
 import { Tray } from "./tray";
@@ -40,6 +42,7 @@ export class App {
   private readonly time: TimeBar;
   private readonly notice: Notice;
   private readonly footer: Footer;
+  private readonly story: StoryBox | null;
   private frame = 0;
   private timer = 0;
   private keepClear = false;
@@ -60,6 +63,7 @@ export class App {
     this.time = new TimeBar(this.model, time, palette, this.tray);
     this.notice = new Notice(this.model, stage, () => this.time.openUndated());
     this.card = new Card(this.model, stage);
+    this.story = data.story ? new StoryBox(data.story, stage, (step) => this.tell(step)) : null;
     document.title = data.title;
 
     this.model.onChange((change, origin) => this.changed(change, origin));
@@ -139,7 +143,8 @@ export class App {
     const { element } = this.card;
     const sheet = this.shell.isSheet();
     const right = stage.clientWidth - EDGE - (sheet ? 0 : element.offsetWidth + 12);
-    const bottom = stage.clientHeight - EDGE - (sheet ? element.offsetHeight : 24);
+    const story = sheet && this.story?.isOpen ? this.story.element.offsetHeight : 0;
+    const bottom = stage.clientHeight - EDGE - story - (sheet ? element.offsetHeight : 24);
     return { left: Math.min(EDGE + 24, right), top: Math.min(EDGE, bottom), right, bottom };
   }
 
@@ -153,7 +158,9 @@ export class App {
   private open(): void {
     const { stage } = this.shell;
     this.opened = stage.clientWidth > 0 && stage.clientHeight > 0;
-    if (this.opened) this.map.open();
+    if (!this.opened) return;
+    this.map.open();
+    this.story?.open();
   }
 
   private resize(): void {
@@ -167,7 +174,25 @@ export class App {
     if (event.key !== "Escape" || event.defaultPrevented) return;
     if (this.tray.isOpen) this.tray.close();
     else if (this.shell.isDrawer() && this.shell.isPanelOpen()) this.shell.setPanel(false);
+    else if (this.story?.isOpen && (this.story.hasFocus || this.model.selected < 0)) this.story.leave();
     else this.model.close();
+  }
+
+  /** Brings range, mode, view and card to a step of the story. */
+  private tell(step: number): void {
+    const { data, domain, table } = this.model;
+    const scene = sceneAt(data.story!.steps, step, domain ?? this.model.range);
+    const row = scene.select === null ? -1 : table.find(scene.select);
+    this.model.setPlaying(false);
+    this.model.setMode(scene.mode);
+    this.model.setRange(scene.range);
+    if (scene.center === null && scene.zoom === null) this.map.open();
+    else this.map.view(scene.center, scene.zoom, row >= 0);
+    if (row < 0) this.model.close();
+    else {
+      if (scene.center === null) this.map.approach(row);
+      this.model.select(row);
+    }
   }
 
   private follow(eventId: string | null): void {

@@ -2,6 +2,7 @@
 
 import { categoryIndex, EVENT_TYPES, STATUSES } from "./category";
 import { mercatorX, mercatorY } from "./mercator";
+import { readStory, type Story } from "./storysteps";
 
 /** An undated row's first and last day. Below every day a calendar needs. */
 export const NO_DAY = -0x8000_0000;
@@ -14,6 +15,9 @@ export interface Attribution {
 export interface Tiles {
   readonly url: string;
   readonly attribution: string;
+  readonly subdomains: readonly string[];
+  /** The deepest zoom there are pictures for, or null. */
+  readonly maxZoom: number | null;
 }
 
 /** What is known of one event apart from what the map computes with. */
@@ -91,6 +95,7 @@ export interface PageData {
   readonly reports: number;
   readonly attribution: readonly Attribution[];
   readonly tiles: Tiles | null;
+  readonly story: Story | null;
   readonly table: Table;
 }
 
@@ -142,8 +147,14 @@ export function decode(source: string): PageData {
       .filter((entry) => entry.text !== ""),
     tiles:
       isObject(tiles) && text(tiles["url"])
-        ? { url: text(tiles["url"])!, attribution: text(tiles["attribution"]) ?? "" }
+        ? {
+            url: text(tiles["url"])!,
+            attribution: text(tiles["attribution"]) ?? "",
+            subdomains: (Array.isArray(tiles["subdomains"]) ? tiles["subdomains"] : []).filter((each) => text(each) !== null),
+            maxZoom: integer(tiles["max_zoom"]),
+          }
         : null,
+    story: readStory(raw["story"]),
     table: decodeTable(raw["columns"]),
   };
 }

@@ -18,6 +18,8 @@ function credit({ text, url }: Attribution): Node {
 
 export class Footer {
   private readonly sources = el("span", { class: "dl-sources", id: "dl-sources" });
+  /** Whoever made the tiles on view is named beside them, and not behind a button. */
+  private readonly online = el("span", { class: "dl-online", "data-testid": "tiles-credit" });
 
   constructor(private readonly data: PageData, parent: HTMLElement) {
     const footer = el("footer", { class: "dl-footer" });
@@ -27,15 +29,15 @@ export class Footer {
     }, "Sources");
     footer.append(
       el("span", { class: "dl-caution" }, "Places were found by a program; check before you rely on one."),
-      " ", toggle, this.sources);
+      " ", toggle, this.sources, this.online);
     parent.append(footer);
     this.update(false);
   }
 
   update(tilesOn: boolean): void {
     const { attribution, tiles } = this.data;
-    const online = tilesOn && tiles && tiles.attribution !== "" ? [{ text: tiles.attribution, url: null }] : [];
-    const credits = [...attribution, ...OWN, ...online];
+    const credits = [...attribution, ...OWN];
     replace(this.sources, ...credits.flatMap((entry, i) => (i === 0 ? [credit(entry)] : [" · ", credit(entry)])));
+    replace(this.online, ...(tilesOn && tiles && tiles.attribution !== "" ? [" · ", said(tiles.attribution)] : []));
   }
 }

@@ -126,6 +126,14 @@ export class MapView {
     this.map.setView([table.lat[row]!, (table.x[row]! - 0.5) * 360], NEAR_ZOOM, { animate: false });
   }
 
+  /** Where a story goes: at once to where a card opens, which moves the map itself. */
+  view(center: readonly [number, number] | null, zoom: number | null, still: boolean): void {
+    const { lat, lng } = this.map.getCenter();
+    this.map.setView(center ? [center[0], center[1]] : [lat, lng], zoom ?? this.map.getZoom(), {
+      animate: !still && !prefersStill(), duration: 0.15,
+    });
+  }
+
   private fit(): void {
     this.frame(this.toFit(), true);
   }
@@ -187,7 +195,11 @@ export class MapView {
       this.tiles?.remove();
       this.tiles = null;
     } else if (!this.tiles && data.tiles && hostOf(data.tiles.url) !== null) {
-      this.tiles = L.tileLayer(data.tiles.url, { maxZoom: MAX_ZOOM, zIndex: 2, referrerPolicy: "no-referrer" }).addTo(this.map);
+      const { url, subdomains, maxZoom } = data.tiles;
+      this.tiles = L.tileLayer(url, {
+        maxZoom: MAX_ZOOM, maxNativeZoom: Math.min(maxZoom ?? MAX_ZOOM, MAX_ZOOM), zIndex: 2, referrerPolicy: "no-referrer",
+        ...(subdomains.length ? { subdomains: [...subdomains] } : {}),
+      }).addTo(this.map);
     }
     this.labels.setCountries(!tilesOn);
   }
