@@ -63,7 +63,7 @@ export class App {
     this.time = new TimeBar(this.model, time, palette, this.tray);
     this.notice = new Notice(this.model, stage, () => this.time.openUndated());
     this.card = new Card(this.model, stage);
-    this.story = data.story ? new StoryBox(data.story, stage, (step) => this.tell(step)) : null;
+    this.story = data.story && new StoryBox(data.story, stage, (step) => this.tell(step));
     document.title = data.title;
 
     this.model.onChange((change, origin) => this.changed(change, origin));
@@ -143,7 +143,7 @@ export class App {
     const { element } = this.card;
     const sheet = this.shell.isSheet();
     const right = stage.clientWidth - EDGE - (sheet ? 0 : element.offsetWidth + 12);
-    const story = sheet && this.story?.isOpen ? this.story.element.offsetHeight : 0;
+    const story = this.story?.isOpen ? this.story.element.offsetHeight : 0;
     const bottom = stage.clientHeight - EDGE - story - (sheet ? element.offsetHeight : 24);
     return { left: Math.min(EDGE + 24, right), top: Math.min(EDGE, bottom), right, bottom };
   }
@@ -186,11 +186,13 @@ export class App {
     this.model.setPlaying(false);
     this.model.setMode(scene.mode);
     this.model.setRange(scene.range);
-    if (scene.center === null && scene.zoom === null) this.map.open();
-    else this.map.view(scene.center, scene.zoom, row >= 0);
+    const covered = this.shell.isSheet() ? this.story!.element.offsetHeight : 0;
+    const opening = scene.center === null;
+    if (opening) this.map.open();
+    this.map.view(scene.center, scene.zoom, covered, opening || row >= 0);
     if (row < 0) this.model.close();
     else {
-      if (scene.center === null) this.map.approach(row);
+      if (opening) this.map.approach(row);
       this.model.select(row);
     }
   }

@@ -4,6 +4,7 @@ import * as L from "leaflet";
 import { App, type State } from "./app";
 import { DataError, decode } from "./data";
 import { el } from "./dom";
+import { PIN, PIXEL } from "./pin";
 
 let app: App | null = null;
 
@@ -27,6 +28,10 @@ declare global {
     };
   }
 }
+
+// Leaflet's own pictures of a marker would have to be fetched.
+L.Icon.Default.imagePath = "";
+L.Icon.Default.mergeOptions({ iconUrl: PIN, iconRetinaUrl: PIN, shadowUrl: PIXEL, shadowRetinaUrl: PIXEL });
 
 // Leaflet sets window.L by itself when it is loaded.
 window.dateline = {

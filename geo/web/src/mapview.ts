@@ -126,12 +126,11 @@ export class MapView {
     this.map.setView([table.lat[row]!, (table.x[row]! - 0.5) * 360], NEAR_ZOOM, { animate: false });
   }
 
-  /** Where a story goes: at once to where a card opens, which moves the map itself. */
-  view(center: readonly [number, number] | null, zoom: number | null, still: boolean): void {
-    const { lat, lng } = this.map.getCenter();
-    this.map.setView(center ? [center[0], center[1]] : [lat, lng], zoom ?? this.map.getZoom(), {
-      animate: !still && !prefersStill(), duration: 0.15,
-    });
+  /** Where a story goes, with so many pixels of the map covered from below; at once where a card then moves it on. */
+  view(center: readonly [number, number] | null, zoom: number | null, covered: number, still: boolean): void {
+    const level = zoom ?? this.map.getZoom();
+    const middle = this.map.project(center ? [center[0], center[1]] : this.map.getCenter(), level).add([0, covered / 2]);
+    this.map.setView(this.map.unproject(middle, level), level, { animate: !still && !prefersStill(), duration: 0.15 });
   }
 
   private fit(): void {
