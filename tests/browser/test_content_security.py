@@ -69,7 +69,7 @@ def test_nothing_runs_or_loads_that_the_page_did_not_bring(
 
 def test_other_folium_layers_stand_on_the_page(watched: Watched, tmp_path: Path) -> None:
     page = geo.event_map(from_rows(_EVENTS))
-    folium.Circle([35.9, 36.6], radius=3000, tooltip="A circle", color="red").add_to(page)
+    folium.Circle([35.9, 36.6], radius=3000, tooltip="A circle", fill=True).add_to(page)
     folium.GeoJson(
         {"type": "FeatureCollection", "features": [
             {"type": "Feature", "properties": {"name": "n"},

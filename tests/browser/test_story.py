@@ -106,7 +106,9 @@ def test_on_a_phone_it_lies_between_the_card_and_the_time_bar(told: Watched) -> 
     story = told.page.get_by_test_id("story").bounding_box()
     card = told.page.get_by_test_id("card").bounding_box()
     time = told.page.locator(".dl-time").bounding_box()
-    assert story is not None and card is not None and time is not None
+    assert story is not None
+    assert card is not None
+    assert time is not None
     assert abs(story["y"] + story["height"] - time["y"]) < 2
     assert card["y"] + card["height"] <= story["y"] + 1
     told.page.get_by_test_id("card-close").click(trial=True)
@@ -121,7 +123,8 @@ def test_it_is_never_under_or_over_the_card(told: Watched, size: tuple[int, int]
     _step(told, 2)
     story = told.page.get_by_test_id("story").bounding_box()
     card = told.page.get_by_test_id("card").bounding_box()
-    assert story is not None and card is not None
+    assert story is not None
+    assert card is not None
     assert story["x"] + story["width"] < card["x"]
 
 

@@ -4,6 +4,7 @@ import type * as L from "leaflet";
 import { Card } from "./card";
 import type { PageData } from "./data";
 import { Footer } from "./footer";
+import { lift, type Guest } from "./guest";
 import { Header } from "./header";
 import { MapView, type Clear } from "./mapview";
 import { onSelection, sendSelection } from "./messages";
@@ -48,13 +49,13 @@ export class App {
   private keepClear = false;
   private opened = false;
 
-  constructor(leaflet: L.Map, data: PageData) {
+  constructor(leaflet: L.Map, data: PageData, private readonly guest: Guest | null = null) {
     this.model = new Model(data);
-    this.shell = buildShell(leaflet.getContainer());
+    this.shell = buildShell(leaflet.getContainer(), guest);
     const { root, header, panel, stage, time } = this.shell;
     const palette = readPalette(root);
-    leaflet.invalidateSize({ animate: false, pan: false });
-    this.map = new MapView(leaflet, this.model, stage, palette);
+    if (!guest) leaflet.invalidateSize({ animate: false, pan: false });
+    this.map = new MapView(leaflet, this.model, stage, palette, guest);
     this.footer = new Footer(data, stage);
     this.tray = new Tray(this.model, stage);
     this.header = new Header(this.model, header, () =>
@@ -64,14 +65,20 @@ export class App {
     this.notice = new Notice(this.model, stage, () => this.time.openUndated());
     this.card = new Card(this.model, stage);
     this.story = data.story && new StoryBox(data.story, stage, (step) => this.tell(step));
-    document.title = data.title;
 
     this.model.onChange((change, origin) => this.changed(change, origin));
     this.shell.onTheme(() => this.recolour());
     this.shell.onResize(() => this.resize());
-    document.addEventListener("keydown", (event) => this.key(event));
-    onSelection((eventId) => this.follow(eventId));
-    this.open();
+    if (guest) {
+      leaflet.getContainer().addEventListener("keydown", (event) => this.key(event));
+      lift(leaflet.getContainer(), time, stage.querySelector(".dl-footer")!);
+      this.opened = true;
+    } else {
+      document.title = data.title;
+      document.addEventListener("keydown", (event) => this.key(event));
+      onSelection((eventId) => this.follow(eventId));
+      this.open();
+    }
     this.map.updateNames();
     this.render();
   }
@@ -93,6 +100,14 @@ export class App {
     return this.map.pixel(eventId);
   }
 
+  setOff(off: boolean): void {
+    if (off) {
+      this.model.setPlaying(false);
+      this.model.close();
+    }
+    this.map.setOff(off);
+  }
+
   private changed(change: Change, origin: Origin): void {
     const { model } = this;
     if (change === "filters") {
@@ -107,7 +122,7 @@ export class App {
       this.keepClear = model.selected >= 0;
       if (model.selected >= 0) {
         if (this.shell.isDrawer()) this.shell.setPanel(false);
-        if (origin === "page") sendSelection(model.table.details(model.selected).eventId);
+        if (origin === "page" && !this.guest) sendSelection(model.table.details(model.selected).eventId);
       }
     }
     this.frame ||= requestAnimationFrame(() => this.render());

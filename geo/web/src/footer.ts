@@ -1,7 +1,7 @@
 /** Sources, licences and the caution that belongs to every point on the map. */
 
 import type { Attribution, PageData } from "./data";
-import { button, el, replace, said } from "./dom";
+import { button, el, freshId, replace, said } from "./dom";
 import { safeUrl } from "./links";
 
 const OWN: readonly Attribution[] = [
@@ -17,13 +17,13 @@ function credit({ text, url }: Attribution): Node {
 }
 
 export class Footer {
-  private readonly sources = el("span", { class: "dl-sources", id: "dl-sources" });
+  private readonly sources = el("span", { class: "dl-sources", id: freshId("dl-sources") });
   /** Whoever made the tiles on view is named beside them, and not behind a button. */
   private readonly online = el("span", { class: "dl-online", "data-testid": "tiles-credit" });
 
   constructor(private readonly data: PageData, parent: HTMLElement) {
     const footer = el("footer", { class: "dl-footer" });
-    const toggle = button("Sources and licences", { class: "dl-sources-button", "aria-controls": "dl-sources", "aria-expanded": "false" }, () => {
+    const toggle = button("Sources and licences", { class: "dl-sources-button", "aria-controls": this.sources.id, "aria-expanded": "false" }, () => {
       const open = footer.toggleAttribute("data-open");
       toggle.setAttribute("aria-expanded", String(open));
     }, "Sources");

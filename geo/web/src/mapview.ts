@@ -10,6 +10,7 @@ import { EventLayer, type Selected } from "./eventlayer";
 import { hasPlace, isEvent, passes } from "./filter";
 import { formatWhen } from "./format";
 import { gist } from "./framing";
+import type { Guest } from "./guest";
 import { Labels, type PlaceName } from "./labels";
 import { hostOf } from "./links";
 import type { Box } from "./mercator";
@@ -35,7 +36,7 @@ export interface Clear {
 }
 
 export class MapView {
-  private readonly basemap: Basemap;
+  private readonly basemap: Basemap | null;
   private readonly labels: Labels;
   private readonly events: EventLayer;
   private readonly tip = el("div", { class: "dl-tip", hidden: true });
@@ -44,21 +45,16 @@ export class MapView {
   private selected: Selected | null = null;
   private reach = MOUSE_REACH;
 
-  constructor(private readonly map: L.Map, private readonly model: Model, stage: HTMLElement, palette: Palette) {
+  constructor(
+    private readonly map: L.Map, private readonly model: Model, stage: HTMLElement, palette: Palette,
+    private readonly guest: Guest | null = null,
+  ) {
     const container = map.getContainer();
-    container.setAttribute("role", "region");
-    container.setAttribute("aria-label", "Map of events. Arrow keys move it, plus and minus zoom, Enter opens the event nearest to its middle.");
-    map.attributionControl?.remove();
-    // Leaflet fades tiles in for longer than anything here may move.
-    (map as unknown as { _fadeAnimated: boolean })._fadeAnimated = false;
-    if (prefersStill()) {
-      map.options.inertia = false;
-      (map as unknown as { _zoomAnimated: boolean })._zoomAnimated = false;
-    }
-    map.setMaxZoom(MAX_ZOOM);
-    this.limitZoom();
-    this.basemap = new Basemap(map, palette);
+    if (!guest) this.own(container);
+    const ground = guest ? (window as unknown as { L: typeof L }).L : L;
+    this.basemap = guest && !guest.ground ? null : new Basemap(map, palette, ground);
     this.labels = new Labels(map, palette, () => this.reserved(stage));
+    if (!this.basemap) this.labels.setCountries(false);
     this.events = new EventLayer(map, palette, this.labels);
     stage.append(this.controls(), this.tip);
     map.on("click", (event) => this.click(event));
@@ -70,6 +66,22 @@ export class MapView {
     container.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && event.target === container) this.openMiddle();
     });
+  }
+
+  /** What is set on a map of our own and left as it is on another page's. */
+  private own(container: HTMLElement): void {
+    const { map } = this;
+    container.setAttribute("role", "region");
+    container.setAttribute("aria-label", "Map of events. Arrow keys move it, plus and minus zoom, Enter opens the event nearest to its middle.");
+    map.attributionControl?.remove();
+    // Leaflet fades tiles in for longer than anything here may move.
+    (map as unknown as { _fadeAnimated: boolean })._fadeAnimated = false;
+    if (prefersStill()) {
+      map.options.inertia = false;
+      (map as unknown as { _zoomAnimated: boolean })._zoomAnimated = false;
+    }
+    map.setMaxZoom(MAX_ZOOM);
+    this.limitZoom();
   }
 
   /** What stands on the map at its edges and would cover a name. */
@@ -97,17 +109,27 @@ export class MapView {
     this.map.setMinZoom(zoom);
   }
 
+  /** Another page's map can take a layer off. */
+  setOff(off: boolean): void {
+    this.map.getContainer().classList.toggle("dl-off", off);
+  }
+
+  private isOff(): boolean {
+    return this.map.getContainer().classList.contains("dl-off");
+  }
+
   focus(): void {
     this.map.getContainer().focus({ preventScroll: true });
   }
 
   resize(): void {
+    if (this.guest) return;
     this.map.invalidateSize({ animate: false, pan: false, debounceMoveend: true } as L.InvalidateSizeOptions);
     this.limitZoom();
   }
 
   setPalette(palette: Palette): void {
-    this.basemap.setPalette(palette);
+    this.basemap?.setPalette(palette);
     this.labels.setPalette(palette);
     this.events.setPalette(palette);
   }
@@ -261,6 +283,7 @@ export class MapView {
   }
 
   private click(event: L.LeafletMouseEvent): void {
+    if (this.isOff()) return;
     const { x, y } = event.containerPoint;
     const hit = this.events.pick(x, y, this.reach);
     if (hit) this.model.select(this.rowOf(hit.mark, hit.cluster));
@@ -274,7 +297,7 @@ export class MapView {
   }
 
   private hover(event: L.LeafletMouseEvent | null): void {
-    const hit = event ? this.events.pick(event.containerPoint.x, event.containerPoint.y, MOUSE_REACH) : null;
+    const hit = event && !this.isOff() ? this.events.pick(event.containerPoint.x, event.containerPoint.y, MOUSE_REACH) : null;
     this.map.getContainer().classList.toggle("dl-pointing", hit !== null);
     this.tip.hidden = hit === null;
     if (!hit || !event) return;
