@@ -3,7 +3,9 @@
 The page says itself what a browser may run and load for it: the scripts and styles that
 stand in it, by their hashes, and pictures from the tiles' host. Whatever else came into
 the page would be refused. The hashes are of the page as rendered and before the data is
-put in, so that nothing which a report says can ever be among them.
+put in, so that nothing which a report says can ever be among them. What a layer brings
+that the program itself added is the program's own, and allowed: news text does not belong
+into folium's tooltips.
 """
 
 from __future__ import annotations

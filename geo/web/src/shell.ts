@@ -93,7 +93,7 @@ export function buildShell(container: HTMLElement, guest: Guest | null = null): 
     const first = root.dataset["size"] === undefined;
     const was = root.dataset["size"];
     root.dataset["size"] = size;
-    root.toggleAttribute("data-compact", isCompact(width, height, guest !== null || isEmbedded()));
+    root.toggleAttribute("data-compact", isCompact(width, height, isEmbedded() || (guest !== null && height < 360)));
     if (first || was !== size) setPanel(size === "wide");
     for (const listener of resizeListeners) listener();
   };
