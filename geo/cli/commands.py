@@ -141,6 +141,10 @@ def map_(
     ],
     title: Annotated[str | None, typer.Option(help="Title of the page.")] = None,
     language: Language = "en",
+    story: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="A story to tell on the map (YAML, docs/story.md)."),
+    ] = None,
     published: Published = None,
     separate: Separate = False,
     llm: Llm = None,
@@ -154,6 +158,8 @@ def map_(
     INPUT may also be events files (.geojson, .csv) that "events" wrote.
     """
     _check_target(output, inputs, suffixes=(".html", ".htm"))
+    # What is wrong with it is better told before the reports are read.
+    timemap.told(story)
     asking = Asking(llm, llm_model, timeout=llm_timeout, cache=cache, verbose=verbose)
     refusals = Refusals()
     ready, reports = _sorted_out(inputs)
@@ -172,7 +178,7 @@ def map_(
         )
     table = frame.joined(found)
     refusals.stop_if_nothing_was_read()
-    timemap.event_map(table, title=title, language=language).save(output)
+    timemap.event_map(table, title=title, language=language, story=story).save(output)
     summary(table, output)
     asking.finish()
     refusals.finish()

@@ -90,7 +90,7 @@ def payload(
     frame: gpd.GeoDataFrame,
     *,
     title: str | None,
-    tiles: dict[str, str] | None,
+    tiles: dict[str, Any] | None,
     language: str = "en",
 ) -> Payload:
     """Pack a table for the page's script, rows in the order of their first day.

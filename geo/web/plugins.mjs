@@ -32,6 +32,14 @@ export const packedTopology = {
   },
 };
 
+/** A layer on another page's map brings neither that page's own rules nor Leaflet's. */
+export const withoutPage = {
+  name: "without-page",
+  setup(hooks) {
+    hooks.onLoad({ filter: /(leaflet|[\\/]page)\.css$/ }, () => ({ contents: "", loader: "css" }));
+  },
+};
+
 /** Leaflet's style sheet names pictures of controls that this page does not have. */
 export const withoutPictures = {
   name: "without-pictures",

@@ -4,6 +4,7 @@ import type * as L from "leaflet";
 import { Card } from "./card";
 import type { PageData } from "./data";
 import { Footer } from "./footer";
+import { lift, type Guest } from "./guest";
 import { Header } from "./header";
 import { setLanguage, t, type Code } from "./language";
 import { MapView, type Clear } from "./mapview";
@@ -13,6 +14,8 @@ import { Notice } from "./notice";
 import { Panel } from "./panel";
 import { interval, type Mode } from "./playback";
 import { buildShell, type Shell } from "./shell";
+import { StoryBox } from "./story";
+import { sceneAt } from "./storysteps";
 import { readPalette } from "./theme";
 import { TimeBar } from "./timebar";
 import { Tray } from "./tray";
@@ -42,6 +45,7 @@ export class App {
   private time!: TimeBar;
   private notice!: Notice;
   private footer!: Footer;
+  private story: StoryBox | null = null;
   private frame = 0;
   private timer = 0;
   private keepClear = false;
@@ -49,20 +53,27 @@ export class App {
   /** Known a moment after the row. */
   private selectedId: string | null = null;
 
-  constructor(leaflet: L.Map, data: PageData) {
+  constructor(leaflet: L.Map, data: PageData, private readonly guest: Guest | null = null) {
     this.model = new Model(data);
-    this.shell = buildShell(leaflet.getContainer());
-    leaflet.invalidateSize({ animate: false, pan: false });
-    this.map = new MapView(leaflet, this.model, this.shell.stage, readPalette(this.shell.root));
+    this.shell = buildShell(leaflet.getContainer(), guest);
+    if (!guest) leaflet.invalidateSize({ animate: false, pan: false });
+    this.map = new MapView(leaflet, this.model, this.shell.stage, readPalette(this.shell.root), guest);
     this.furnish();
 
     this.model.onChange((change, origin) => this.changed(change, origin));
     this.shell.onTheme(() => this.recolour());
     this.shell.onResize(() => this.resize());
-    document.addEventListener("keydown", (event) => this.key(event));
-    onSelection((eventId) => void this.follow(eventId));
     this.map.updateFilters();
-    this.open();
+    if (guest) {
+      const { stage, time } = this.shell;
+      leaflet.getContainer().addEventListener("keydown", (event) => this.key(event));
+      lift(leaflet.getContainer(), time, stage.querySelector(".dl-footer")!);
+      this.opened = true;
+    } else {
+      document.addEventListener("keydown", (event) => this.key(event));
+      onSelection((eventId) => void this.follow(eventId));
+      this.open();
+    }
     this.render();
   }
 
@@ -78,7 +89,11 @@ export class App {
     this.time = new TimeBar(model, time, readPalette(root), this.tray);
     this.notice = new Notice(model, stage, () => this.time.openUndated());
     this.card = new Card(model, stage);
-    document.title = model.data.title || t.title;
+    if (!this.guest) document.title = model.data.title || t.title;
+    const { story } = model.data;
+    const told = this.story;
+    this.story = story && new StoryBox(story, stage, (step) => void this.tell(step));
+    if (told) this.story?.replace(told);
   }
 
   private openList(): void {
@@ -133,6 +148,14 @@ export class App {
     return this.map.pixel((await this.model.table.ids()).find(eventId));
   }
 
+  setOff(off: boolean): void {
+    if (off) {
+      this.model.setPlaying(false);
+      this.model.close();
+    }
+    this.map.setOff(off);
+  }
+
   private changed(change: Change, origin: Origin): void {
     const { model } = this;
     if (change === "filters") {
@@ -160,7 +183,7 @@ export class App {
     const id = (await this.model.table.ids()).at(row);
     if (row !== this.model.selected) return;
     this.selectedId = id;
-    if (origin === "page") sendSelection(id);
+    if (origin === "page" && !this.guest) sendSelection(id);
   }
 
   private schedule(): void {
@@ -197,7 +220,8 @@ export class App {
     const controls = EDGE + 24;
     const [atLeft, atRight] = t.direction === "rtl" ? [card, controls] : [controls, card];
     const right = stage.clientWidth - atRight;
-    const bottom = stage.clientHeight - EDGE - (sheet ? element.offsetHeight : 24);
+    const story = this.story?.isOpen ? this.story.element.offsetHeight : 0;
+    const bottom = stage.clientHeight - EDGE - story - (sheet ? element.offsetHeight : 24);
     return { left: Math.min(atLeft, right), top: Math.min(EDGE, bottom), right, bottom };
   }
 
@@ -213,7 +237,9 @@ export class App {
   private open(): void {
     const { stage } = this.shell;
     this.opened = stage.clientWidth > 0 && stage.clientHeight > 0;
-    if (this.opened) this.map.open();
+    if (!this.opened) return;
+    this.map.open();
+    this.story?.open();
   }
 
   private resize(): void {
@@ -227,7 +253,27 @@ export class App {
     if (event.key !== "Escape" || event.defaultPrevented) return;
     if (this.tray.isOpen) this.tray.close();
     else if (this.shell.isDrawer() && this.shell.isPanelOpen()) this.shell.setPanel(false);
+    else if (this.story?.isOpen && (this.story.hasFocus || this.model.selected < 0)) this.story.leave();
     else this.model.close();
+  }
+
+  /** Brings range, mode, view and card to a step of the story. */
+  private async tell(step: number): Promise<void> {
+    const { data, domain, table } = this.model;
+    const scene = sceneAt(data.story!.steps, step, domain ?? this.model.range);
+    const row = scene.select === null ? -1 : (await table.ids()).find(scene.select);
+    this.model.setPlaying(false);
+    this.model.setMode(scene.mode);
+    this.model.setRange(scene.range);
+    const covered = this.shell.isSheet() ? this.story!.element.offsetHeight : 0;
+    const opening = scene.center === null;
+    if (opening) this.map.open();
+    this.map.view(scene.center, scene.zoom, covered, opening || row >= 0);
+    if (row < 0) this.model.close();
+    else {
+      if (opening) this.map.approach(row);
+      this.model.select(row);
+    }
   }
 
   private async follow(eventId: string | null): Promise<void> {

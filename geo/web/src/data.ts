@@ -5,6 +5,7 @@ import { t } from "./language";
 import { unpack, unpackJson } from "./packed";
 import { fill } from "./phrase";
 import { Coded, isObject, makeTable, WORDS, type Block, type Codes, type Table, type WordName } from "./table";
+import { readStory, type Story } from "./storysteps";
 
 export interface Attribution {
   readonly text: string;
@@ -14,6 +15,9 @@ export interface Attribution {
 export interface Tiles {
   readonly url: string;
   readonly attribution: string;
+  readonly subdomains: readonly string[];
+  /** The deepest zoom there are pictures for, or null. */
+  readonly maxZoom: number | null;
 }
 
 export interface PageData {
@@ -24,6 +28,7 @@ export interface PageData {
   readonly reports: number;
   readonly attribution: readonly Attribution[];
   readonly tiles: Tiles | null;
+  readonly story: Story | null;
   readonly table: Table;
 }
 
@@ -65,10 +70,22 @@ export async function decode({ head, block }: Source): Promise<PageData> {
       .filter((entry) => entry.text !== ""),
     tiles:
       isObject(tiles) && text(tiles["url"])
-        ? { url: text(tiles["url"])!, attribution: text(tiles["attribution"]) ?? "" }
+        ? {
+            url: text(tiles["url"])!,
+            attribution: text(tiles["attribution"]) ?? "",
+            subdomains: (Array.isArray(tiles["subdomains"]) ? tiles["subdomains"] : []).filter((each) => text(each) !== null),
+            maxZoom: integer(tiles["max_zoom"]),
+          }
         : null,
-    table: await decodeTable(raw, block),
+    story: readStory(raw["story"]),
+    table: await decodeTable(raw, (index) => blockOf(raw["blocks"], index) ?? block(index)),
   };
+}
+
+/** A layer on another page's map has its blocks in the head: its elements there have no names of their own. */
+function blockOf(blocks: unknown, index: number): string | null {
+  const block: unknown = Array.isArray(blocks) ? blocks[index] : null;
+  return typeof block === "string" ? block : null;
 }
 
 type Packed = Readonly<Record<string, unknown>>;

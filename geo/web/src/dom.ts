@@ -78,6 +78,13 @@ export function button(
   return element;
 }
 
+/** The id, or with a number where the page has it already: there may be several maps on a page. */
+export function freshId(stem: string): string {
+  let id = stem;
+  for (let n = 2; document.getElementById(id); n += 1) id = `${stem}-${n}`;
+  return id;
+}
+
 export function replace(parent: Element, ...children: readonly Child[]): void {
   parent.replaceChildren(...children.filter((child): child is Node | string => child !== null && child !== false));
 }

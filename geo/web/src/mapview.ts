@@ -10,8 +10,10 @@ import { EventLayer } from "./eventlayer";
 import { isEvent, passes } from "./filter";
 import { formatNumber, formatWhen } from "./format";
 import { gist } from "./framing";
+import type { Guest } from "./guest";
 import { regionName, subTypeName, t, typeName } from "./language";
 import { Labels, type PlaceName } from "./labels";
+import { Bounds } from "./bounds";
 import { hostOf } from "./links";
 import type { Box } from "./mercator";
 import type { Model } from "./model";
@@ -48,7 +50,7 @@ export interface Clear {
 }
 
 export class MapView {
-  private readonly basemap: Basemap;
+  private readonly basemap: Basemap | null;
   private readonly labels: Labels;
   private readonly events: EventLayer;
   private readonly controls = el("div", { class: "dl-controls" });
@@ -62,20 +64,16 @@ export class MapView {
   private tally: Tally = newTally(0);
   private reach = MOUSE_REACH;
 
-  constructor(private readonly map: L.Map, private readonly model: Model, stage: HTMLElement, palette: Palette) {
+  constructor(
+    private readonly map: L.Map, private readonly model: Model, stage: HTMLElement, palette: Palette,
+    private readonly guest: Guest | null = null,
+  ) {
     const container = map.getContainer();
-    container.setAttribute("role", "region");
-    map.attributionControl?.remove();
-    // Leaflet fades tiles in for longer than anything here may move.
-    (map as unknown as { _fadeAnimated: boolean })._fadeAnimated = false;
-    if (prefersStill()) {
-      map.options.inertia = false;
-      (map as unknown as { _zoomAnimated: boolean })._zoomAnimated = false;
-    }
-    map.setMaxZoom(MAX_ZOOM);
-    this.limitZoom();
-    this.basemap = new Basemap(map, palette);
+    if (!guest) this.own(container);
+    const ground = guest ? (window as unknown as { L: typeof L }).L : L;
+    this.basemap = guest && !guest.ground ? null : new Basemap(map, palette, ground);
     this.labels = new Labels(map, palette, () => this.reserved(stage));
+    if (!this.basemap) this.labels.setCountries(false);
     this.events = new EventLayer(map, palette, this.labels, model.table.spots, (bin) => this.countryOf(bin));
     stage.append(this.controls, this.tip);
     this.setLanguage();
@@ -91,6 +89,22 @@ export class MapView {
     container.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && event.target === container) this.openMiddle();
     });
+  }
+
+  /** What is set on a map of our own and left as it is on another page's. */
+  private own(container: HTMLElement): void {
+    const { map } = this;
+    container.setAttribute("role", "region");
+    container.setAttribute("aria-label", "Map of events. Arrow keys move it, plus and minus zoom, Enter opens the event nearest to its middle.");
+    map.attributionControl?.remove();
+    // Leaflet fades tiles in for longer than anything here may move.
+    (map as unknown as { _fadeAnimated: boolean })._fadeAnimated = false;
+    if (prefersStill()) {
+      map.options.inertia = false;
+      (map as unknown as { _zoomAnimated: boolean })._zoomAnimated = false;
+    }
+    map.setMaxZoom(MAX_ZOOM);
+    this.limitZoom();
   }
 
   /** What stands on the map at its edges and would cover a name. */
@@ -122,11 +136,21 @@ export class MapView {
     this.map.setMinZoom(zoom);
   }
 
+  /** Another page's map can take a layer off. */
+  setOff(off: boolean): void {
+    this.map.getContainer().classList.toggle("dl-off", off);
+  }
+
+  private isOff(): boolean {
+    return this.map.getContainer().classList.contains("dl-off");
+  }
+
   focus(): void {
     this.map.getContainer().focus({ preventScroll: true });
   }
 
   resize(): void {
+    if (this.guest) return;
     this.map.invalidateSize({ animate: false, pan: false, debounceMoveend: true } as L.InvalidateSizeOptions);
     this.limitZoom();
   }
@@ -137,7 +161,7 @@ export class MapView {
   }
 
   setPalette(palette: Palette): void {
-    this.basemap.setPalette(palette);
+    this.basemap?.setPalette(palette);
     this.labels.setPalette(palette);
     this.events.setPalette(palette);
   }
@@ -155,6 +179,13 @@ export class MapView {
     const here = spot[row]!;
     if (here < 0 || spots.radiusKm[here]! > FIT_RADIUS_KM || this.map.getZoom() >= NEAR_ZOOM) return;
     this.map.setView([spots.lat[here]!, spots.lon[here]!], NEAR_ZOOM, { animate: false });
+  }
+
+  /** Where a story goes, with so many pixels of the map covered from below; at once where a card then moves it on. */
+  view(center: readonly [number, number] | null, zoom: number | null, covered: number, still: boolean): void {
+    const level = zoom ?? this.map.getZoom();
+    const middle = this.map.project(center ? [center[0], center[1]] : this.map.getCenter(), level).add([0, covered / 2]);
+    this.map.setView(this.map.unproject(middle, level), level, { animate: !still && !prefersStill(), duration: 0.15 });
   }
 
   private fit(): void {
@@ -192,18 +223,18 @@ export class MapView {
       this.map.setView([20, 10], Math.max(2, this.map.getMinZoom()), { animate: false });
       return;
     }
-    const bounds = L.latLngBounds([]);
+    const bounds = new Bounds();
     for (const spot of wanted) {
       const [lat, lon] = [spots.lat[spot]!, spots.lon[spot]!];
       // A province belongs in the picture with its edge; a country would push everything else together.
       const radius = spots.radiusKm[spot]! <= FIT_RADIUS_KM ? spots.radiusKm[spot]! : 0;
       const [up, along] = [radius / KM_PER_DEGREE, radius / KM_PER_DEGREE / Math.cos((lat * Math.PI) / 180)];
-      bounds.extend([Math.min(85, lat + up), Math.min(180, lon + along)]);
-      bounds.extend([Math.max(-85, lat - up), Math.max(-180, lon - along)]);
+      bounds.add(Math.min(85, lat + up), Math.min(180, lon + along));
+      bounds.add(Math.max(-85, lat - up), Math.max(-180, lon - along));
     }
     const size = this.map.getSize();
     const room = Math.min(48, size.x / 8, size.y / 8);
-    this.map.fitBounds(bounds, { padding: [room, room], maxZoom: FIT_ZOOM, animate: animate && !prefersStill() });
+    this.map.fitBounds(bounds.corners(), { padding: [room, room], maxZoom: FIT_ZOOM, animate: animate && !prefersStill() });
   }
 
   /** What depends on the filters and not on the range: where clusters lie, and names, which stay while time moves. */
@@ -246,7 +277,11 @@ export class MapView {
       this.tiles?.remove();
       this.tiles = null;
     } else if (!this.tiles && data.tiles && hostOf(data.tiles.url) !== null) {
-      this.tiles = L.tileLayer(data.tiles.url, { maxZoom: MAX_ZOOM, zIndex: 2, referrerPolicy: "no-referrer" }).addTo(this.map);
+      const { url, subdomains, maxZoom } = data.tiles;
+      this.tiles = L.tileLayer(url, {
+        maxZoom: MAX_ZOOM, maxNativeZoom: Math.min(maxZoom ?? MAX_ZOOM, MAX_ZOOM), zIndex: 2, referrerPolicy: "no-referrer",
+        ...(subdomains.length ? { subdomains: [...subdomains] } : {}),
+      }).addTo(this.map);
     }
     this.labels.setCountries(!tilesOn);
   }
@@ -369,17 +404,18 @@ export class MapView {
     const zoom = this.map.getZoom();
     if (zoom >= this.map.getMaxZoom()) return false;
     const { spots } = this.model.table;
-    const bounds = L.latLngBounds([]);
+    const bounds = new Bounds();
     this.bins.of.forEach((of, spot) => {
-      if (of === bin && this.weight[spot]! > 0) bounds.extend([spots.lat[spot]!, spots.lon[spot]!]);
+      if (of === bin && this.weight[spot]! > 0) bounds.add(spots.lat[spot]!, spots.lon[spot]!);
     });
-    if (!bounds.isValid()) return false;
-    const near = Math.min(this.map.getMaxZoom(), Math.max(zoom + 1, Math.floor(this.map.getBoundsZoom(bounds.pad(0.2)))));
-    this.map.setView(bounds.getCenter(), near, { animate: !prefersStill() });
+    if (bounds.isEmpty) return false;
+    const near = Math.min(this.map.getMaxZoom(), Math.max(zoom + 1, Math.floor(this.map.getBoundsZoom(bounds.corners(0.2)))));
+    this.map.setView(bounds.middle(), near, { animate: !prefersStill() });
     return true;
   }
 
   private click(event: L.LeafletMouseEvent): void {
+    if (this.isOff()) return;
     const { x, y } = event.containerPoint;
     const hit = this.events.pick(x, y, this.reach);
     if (hit) this.openHit(hit);
@@ -393,7 +429,7 @@ export class MapView {
   }
 
   private hover(event: L.LeafletMouseEvent | null): void {
-    const hit = event ? this.events.pick(event.containerPoint.x, event.containerPoint.y, MOUSE_REACH) : null;
+    const hit = event && !this.isOff() ? this.events.pick(event.containerPoint.x, event.containerPoint.y, MOUSE_REACH) : null;
     this.map.getContainer().classList.toggle("dl-pointing", hit !== null);
     this.tip.hidden = hit === null;
     if (!hit || !event) return;

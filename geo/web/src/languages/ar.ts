@@ -278,5 +278,10 @@ export const ar: Strings = {
   noColumns: "لا أعمدة في بيانات هذه الصفحة. أعِد إنشاءها.",
   columnUnread: "تعذّرت قراءة العمود {column}. أعِد إنشاء الصفحة.",
   blockUnread: "تعذّرت قراءة بعض بيانات هذه الصفحة. أعِد إنشاءها.",
+  story: "القصة",
+  previousStep: "الخطوة السابقة",
+  nextStep: "الخطوة التالية",
+  leaveStory: "مغادرة القصة",
+  stepOf: "{step} من {steps}",
   wrongLength: "في العمود {column} عدد القيم {length} لا {expected}. أعِد إنشاء الصفحة.",
 };

@@ -237,6 +237,11 @@ export const en = {
   noColumns: "The data in this page has no columns. Make the page again.",
   columnUnread: "The column {column} cannot be read. Make the page again.",
   blockUnread: "Some of the data in this page cannot be read. Make the page again.",
+  story: "Story",
+  previousStep: "Previous step",
+  nextStep: "Next step",
+  leaveStory: "Leave the story",
+  stepOf: "{step} of {steps}",
   wrongLength: "The column {column} has {length} values, not {expected}. Make the page again.",
 };
 

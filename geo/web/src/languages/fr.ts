@@ -240,5 +240,10 @@ export const fr: Strings = {
   noColumns: "Les données de cette page n’ont pas de colonnes. Recréez-la.",
   columnUnread: "La colonne {column} est illisible. Recréez la page.",
   blockUnread: "Une partie des données de cette page est illisible. Recréez-la.",
+  story: "Récit",
+  previousStep: "Étape précédente",
+  nextStep: "Étape suivante",
+  leaveStory: "Quitter le récit",
+  stepOf: "{step} sur {steps}",
   wrongLength: "La colonne {column} a {length} valeurs au lieu de {expected}. Recréez la page.",
 };

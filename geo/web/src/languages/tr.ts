@@ -218,5 +218,10 @@ export const tr: Strings = {
   noColumns: "Bu sayfadaki veride sütun yok. Sayfayı yeniden oluşturun.",
   columnUnread: "{column} sütunu okunamıyor. Sayfayı yeniden oluşturun.",
   blockUnread: "Bu sayfadaki verilerin bir bölümü okunamıyor. Sayfayı yeniden oluşturun.",
+  story: "Öykü",
+  previousStep: "Önceki adım",
+  nextStep: "Sonraki adım",
+  leaveStory: "Öyküden çık",
+  stepOf: "{step} / {steps}",
   wrongLength: "{column} sütununda {expected} yerine {length} değer var. Sayfayı yeniden oluşturun.",
 };
