@@ -224,7 +224,7 @@ def test_it_displays_in_a_notebook(outside: Watched, tmp_path: Path) -> None:
     html = f"<!doctype html><meta charset=utf-8><div style='width:800px'>{map_._repr_html_()}</div>"
     _open(outside, html, tmp_path)
     frame = outside.page.frames[1]
-    frame.wait_for_function(f"window.{layer.get_name()}?.state()")
+    frame.wait_for_function(f"() => window.{layer.get_name()}?.state()")
     handle = frame.get_by_test_id("range-to")
     handle.press("Home")
     assert _ask(frame, layer, "state()")["shown"] == 1

@@ -61,7 +61,7 @@ def test_dragging_a_handle_changes_what_is_shown(opened: Watched) -> None:
 
 def test_playing_moves_time_on_and_pauses(opened: Watched) -> None:
     opened.page.get_by_test_id("play").click()
-    opened.page.wait_for_function("window.dateline.state().playing")
+    opened.page.wait_for_function("() => window.dateline.state().playing")
     first = opened.state()
     opened.page.wait_for_function(
         "to => window.dateline.state().to > to", arg=first["to"], timeout=10_000
@@ -196,7 +196,7 @@ def test_it_works_in_a_sandboxed_frame_and_speaks_with_its_host(
     )
     expect(frame.get_by_test_id("card")).to_be_visible()
     frame.get_by_test_id("next").click()
-    watched.page.wait_for_function("window.heard.length > 0")
+    watched.page.wait_for_function("() => window.heard.length > 0")
     heard = watched.page.evaluate("window.heard.at(-1)")
     assert heard["type"] == "dateline:select"
     assert heard["event_id"] != event_id
