@@ -506,7 +506,7 @@ def test_a_layer_leaves_no_template_for_folium_to_run() -> None:
     html = figure.render()
     start = html.index(f'id="{layer.get_name()}-data">') + len(f'id="{layer.get_name()}-data">')
     data = json.loads(html[start : html.index("</script>", start)])
-    assert data["columns"]["quote"] == list(texts)
+    assert json.loads(_unpacked(data["blocks"][0]))["quote"] == list(texts)
 
 
 def test_a_layer_knows_its_bounds() -> None:

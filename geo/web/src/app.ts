@@ -88,7 +88,7 @@ export class App {
     this.panel = new Panel(model, panel, readPalette(this.shell.root), (code) => this.speak(code));
     this.time = new TimeBar(model, time, readPalette(root), this.tray);
     this.notice = new Notice(model, stage, () => this.time.openUndated());
-    this.card = new Card(model, stage);
+    this.card = new Card(model, stage, () => this.map.keepClear(this.clear()));
     if (!this.guest) document.title = model.data.title || t.title;
     const { story } = model.data;
     const told = this.story;

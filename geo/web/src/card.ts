@@ -88,7 +88,8 @@ export class Card {
   private row = -1;
   private group: readonly number[] = [];
 
-  constructor(private readonly model: Model, parent: HTMLElement) {
+  /** `onWritten` hears when the words have come and the card has its height. */
+  constructor(private readonly model: Model, parent: HTMLElement, private readonly onWritten: () => void) {
     const walk = (direction: 1 | -1) => (): void => model.select(model.neighbour(direction));
     const walkHere = (direction: 1 | -1) => (): void => {
       const count = this.group.length;
@@ -144,6 +145,7 @@ export class Card {
     if (row !== this.row) return;
     this.write(table, row, event);
     this.body.scrollTop = 0;
+    this.onWritten();
   }
 
   private writeHeading(table: Table, row: number): void {

@@ -384,7 +384,8 @@ export class MapView {
     const { x, y } = this.events.position(hit);
     const dx = x < clear.left ? x - clear.left : x > clear.right ? x - clear.right : 0;
     const dy = y < clear.top ? y - clear.top : y > clear.bottom ? y - clear.bottom : 0;
-    if (dx || dy) this.map.panBy([dx, dy], { animate: !prefersStill(), duration: 0.15 });
+    const whole = (pixels: number): number => Math.sign(pixels) * Math.ceil(Math.abs(pixels));
+    if (dx || dy) this.map.panBy([whole(dx), whole(dy)], { animate: !prefersStill(), duration: 0.15 });
   }
 
   /** A cluster opens into its parts; a mark opens its event, and when that is open already the next one there. */
