@@ -16,7 +16,7 @@ import { interval, type Mode } from "./playback";
 import { buildShell, type Shell } from "./shell";
 import { StoryBox } from "./story";
 import { sceneAt } from "./storysteps";
-import { readPalette } from "./theme";
+import { prefersStill, readPalette } from "./theme";
 import { TimeBar } from "./timebar";
 import { Tray } from "./tray";
 
@@ -48,6 +48,7 @@ export class App {
   private story: StoryBox | null = null;
   private frame = 0;
   private timer = 0;
+  private gliding = 0;
   private keepClear = false;
   private opened = false;
   /** Known a moment after the row. */
@@ -186,13 +187,24 @@ export class App {
     if (origin === "page" && !this.guest) sendSelection(id);
   }
 
+  /** Playing goes on frame by frame; who asked for less motion gets whole steps. */
   private schedule(): void {
     window.clearTimeout(this.timer);
-    if (!this.model.playing) return;
+    cancelAnimationFrame(this.gliding);
+    const { model } = this;
+    if (!model.playing) return;
+    const begun = performance.now();
     this.timer = window.setTimeout(() => {
-      this.model.step();
+      model.step();
       this.schedule();
-    }, interval(this.model.speed));
+    }, interval(model.speed));
+    if (prefersStill()) return;
+    const glide = (): void => {
+      if (!model.playing) return;
+      model.glide((performance.now() - begun) / interval(model.speed));
+      this.gliding = requestAnimationFrame(glide);
+    };
+    this.gliding = requestAnimationFrame(glide);
   }
 
   private render(): void {

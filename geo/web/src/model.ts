@@ -8,7 +8,7 @@ import {
   type Filters, type Range, type Selection, type Sieve,
 } from "./filter";
 import { NO_DAY, type Table } from "./table";
-import { firstRange, moved, nextRange, type Mode, type Speed } from "./playback";
+import { between, firstRange, moved, nextRange, type Mode, type Speed } from "./playback";
 
 /** How events are drawn: each by itself or in clusters, or as counts by colour. */
 export const LAYERS = ["marks", "heat", "hexagons", "countries"] as const;
@@ -46,6 +46,8 @@ export class Model {
   readonly mentions: number;
 
   private readonly selector: Selector;
+  /** Where the last step of playback stood. */
+  private stepped: Range = NOWHEN;
   private windowFrom: number | null = null;
   private readonly listeners: ((change: Change, origin: Origin) => void)[] = [];
 
@@ -116,6 +118,7 @@ export class Model {
         this.range = { from: Math.min(Math.max(this.windowFrom, this.domain.from), this.range.to), to: this.range.to };
       }
     }
+    this.stepped = this.range;
     this.refresh("range");
   }
 
@@ -133,14 +136,21 @@ export class Model {
     if (playing === this.playing || (playing && !this.domain)) return;
     this.playing = playing;
     if (playing && this.domain) this.setRange(firstRange(this.range, this.domain, this.unit, this.mode));
+    this.stepped = this.range;
     this.tell("playback");
   }
 
   /** One step of playback; playing stops at the end. */
   step(): void {
-    const next = this.domain ? nextRange(this.range, this.domain, this.unit, this.mode) : null;
-    if (next) this.setRange(next);
+    const next = this.domain ? nextRange(this.stepped, this.domain, this.unit, this.mode) : null;
+    if (next) this.setRange((this.stepped = next));
     if (!next || next.to >= this.domain!.to) this.setPlaying(false);
+  }
+
+  /** Between two steps of playback: the range as far on its way to the next one as the share says, by whole days. */
+  glide(share: number): void {
+    const next = this.domain ? nextRange(this.stepped, this.domain, this.unit, this.mode) : null;
+    if (next) this.setRange(between(this.stepped, next, share));
   }
 
   toggleType(type: number): void {
@@ -190,6 +200,7 @@ export class Model {
       };
     }
     if (!this.domain) this.playing = false;
+    this.stepped = this.range;
     this.refresh("filters");
   }
 

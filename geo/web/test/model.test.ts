@@ -135,3 +135,19 @@ test("sizes decide the layout; only an embed can be compact", () => {
   equal(isCompact(900, 359, true), true);
   equal(isCompact(480, 360, true), false);
 });
+
+test("playing glides from step to step and stops at the end", () => {
+  const model = modelOf({ date_start: 0 }, { date_start: 20 });
+  model.setRange({ from: 0, to: 4 });
+  model.setUnit("week");
+  model.setPlaying(true);
+  model.glide(0.5);
+  deepEqual(model.range, { from: 3, to: 7 });
+  model.step();
+  deepEqual(model.range, { from: 7, to: 11 });
+  model.setMode("cumulative");
+  model.step();
+  deepEqual(model.range, { from: 0, to: 18 });
+  model.step();
+  deepEqual([model.range.to, model.playing], [20, false]);
+});
