@@ -32,6 +32,9 @@ export class Brush {
   private bars: Histogram | null = null;
   /** The bars as a picture, drawn anew only when they or their size change: a step only shows more or less of it. */
   private picture: HTMLCanvasElement | null = null;
+  /** Measured when they change: to ask for them at every step would lay the page out anew. */
+  private width = 0;
+  private height = 0;
   private drag: Drag | null = null;
 
   constructor(private readonly model: Model, private palette: Palette) {
@@ -44,7 +47,11 @@ export class Brush {
     this.grip.addEventListener("pointermove", (event) => this.continue(event));
     for (const name of ["pointerup", "pointercancel"] as const) this.grip.addEventListener(name, () => (this.drag = null));
     this.grip.addEventListener("dblclick", () => this.model.domain && this.model.setRange(this.model.domain));
-    new ResizeObserver(() => this.update()).observe(this.element);
+    new ResizeObserver(() => {
+      this.width = this.element.clientWidth;
+      this.height = this.element.clientHeight;
+      this.update();
+    }).observe(this.element);
   }
 
   setPalette(palette: Palette): void {
@@ -67,7 +74,7 @@ export class Brush {
   }
 
   private get plot(): number {
-    return Math.max(0, this.element.clientWidth - 2 * this.thumb);
+    return Math.max(0, this.width - 2 * this.thumb);
   }
 
   private get days(): number {
@@ -154,7 +161,7 @@ export class Brush {
   private draw(): void {
     const { domain, through, table } = this.model;
     const ratio = window.devicePixelRatio || 1;
-    const { clientWidth: width, clientHeight: height } = this.element;
+    const { width, height } = this;
     if (width === 0) return;
     const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
     if (this.canvas.width !== across || this.canvas.height !== down) {
@@ -255,7 +262,7 @@ export class Brush {
     for (const { day, label } of ticks(domain, this.plot, TICK_SPACING)) {
       const x = this.x(day);
       const width = context.measureText(label).width;
-      const middle = Math.max(width / 2, Math.min(this.element.clientWidth - width / 2, x));
+      const middle = Math.max(width / 2, Math.min(this.width - width / 2, x));
       if (middle - width / 2 < end + 8) continue;
       context.textAlign = "center";
       context.fillText(label, middle, y);
