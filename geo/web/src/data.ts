@@ -20,6 +20,12 @@ export interface Tiles {
   readonly maxZoom: number | null;
 }
 
+export interface Town {
+  readonly name: string;
+  readonly lat: number;
+  readonly lon: number;
+}
+
 export interface PageData {
   /** Empty where the page was given none: then the language has one. */
   readonly title: string;
@@ -28,6 +34,8 @@ export interface PageData {
   readonly reports: number;
   readonly attribution: readonly Attribution[];
   readonly tiles: Tiles | null;
+  /** Large towns for orientation, the largest first. */
+  readonly towns: readonly Town[];
   readonly story: Story | null;
   readonly table: Table;
 }
@@ -77,10 +85,17 @@ export async function decode({ head, block }: Source): Promise<PageData> {
             maxZoom: integer(tiles["max_zoom"]),
           }
         : null,
+    towns: readTowns(raw["towns"]),
     story: readStory(raw["story"]),
     table: await decodeTable(raw, (index) => blockOf(raw["blocks"], index) ?? block(index)),
   };
 }
+
+const readTowns = (raw: unknown): Town[] =>
+  (Array.isArray(raw) ? raw : []).flatMap((entry: unknown): Town[] => {
+    const [name, lat, lon]: unknown[] = Array.isArray(entry) ? entry : [];
+    return typeof name === "string" && typeof lat === "number" && typeof lon === "number" ? [{ name, lat, lon }] : [];
+  });
 
 /** A layer on another page's map has its blocks in the head: its elements there have no names of their own. */
 function blockOf(blocks: unknown, index: number): string | null {

@@ -2,10 +2,11 @@
 
 import type * as L from "leaflet";
 import { labelSpotWithin, loadAtlas, type Country } from "./atlas";
+import type { Town } from "./data";
 import { declutter, type Candidate } from "./declutter";
 import { shorten } from "./format";
 import { currentLanguage, regionName, shownAs, t } from "./language";
-import type { Box } from "./mercator";
+import { mercatorX, mercatorY, type Box } from "./mercator";
 import { Overlay, viewportOf } from "./overlay";
 import type { Offset } from "./rosette";
 import type { Palette } from "./theme";
@@ -25,7 +26,7 @@ export interface PlaceName {
 interface Label {
   readonly text: string;
   readonly width: number;
-  readonly kind: "country" | "place" | "area";
+  readonly kind: "country" | "place" | "area" | "town";
   /** World pixels at the zoom of the placement. */
   readonly x: number;
   readonly y: number;
@@ -38,9 +39,12 @@ const FONTS: Record<Label["kind"], string> = {
   country: `500 13px ${FAMILY}`,
   place: `500 12px ${FAMILY}`,
   area: `italic 500 12px ${FAMILY}`,
+  town: `400 11px ${FAMILY}`,
 };
 const COUNTRY_SPACING = "0.08em";
 const MOST_PLACES = 160;
+/** Towns in sight that are named for orientation. */
+const MOST_TOWNS = 24;
 const LABEL_HEIGHT = 15;
 const MARK_RADIUS = 8;
 
@@ -65,8 +69,11 @@ export class Labels {
   private readonly widths = new Map<string, number>();
   private readonly measure = document.createElement("canvas").getContext("2d")!;
 
+  private readonly towns: readonly { readonly name: string; readonly x: number; readonly y: number }[];
+
   /** `reserved` gives the boxes of the map, in pixels, that controls stand on. */
-  constructor(private readonly map: L.Map, private palette: Palette, private readonly reserved: () => Box[]) {
+  constructor(private readonly map: L.Map, private palette: Palette, private readonly reserved: () => Box[], towns: readonly Town[]) {
+    this.towns = towns.map(({ name, lat, lon }) => ({ name: shorten(name, 24), x: mercatorX(lon), y: mercatorY(lat) }));
     this.overlay = new Overlay(map, "dateline-labels", 350, (context, view) => this.draw(context, view));
     map.on("moveend zoomend resize", () => this.place());
   }
@@ -100,6 +107,7 @@ export class Labels {
     return this.labels.some(
       (label) =>
         label.kind !== "country" &&
+        label.kind !== "town" &&
         Math.abs(label.x * factor - view.originX - x) < (label.width + width) / 2 + 1 &&
         Math.abs(label.y * factor - view.originY - y) < (LABEL_HEIGHT + height) / 2 - 1,
     );
@@ -143,7 +151,10 @@ export class Labels {
         kinds.push(kind);
       }
     }
-    if (this.countriesOn) this.addCountries(view, candidates, kinds);
+    if (this.countriesOn) {
+      this.addCountries(view, candidates, kinds);
+      this.addTowns(view, candidates, kinds);
+    }
     const anchors = candidates.map(({ x, y, gap }) => (gap > 0 ? { x: x + view.originX, y: y + view.originY } : null));
     this.labels = declutter(candidates, obstacles, { minX: 0, minY: 0, maxX: view.width, maxY: view.height }).map(({ candidate, x, y }) => ({
       text: candidates[candidate]!.text,
@@ -155,6 +166,22 @@ export class Labels {
     }));
     this.scale = view.scale;
     this.overlay.redraw();
+  }
+
+  /** Towns without events come last: they only say where one is. */
+  private addTowns(view: Viewport, candidates: Candidate[], kinds: Label["kind"][]): void {
+    const named = new Set(candidates.map(({ text }) => text));
+    let count = 0;
+    for (const { name, x: east, y: south } of this.towns) {
+      const y = south * view.scale - view.originY;
+      if (y < 0 || y > view.height || named.has(name)) continue;
+      for (const x of copies(east, view, 0)) {
+        if (count >= MOST_TOWNS) return;
+        count += 1;
+        candidates.push({ text: name, x, y, width: this.width(name, "town"), height: 13, gap: 4 });
+        kinds.push("town");
+      }
+    }
   }
 
   /** Countries come after places: a name that everyone knows gives way to one that the reports gave. */
@@ -198,10 +225,10 @@ export class Labels {
       const y = label.y * factor - view.originY;
       setFont(context, label.kind);
       // While no event of the place is in the range, a dot keeps its name from hanging in the air.
-      if (label.anchor && label.kind === "place") {
+      if (label.anchor && (label.kind === "place" || label.kind === "town")) {
         context.fillStyle = this.palette.muted;
         context.beginPath();
-        context.arc(label.anchor.x * factor - view.originX, label.anchor.y * factor - view.originY, 1.75, 0, 2 * Math.PI);
+        context.arc(label.anchor.x * factor - view.originX, label.anchor.y * factor - view.originY, label.kind === "town" ? 1.25 : 1.75, 0, 2 * Math.PI);
         context.fill();
       }
       context.fillStyle = label.kind === "place" ? this.palette.text : this.palette.muted;

@@ -72,7 +72,7 @@ export class MapView {
     if (!guest) this.own(container);
     const ground = guest ? (window as unknown as { L: typeof L }).L : L;
     this.basemap = guest && !guest.ground ? null : new Basemap(map, palette, ground);
-    this.labels = new Labels(map, palette, () => this.reserved(stage));
+    this.labels = new Labels(map, palette, () => this.reserved(stage), model.data.towns);
     if (!this.basemap) this.labels.setCountries(false);
     this.events = new EventLayer(map, palette, this.labels, model.table.spots, (bin) => this.countryOf(bin));
     stage.append(this.controls, this.tip);

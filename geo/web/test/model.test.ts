@@ -6,7 +6,7 @@ import { isCompact, sizeOf } from "../src/shell";
 import { rowOf, tableOf, type Row } from "./rows";
 
 const modelOf = (...rows: readonly Row[]): Model =>
-  new Model({ title: "", reports: 1, attribution: [], tiles: null, story: null, table: tableOf(...rows) });
+  new Model({ title: "", reports: 1, attribution: [], tiles: null, towns: [], story: null, table: tableOf(...rows) });
 
 test("the range is the whole span of the reported events at first", () => {
   const model = modelOf({ date_start: 3 }, { date_start: 9 }, { date_start: 90, status: "planned" }, { event_type: "Mention", date_start: 99 });
