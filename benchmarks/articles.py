@@ -215,6 +215,7 @@ FOLDERS = {
     "b": "held out",
     "c": "tuned on, unusual wordings",
     "d": "tuned on, plain wordings",
+    "e": "tuned on, places and days",
 }
 """Folders of ``tests/gold`` and what they are for."""
 _PRESS = {

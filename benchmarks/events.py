@@ -36,6 +36,7 @@ from geo.events import deciding
 from geo.events.deciding import BIAS, CLASSES, NONE
 from geo.events.evidence import Sentence, of_report
 from geo.events.families import relations
+from geo.events.lexicon import Words
 from geo.events.ontology import ACLED_OF, ACLED_SUB_TYPES, SUB_EVENT_TYPES, VIOLENT
 from geo.gazetteer import Gazetteer
 from geo.text import sentences
@@ -154,7 +155,7 @@ def read(path: Path) -> list[Snippet]:
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         text = row["text"]
-        seen = of_report(Sentence.of(text[start:end]) for start, end in sentences(text))
+        seen = of_report(Sentence.of(Words.of(text[start:end])) for start, end in sentences(text))
         snippets.append(Snippet(row["id"], text, row["sub_type"], row.get("label"), seen))
     return snippets
 

@@ -169,10 +169,8 @@ def words(text: str) -> list[Word]:
     """
     spans = [match.span() for match in _WORD.finditer(text)]
     written = [text[start:end] for start, end in spans]
-    return [
-        Word(start, end, word, key)
-        for (start, end), word, key in zip(spans, written, map(fold, written), strict=True)
-    ]
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+    return list(map(Word._make, zip(starts, ends, written, map(fold, written), strict=True)))
 
 
 _SENTENCE_END = re.compile(
@@ -203,6 +201,12 @@ def sentences(text: str) -> list[tuple[int, int]]:
         Start and end (exclusive) of each sentence, without surrounding space, in
         order and never overlapping.
     """
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=2)
+def _sentences(text: str) -> list[tuple[int, int]]:
+    """Split a text; each stage asks for the sentences of the one in hand."""
     spans: list[tuple[int, int]] = []
     start = 0
     for match in _SENTENCE_END.finditer(text):

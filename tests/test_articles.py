@@ -12,7 +12,7 @@ from benchmarks.articles import score
 from geo import documents, events, pipeline
 
 GOLD = Path(__file__).parent / "gold"
-FOLDERS = ("a", "b", "c", "d")
+FOLDERS = ("a", "b", "c", "d", "e")
 REPORTS = sorted(path for name in FOLDERS for path in (GOLD / name / "reports").glob("*.md"))
 
 
@@ -27,6 +27,7 @@ def test_there_are_articles_in_every_folder():
         12,
         14,
         14,
+        12,
     ]
 
 
@@ -67,7 +68,7 @@ def test_every_value_stands_in_the_text(name, gazetteer):
             assert {field for field, value in known.items() if value or value == 0} <= fields
 
 
-LEAST = {"a": 0.65, "b": 0.4, "c": 0.4, "d": 0.45}
+LEAST = {"a": 0.65, "b": 0.45, "c": 0.5, "d": 0.6, "e": 0.45}
 """Below the figures of docs/quality.md, so that only a fault falls under them."""
 
 

@@ -628,3 +628,45 @@ def test_a_fiscal_quarter_stays_open_with_the_reason():
     when = only("Sales in the fiscal second quarter fell.")
     assert when.first is None
     assert "fiscal" in when.anchor
+
+
+AGO_TODAY = [
+    ("Ten years ago today rockets fell.", "2010-03-02"),
+    ("A week ago today a bomb went off.", "2020-02-24"),
+    ("Last year, on Sept. 21, they struck.", "2019-09-21"),
+    ("Last year, on 21 September, they struck.", "2019-09-21"),
+    ("Last year, in September, they struck.", "2019-09"),
+    ("A strike has been called for Friday.", "2020-03-06"),
+    ("The bloc is sending a delegation on Friday.", "2020-03-06"),
+    ("On Friday farmers intend to rally.", "2020-03-06"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), AGO_TODAY)
+def test_words_around_a_day_settle_it(text, value):
+    assert only(text).value == value
+
+
+def test_that_year_is_the_one_named_last():
+    text = "He has been wanted since 2015. On October 17 of that year soldiers let him go."
+    assert [when.value for when in whens(text)] == ["2015", "2015-10-17"]
+
+
+def test_a_date_in_brackets_at_the_head_is_the_texts_own():
+    first, second = whens("COTABATO CITY (March 2) - Two bombs went off on Sunday.")
+    assert (first.anchor, first.role) == (HEAD, "context")
+    assert second.value == "2020-03-01"
+
+
+ENTRIES = "14:20 A drone fell.\n\n13:05\n\nShells fell.\n\n9.30 is no hour here. 12:30 won.\n\n"
+
+
+def test_the_hours_of_a_live_report_are_of_its_day():
+    found = [when for when in whens(ENTRIES + "11:15 - All calm.") if when.first == TODAY]
+    assert [when.text for when in found] == ["14:20", "13:05", "11:15"]
+    assert all(when.role == "event" for when in found)
+
+
+def test_two_hours_make_no_live_report():
+    assert not [when for when in whens(ENTRIES) if when.first]
+    assert not [when for when in whens(ENTRIES + "11:15 - All calm.", None) if when.first]

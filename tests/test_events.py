@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo import dates, events
+from geo import dates, events, pipeline
 from geo.events.extractor import unused
 from geo.model import Document
 from geo.resolve import resolve
@@ -51,6 +51,17 @@ def test_a_sentence_with_a_trigger_and_a_place_is_an_event(only):
     assert event.when.first == event.when.last == date(2020, 2, 28)
     assert (event.casualties.fatalities, event.casualties.injured) == (8, 35)
     assert event.status == "reported"
+
+
+def test_what_someone_means_to_do_is_an_event_of_its_own(only):
+    event = only("The militia plans to attack the airport of Aleppo, its commander said.")
+    assert (event.sub_event_type, event.status) == ("Armed clash", "planned")
+    event = only("The army is expected to attack Idlib within days.")
+    assert (event.resolution.toponym.text, event.status) == ("Idlib", "planned")
+
+
+def test_a_corrected_death_toll_by_itself_is_no_event(extracted):
+    assert extracted("The ministry revised the death toll in Homs from 15 to 12.") == []
 
 
 def test_the_quote_is_the_sentence_exactly_as_written(extracted):
@@ -693,3 +704,141 @@ def test_a_range_keeps_the_words_of_both_its_ends(only):
     told = {each.text for each in event.evidence if each.field == "fatalities"}
     assert (event.casualties.fatalities_low, event.casualties.fatalities_high) == (6, 9)
     assert len(told) == 2
+
+
+# --- the right place, the right day
+
+SHELLS = "Shells hit Homs on Friday."
+SAME_SENTENCE = [
+    (f"{SHELLS} A plane landed in Tartus, and the navy shelled a hill there on Sunday.", "Tartus"),
+    (f"{SHELLS} A convoy reached Hama on Saturday and handed out food there.", "Hama"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), SAME_SENTENCE)
+def test_there_is_first_of_all_a_place_of_the_same_sentence(extracted, text, place):
+    assert extracted(text)[-1].resolution.toponym.text == place
+
+
+BOMB = "On Sunday a car bomb went off in the capital."
+CAPITALS = [
+    (f"Damascus is far from Homs, where shells fell. He left Washington. {BOMB}", "Damascus"),
+    (f"Envoys met in Paris. Shells hit Homs on Friday. {BOMB}", None),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), CAPITALS)
+def test_the_capital_is_that_of_the_country_that_is_spoken_of(extracted, text, place):
+    found = extracted(text)[-1].resolution
+    assert (found.place and found.place.name) == place
+    assert place or "does not name the capital" in found.reason
+
+
+PARTS = [
+    ("India is tense. A bomb killed two at Reasi in Jammu on Sunday.", "Reasi"),
+    ("In Homs, gunmen who had come in from Rastan shot dead two in Talbiseh.", "Talbiseh"),
+    ("In Saraqib, Idlib, shells hit a school on Sunday.", "Saraqib"),
+    ("In Ciudad Juárez, Chihuahua, gunmen attacked a prison on Sunday.", "Ciudad Juárez"),
+    ("Six people were killed in Damascus, Aleppo and Latakia on Sunday.", "Damascus"),
+    ("At Homs, a bomb on the Hama road killed six people on Sunday.", "Homs"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), PARTS)
+def test_the_place_is_the_part_and_not_the_whole(extracted, text, place):
+    assert extracted(text)[0].resolution.toponym.text == place
+
+
+ASIDE = [
+    (f"{SHELLS}\n\nLawyers protested around the high court of Tartus on Sunday.", "Tartus"),
+    (f"{SHELLS} Some 3,000 people fled to Hama on Sunday.", "Hama"),
+    (f"{SHELLS} Some 3,000 people fled by bus, from Hama to Tartus.", "Hama"),
+    (f"{SHELLS} Officials in Hama said mortar fire killed six on Sunday.", "Homs"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), ASIDE)
+def test_a_town_of_its_own_sentence_comes_before_that_of_another(extracted, text, place):
+    assert extracted(text)[-1].resolution.toponym.text == place
+
+
+def test_a_country_that_is_ruled_is_not_where_its_rulers_meet(extracted):
+    text = "He will go to Sochi on Friday, where the leaders of Turkey and Russia are to meet."
+    assert extracted(text)[-1].resolution.toponym.text == "Sochi"
+
+
+def annotated(gazetteer, text, published=TODAY):
+    document = Document(id="t", text=text, published=published)
+    return pipeline.annotate(document, pipeline.stages(gazetteer))
+
+
+DOUBTED = [
+    ("Rebels report 14 air raids on Azaz on Sunday.", ["Azaz"]),
+    ("Azaz, which rebels captured on Sunday, is calm.", ["Azaz"]),
+    ("Rebels shelled a hill on Sunday, Ahmad Sabbagh and Bishop Azaz said.", []),
+    ("Azaz said on Sunday that shells fell.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), DOUBTED)
+def test_other_names_of_its_sentence_are_asked_for_too(gazetteer, text, names):
+    document = Document(id="t", text=text, published=TODAY)
+    asked = []
+
+    def look(name):
+        asked.append(name.text)
+        return resolve(document, [name], gazetteer)[0]
+
+    found = events.extract(document, [], dates.find(document), look)
+    assert asked == names
+    assert not names or found[0].resolution.place.country == "SY"
+
+
+FAR = [
+    "Homs is in Syria, and the United States is far. Gunmen killed nine men in Koromey on Sunday.",
+    "Homs is in Syria, and Lebanon is near. Shells struck the Roman temples on Sunday.",
+]
+
+
+@pytest.mark.parametrize("text", FAR)
+def test_a_namesake_far_off_is_not_meant(gazetteer, text):
+    assert all(event.resolution.place is None or event.resolution.place.country == "SY"
+               for event in annotated(gazetteer, text).events)  # fmt: skip
+
+
+LIVE = (
+    "Good morning.\n\n14:20\n\nA drone has hit a motorcycle in Homs.\n\n"
+    "13:05\n\nOn Friday shells hit Hama.\n\n12:30\n\nPolice in Tartus fired at protesters."
+)
+
+
+def test_what_a_live_report_tells_without_a_day_is_of_its_own(extracted):
+    found = {event.resolution.toponym.text: event.when.first for event in extracted(LIVE)}
+    assert found == {"Homs": TODAY, "Hama": date(2020, 2, 28), "Tartus": TODAY}
+
+
+def test_what_stands_before_its_first_hour_too(extracted):
+    text = LIVE.replace("Good morning.", "Students have blocked a road in Idlib.")
+    assert extracted(text)[0].when.first == TODAY
+
+
+def test_the_day_of_a_statement_is_not_that_of_what_its_paragraph_dates(extracted):
+    text = (
+        "Shells hit Homs on Friday. Gunmen burned a lorry in Hama, he said on Sunday. "
+        "Gunmen burned a mill in Rastan."
+    )
+    days = {event.when.first for event in extracted(text)}
+    assert days == {date(2020, 2, 28)}
+
+
+def test_the_day_of_a_memory_by_the_way_is_not_lent(extracted):
+    text = (
+        "Shells hit Homs on Friday. Khan Shaykhun, where gas killed 80 people in April 2017, was "
+        "struck as well. Jets bombed Saraqib."
+    )
+    assert extracted(text)[-1].when.first == date(2020, 2, 28)
+
+
+def test_of_what_is_only_background_a_day_dates_better_than_a_month(only):
+    text = "The first aid convoy to Homs since June is scheduled for Sunday, 8 March."
+    assert only(text).when.first == date(2020, 3, 8)

@@ -353,3 +353,31 @@ def test_a_name_of_more_places_than_are_weighed_tells_how_many_there_are(gazette
     many = len(gazetteer.find("San Antonio"))
     weighed = gazetteer.bearers("san antonio")
     assert len(weighed.places) + weighed.left_out == many > 40
+
+
+SEATS = [
+    ("Ukraine said shells hit Mykolaiv.", "Mykolaiv", 470_011),
+    ("Ukraine said shells hit Zaporizhzhia. Nikopol burned.", "Zaporizhzhia", 710_052),
+    ("Bangladesh is calm. Two died in Chittagong.", "Chittagong", 3_920_222),
+    ("Nigeria is tense. Two died in Rabah and four in Sokoto.", "Rabah", 8_707),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "people"), SEATS)
+def test_a_bare_name_is_the_town_and_not_what_is_named_for_it(place_of, text, name, people):
+    place = place_of(text, name)
+    assert (place.kind, place.population) == ("P.PPL", people)
+
+
+def test_a_noun_makes_it_the_province_for_that_mention_alone(resolved):
+    first, second = (
+        each.place
+        for each in resolved("Ukraine lost ground in Mykolaiv region. Shells hit Mykolaiv.")
+        if each.toponym.text.startswith("Mykolaiv")
+    )
+    assert (first.kind, second.kind) == ("A.ADM1", "P.PPL")
+
+
+def test_geneva_is_the_one_where_the_world_meets(place_of):
+    text = "Talks on Sudan opened in Geneva. Nyala, El Fasher and Kassala burned."
+    assert place_of(text, "Geneva").country == "CH"

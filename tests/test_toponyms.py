@@ -160,6 +160,11 @@ METONYMS = [
     ("Paris condemned the attack.", ["Paris"]),
     ("Washington urged Ankara to hold back.", ["Washington", "Ankara"]),
     ("Relations with Baghdad were tense.", ["Baghdad"]),
+    ("Kyiv's forces marched.", ["Kyiv"]),
+    ("Moscow’s new envoy smiled.", ["Moscow"]),
+    ("Washington, which convened the talks, was silent.", ["Washington"]),
+    ("London and Paris urged calm.", ["London", "Paris"]),
+    ("The talks were convened by Washington.", ["Washington"]),
 ]
 
 
@@ -178,6 +183,8 @@ def test_a_name_that_means_those_who_govern_is_marked(named, marked, text, expec
         "The army shelled Homs again.",
         "Fires burned across Turkey for days.",
         "He left Moscow and agreed to return.",
+        "Damascus's old market burned.",
+        "Crowds met in London and Paris.",
     ],
 )
 def test_a_name_that_says_where_is_not_marked_as_a_government(marked, text):

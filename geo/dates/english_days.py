@@ -51,6 +51,23 @@ ABSOLUTE: list[Rule] = [
         r"(?:the )?{day:DAY}(?!:\d|%|,\d\d\d\b){OFYEAR}?(?: {part:PART})?",
     ),
     rule(
+        "month day of the year before it",
+        "day",
+        r"{rel:(?:that|the same|last|next)} year,? (?:on )?{month:MONTH} (?:the )?{day:DAY}"
+        r"(?!:\d|%)",
+    ),
+    rule(
+        "day month of the year before it",
+        "day",
+        r"{rel:(?:that|the same|last|next)} year,? (?:on )?(?:the )?{day:DAY}(?: of)? "
+        r"{month:MONTH}",
+    ),
+    rule(
+        "month of the year before it",
+        "month",
+        r"{rel:(?:that|the same|last|next)} year,? in (?:{mod:EARLY} )?{month:MONTH}(?! \d)",
+    ),
+    rule(
         "half",
         "half",
         r"(?:the )?{nth:(?:first|second|third|fourth|1st|2nd|3rd|4th|latter|last)}[- ]{half:"
@@ -179,7 +196,7 @@ RELATIVE: list[Rule] = [
         "shift",
         r"{ABOUT}?(?:{number:NUMBER}|{vague:VAGUE})(?: (?:short|full|long|whole|mere))? "
         r"{unit:UNIT} {step:(?:ago|earlier|later|before|after|afterwards?|previously|hence|"
-        r"from now|thereafter|beforehand|prior)}(?!\w)",
+        r"from now|thereafter|beforehand|prior)}(?!\w)(?: {exact:(?:today|to the day)}(?!\w))?",
     ),
     rule(
         "units later",

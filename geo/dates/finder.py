@@ -16,12 +16,13 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from geo.dates import absolute, clocks, lengths, ranges, relative
+from geo.dates import absolute, clocks, lengths, live, ranges, relative
 from geo.dates.arabic import ARABIC
 from geo.dates.english import ENGLISH
 from geo.dates.grammar import parts_of
 from geo.dates.guards import is_time
 from geo.dates.heads import LONGEST_HEAD, is_head
+from geo.dates.openings import opening
 from geo.dates.reading import HEAD, PACE, TEXT, Found, Pace, Reading, Scene, Story, Style
 from geo.dates.roles import cues, is_label
 from geo.dates.starts import Kind, needs, starts
@@ -78,7 +79,8 @@ def find(document: Document, *, order: str | None = None, pace: Pace = PACE) -> 
     """
     text = folded(document.text)
     style = style_of(text, document.published, order)._replace(pace=pace)
-    found = ranges.in_order(text, clocks.dated(text, list(_Reader(text, document, style))))
+    read = clocks.dated(text, list(_Reader(text, document, style)))
+    found = ranges.in_order(text, live.entries(text, read, document.published, style))
     days = ranges.days_of(text, found)
     return [_when(document.text, *each) for each in zip(found, days, strict=True)]
 
@@ -105,6 +107,8 @@ class _Reader:
         self._sentences = Spans(sentences(text))
         self._dated = Dated(text) if style.narrative else None
         self._story = Story()
+        self._named: int | None = None
+        """The year that the text named last, by its number."""
         self._old: tuple[int, Point] | None = None
         """Where news last named a date of years before, if nothing newer came since."""
 
@@ -133,6 +137,7 @@ class _Reader:
             self._story,
             self._style,
             coming=self._dated.after(start) if self._dated and near & _YEARLESS else None,
+            named=self._named,
             looked_back=self._looked_back(start) if self._old else None,
         )
         found = _read(place, max(opening - start + behind, 0), scene)
@@ -179,6 +184,8 @@ class _Reader:
         point = reading.point
         if point is None or reading.anchor == HEAD:
             return
+        if reading.anchor == TEXT:
+            self._named = point.year
         if scene.style.narrative:
             if not _moves(self._story, reading, scene.style.pace):
                 return
@@ -245,7 +252,7 @@ def _matches(place: Place) -> tuple[tuple[int, Rule, dict[str, str]], ...]:
     look at the grammar may cost.
     """
     found = []
-    for rule in _asked(place.near, place.languages):
+    for rule in _asked(place.near, place.languages, opening(place.text[place.at])):
         match = rule.pattern.match(place.text, place.at, place.at + _WINDOW)
         if match and match.end() > place.at:
             found.append((match.end(), rule, parts_of(match)))
@@ -253,16 +260,23 @@ def _matches(place: Place) -> tuple[tuple[int, Rule, dict[str, str]], ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=1024)
-def _asked(near: int, languages: int) -> list[Rule]:
-    """Give the rules of some languages that the words near a place may satisfy."""
+@lru_cache(maxsize=4096)
+def _asked(near: int, languages: int, char: str) -> list[Rule]:
+    """Give the rules of some languages that the words near a place may satisfy.
+
+    Those that cannot begin with its character are left out, if one is given.
+    """
     rules = (TURKISH if languages & _TURKISH else []) + (ARABIC if languages & _ARABIC else [])
-    return [rule for rule in rules + ENGLISH if needs(rule.reader) & near]
+    return [
+        rule
+        for rule in rules + ENGLISH
+        if needs(rule.reader) & near and (not char or char in rule.begins)
+    ]
 
 
 def _languages(text: str, document: Document) -> int:
     """Tell which languages besides English a text is written in."""
-    arabic = _ARABIC if _IN_ARABIC.search(text) else 0
+    arabic = _ARABIC if not text.isascii() and _IN_ARABIC.search(text) else 0
     return arabic | (_TURKISH if is_turkish(document) else 0)
 
 

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
+from geo.dates.openings import openings
 from geo.dates.words import EASTER_DAYS, HOLIDAYS, MONTHS, NUMBERS, ORDINALS, either
 
 _WHITE = r"(?:[^\S\n]{1,8}|[^\S\n]{0,4}\n[^\S\n]{0,8})"
@@ -131,11 +132,14 @@ class Rule(NamedTuple):
     name: str
     reader: str
     pattern: re.Pattern[str]
+    begins: frozenset[str]
+    """The characters that it may begin with, as :func:`geo.dates.openings.openings`."""
 
 
 def rule(name: str, reader: str, pattern: str) -> Rule:
     """Compile a rule."""
-    return Rule(name, reader, re.compile(filled(pattern), re.IGNORECASE))
+    whole = filled(pattern)
+    return Rule(name, reader, re.compile(whole, re.IGNORECASE), openings(whole))
 
 
 def parts_of(match: re.Match[str]) -> dict[str, str]:

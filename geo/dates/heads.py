@@ -17,10 +17,10 @@ _PLACE_LINE = re.compile(
     r"\s*(?!(?:on|in|at|by|since|until|from|after|before|during|the|a)\b)"
     r"(?-i:[A-ZÀ-Þ])(?:[^\s.;:!?]|\.(?=\w)"
     r"|[ \t](?=(?-i:[A-ZÀ-Þ(])|[-–—]|(?:al|as|de|and|of|the)\b)){0,60}"
-    r"(?:,|\)|[ \t][-–—]{1,2})[ \t]*",
+    r"(?:,|\)|[ \t]\(|[ \t][-–—]{1,2})[ \t]*",
     re.IGNORECASE,
 )
-_HEAD_ENDS = re.compile(r"[ \t]*(?:\([^)\n]{1,40}\)[ \t]*)?(?:[—–:|]|--?(?=\s))")
+_HEAD_ENDS = re.compile(r"[ \t]*\)?[ \t]*(?:\([^)\n]{1,40}\)[ \t]*)?(?:[—–:|]|--?(?=\s))")
 _LINE_ENDS = re.compile(r"[ \t]*(?:\r?\n|$)")
 
 

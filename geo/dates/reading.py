@@ -93,6 +93,8 @@ class Scene(NamedTuple):
     """More of the sentence before the expression."""
     coming: Point | None = None
     """The next date of the paragraph that names its year."""
+    named: int | None = None
+    """The year that the text named last, by its number."""
     looked_back: Point | None = None
     """A date of years before that the paragraph has just told of, in news."""
 

@@ -319,10 +319,18 @@ def _shift(parts: Parts, scene: Scene) -> Reading | None:
     if deictic and not (scene.rebased and scene.story.latest):
         if scene.published is None:
             return Reading("XXXX" + _ROOM.get(unit, ""), None, unit, NO_DATE)
-        reading = _moved(point_of(scene.published), unit, steps, published_on(scene.published))
-        background = unit in {"year", "decade", "century"}
-        return reading and reading._replace(context=background)
+        return _ago(unit, steps, scene.published, exact="exact" in parts)
     return _told_shift(unit, steps, scene)
+
+
+def _ago(unit: str, steps: int, published: date, *, exact: bool) -> Reading | None:
+    """Read "ten years ago", and, to the day, "ten years ago today"."""
+    told = published_on(published)
+    if exact:
+        return _on_day(moved(published, unit, steps), told)
+    reading = _moved(point_of(published), unit, steps, told)
+    background = unit in {"year", "decade", "century"}
+    return reading and reading._replace(context=background)
 
 
 def _told_shift(unit: str, steps: int, scene: Scene) -> Reading | None:

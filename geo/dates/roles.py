@@ -10,6 +10,8 @@ _DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _FUTURE = re.compile(
     r"\b(?:will|shall|due|scheduled|plans?\s{1,4}to|planned\s{1,4}for|expected|set\s{1,4}to"
     r"|upcoming|(?:is|are|going)\s{1,4}to|no\s{1,4}later\s{1,4}than|deadline|slated|(?:halted|wait)\s{1,4}until"
+    r"|(?:has|have|had)\s{1,4}(?:been\s{1,4})?called\s{1,4}(?:for|an?)"
+    r"|(?:is|are)\s{1,4}(?:sending|visiting|hosting|travelling|flying)"
     r"|postponed\s{1,4}(?:to|until)|(?:would|should|must)(?!\s{1,4}have)|begins|starts|opens|resumes"
     r"|reopens|expires|(?:planning|hopes|hoping|intends?|aims?)\s{1,4}to|takes?\s{1,4}(?:effect|place)"
     r"|comes?\s{1,4}into\s{1,4}(?:effect|force)|runs?\s{1,4}(?:from|through|until|till)"
@@ -25,7 +27,8 @@ _FAR = 60
 """How many characters a word of the future reaches on."""
 _LOOK_BACK = _FAR + 60
 _WILL = re.compile(
-    r",?\s[^.;,]{0,50}\b(?:will|shall|(?:is|are)\s+(?:to|due|scheduled|expected|set|planned))\b"
+    r",?\s[^.;,]{0,50}\b(?:will|shall|(?:is|are)\s+(?:to|due|scheduled|expected|set|planned)"
+    r"|(?:intends?|plans?)\s+to)\b"
 )
 _WILL_DIRECTLY = re.compile(r",?\s(?:will|shall)\b")
 _WILL_IN_TURKISH = re.compile(r"[^.;]{0,60}\w{2,}(?:acak|ecek)(?:lar|ler|t[ıi])?\b")
@@ -141,12 +144,11 @@ def _goes_ahead(before: str, after: str) -> bool:
     """Tell whether the clause looks into the future behind the expression."""
     if ("acak" in after or "ecek" in after) and _WILL_IN_TURKISH.match(after):
         return True
-    if len(before) <= _OPENING:
-        will = _WILL.match(after)
-    else:
-        will = None if _TOLD.search(before) else _WILL_DIRECTLY.match(after)
+    opens = len(before) <= _OPENING
+    if not (_WILL if opens else _WILL_DIRECTLY).match(after):
+        return False
     # "The attack on Friday will be looked into"
-    return bool(will) and not _HAPPENED_BEFORE.search(before)
+    return not (_HAPPENED_BEFORE.search(before) or (not opens and _TOLD.search(before)))
 
 
 def _leads_back(before: str) -> bool:

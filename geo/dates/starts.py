@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geo.dates import words
@@ -51,7 +52,7 @@ _LEADING = (
         close last next following coming previous preceding past same every each per few several
         some many about around almost nearly roughly only just over under approximately more less
         at as barely up close well little mere exactly another couple numerous final opening
-        closing first latter very rest turn one half old in long not right until ca circa new may
+        closing first latter very rest turn one half old long not right until ca circa new may
         good holy palm ash maundy hence years year
         قبل منذ بعد مطلع اوائل بداية منتصف اواخر نهاية يوم صباح مساء فجر ظهر
         عصر ليلة ليل geçen geçtiğimiz bu gelecek önümüzdeki ertesi önceki
@@ -101,17 +102,15 @@ def needs(reader: str) -> int:
     return _NEEDS.get(reader, _ANY)
 
 
-class _Kinds(dict[str, int]):
-    """What the words of a text tell; each word, as it is written, is looked up once."""
-
-    def __missing__(self, word: str) -> int:
-        plain = word.lower()
-        kind = _TELLING.get(plain) or (0 if word[0].isalpha() else Kind.DIGIT)
-        if not kind and word[0] in _ATTACHED:
-            kind = _TELLING.get(plain[1:], 0)
-            kind |= kind and _SECOND_LETTER
-        self[word] = kind = kind or (_LEADS if plain in _LEADING else 0)
-        return kind
+@lru_cache(maxsize=65_536)
+def _kind(word: str) -> int:
+    """Give what a word, as it is written, tells."""
+    plain = word.lower()
+    kind = _TELLING.get(plain) or (0 if word[0].isalpha() else Kind.DIGIT)
+    if not kind and word[0] in _ATTACHED:
+        kind = _TELLING.get(plain[1:], 0)
+        kind |= kind and _SECOND_LETTER
+    return kind or (_LEADS if plain in _LEADING else 0)
 
 
 def _joins(before: str, kind: int) -> bool:
@@ -133,11 +132,10 @@ def starts(text: str) -> Iterator[tuple[int, int]]:
     iterator of (int, int)
         The offset, and what the words there and behind it tell, as a sum of :class:`Kind`.
     """
-    kinds = _Kinds()
     found = [
         (at, match.start(), kind)
         for at, match in enumerate(_WORD.finditer(text))
-        if (kind := kinds[match.group()])
+        if (kind := _kind(match.group()))
     ]
     seen: dict[int, int] = {}
     kept: list[tuple[int, int]] = []

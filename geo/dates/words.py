@@ -19,7 +19,7 @@ _FOLDED = str.maketrans(
 
 def folded(text: str) -> str:
     """Give a text with western digits and plain alifs, each character in its place."""
-    return text.translate(_FOLDED)
+    return text if text.isascii() else text.translate(_FOLDED)
 
 
 _ENGLISH_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august",

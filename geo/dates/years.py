@@ -175,6 +175,8 @@ def relative_year(way: str, scene: Scene) -> tuple[int | None, str]:
     step = {"last": -1, "next": 1, "following": 1, "previous": -1, "preceding": -1}.get(first, 0)
     latest = scene.story.latest
     deictic = way.lower() in {"this", "last", "next"}
+    if scene.named is not None and not (scene.style.narrative or deictic):
+        return scene.named + step, told_on(str(scene.named))
     if latest and (scene.rebased or not deictic):
         return latest.year + step or step, told_on(latest.value)
     if scene.published is None:

@@ -11,7 +11,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from geo.text import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,21 +32,23 @@ COLON = "colon"
 """Behind a colon: what was meant."""
 RELATIVE = "which"
 
-_IRREGULAR = (
-    "was|were|is|are|has|have|had|been|did|said|says|told|fell|struck|hit|shot|took|taken|killed"
-    "|fought|began|broke|brought|burnt|came|cut|drove|fled|flew|found|gave|given|went|held|kept|left"
-    "|lost|made|met|put|ran|rose|saw|seen|sent|set|stood|threw|withdrew|won|wrote|blew|hurt|died|led"
-    "|overran|retook|forced|shelled|laid|fired|sought|will|would|could|may|might|must|can|became|lay"
-    "|spread|stole|swept|torn|wounded|pulled|remain|remains|continue|continues"
-    "|shut|spoke|sat|rode|hid|split|burst|dealt|bought|sold|heard|built|spent|slept|felt|kept"
-    "|wore|woke|rang|sank|swam|shook|froze|grew|knew|drew|dug|paid|laid|told|thought|brought|caught"
+_IRREGULAR = listed(
+    """
+    was were is are has have had been did said says told fell struck hit shot took taken killed
+    fought began broke brought burnt came cut drove fled flew found gave given went held kept left
+    lost made met put ran rose saw seen sent set stood threw withdrew won wrote blew hurt died led
+    overran retook forced shelled laid fired sought will would could may might must can became lay
+    spread stole swept torn wounded pulled remain remains continue continues
+    shut spoke sat rode hid split burst dealt bought sold heard built spent slept felt
+    wore woke rang sank swam shook froze grew knew drew dug paid thought caught
+    """
 )
-_VERB = re.compile(
-    rf"\b(?:(?!hundred|armed\b|unarmed|red\b|indeed|need|speed|seed|feed|bed\b|shed\b)"
-    rf"[a-z]{{2,}}ed|{_IRREGULAR})\b"
-)
-_OPENS_WITH_VERB = re.compile(
-    rf",?\s*(?:and|but|then|yet|so)\s+(?:(?:then|later|also|[a-z]+ly)\s+)?(?={_VERB.pattern})"
+_NO_VERBS = frozenset({"armed", "shed"})
+_NO_STEMS = ("hundred", "unarmed", "indeed", "need", "speed", "seed", "feed")
+"""What ends like a participle and is none."""
+_WORD = re.compile(r"\w+")
+_OPENING = re.compile(
+    r",?\s*(?:and|but|then|yet|so)\s+(?:(?:then|later|also|[a-z]+ly)\s+)?(?P<word>\w+)"
 )
 _JOINT = re.compile(
     # The first line alone tells of most characters that no joint begins there.
@@ -97,7 +102,8 @@ def clauses(sentence: str, heads: Sequence[int] = ()) -> list[Clause]:
     list of Clause
         In order; they cover the sentence, each with the joint that opens it.
     """
-    marks = sorted({*heads, *(match.start() for match in _VERB.finditer(sentence))})
+    verbs = [word.start() for word in _WORD.finditer(sentence) if _is_verb(word.group())]
+    marks = sorted({*heads, *verbs})
     quoted = [match.span() for match in _QUOTED.finditer(sentence)]
     found: list[Clause] = []
     start, link = 0, MAIN
@@ -114,12 +120,24 @@ def clauses(sentence: str, heads: Sequence[int] = ()) -> list[Clause]:
 
 def tells(text: str) -> bool:
     """Tell whether a stretch of text has a finite verb or a participle."""
-    return _VERB.search(text) is not None
+    return any(map(_is_verb, _WORD.findall(text)))
 
 
 def opens_with_verb(clause: str) -> bool:
     """Tell whether a clause has no subject of its own: "and then drove off"."""
-    return _OPENS_WITH_VERB.match(clause) is not None
+    opening = _OPENING.match(clause)
+    return opening is not None and _is_verb(opening["word"])
+
+
+@lru_cache(maxsize=16_384)
+def _is_verb(word: str) -> bool:
+    """Tell whether a word is, as it is written, a finite verb or a participle."""
+    if word in _IRREGULAR:
+        return True
+    plain = len(word) > len("red") and word.isascii() and word.isalpha() and word.islower()
+    return (
+        plain and word.endswith("ed") and word not in _NO_VERBS and not word.startswith(_NO_STEMS)
+    )
 
 
 def _joints(sentence: str) -> Iterator[tuple[int, int, str]]:

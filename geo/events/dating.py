@@ -60,7 +60,7 @@ def day(happening: Happening, passage: Passage, story: Story, sub_event_type: st
         Of what happened: earlier sentences may have dated it.
     """
     known = story.days.get(sub_event_type)
-    found = _stepped(happening, passage) or _own(happening, passage)
+    found = _stepped(happening, passage) or _own(happening, passage, story)
     if found is None or found.when is None:
         return found or _lent(passage, story)
     when = found.when
@@ -121,7 +121,14 @@ def coming(when: When, published: date | None) -> When:
     return replace(when, first=first, last=last, value=value)
 
 
-def _own(happening: Happening, passage: Passage) -> Dated | None:
+def _just_before(day: When, said: When) -> bool:
+    """Tell whether a day lies a few days before that of a statement."""
+    if day.first is None or said.first is None:
+        return False
+    return 0 < (said.first - day.first).days <= _NEWS_DAYS
+
+
+def _own(happening: Happening, passage: Passage, story: Story) -> Dated | None:
     start = passage.start + happening.trigger.start
     end = passage.start + happening.trigger.end
     near = [when for when in passage.days if happening.clause.holds(when.start - passage.start)]
@@ -131,11 +138,14 @@ def _own(happening: Happening, passage: Passage) -> Dated | None:
         if when.first is None:
             return Dated(when, f"“{when.text}” stays open: {when.anchor}", 0.8)
         if passage.is_of_statement(when):
+            if story.day is not None and _just_before(story.day, when):
+                why = f"the paragraph's “{story.day.text}” dates it, “{when.text}” when it was said"
+                return Dated(story.day, why, 0.7)
             return Dated(when, f"it was said “{when.text}”, and no other day is named", 0.8)
         anchor = when.anchor if when.anchor.startswith("counted") else f"from {when.anchor}"
         return Dated(when, f"“{when.text}” dates it, {anchor}", 1.0 if own else 0.9)
     if background := [when for when in passage.whens if when.first and when.anchor != HEAD]:
-        when = background[0]
+        when = next((each for each in background if each.precision == "day"), background[0])
         return Dated(when, f"“{when.text}” is background, and the only date there", 0.6)
     return None
 

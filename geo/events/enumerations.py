@@ -33,11 +33,10 @@ MOST_LISTED = 12
 _NEVER_AN_OBJECT = frozenset({"last", "next", "late", "early", "this", "that", "jan", "feb",
                               "march", "may", "today", "half"})  # fmt: skip
 """They begin no one harmed but a time: "killed last week"."""
-_SHARES = frozenset(
-    {"most", "many", "some", "all", "half", "several", "both", "none", "two-thirds"}
-)
+SHARES = frozenset({"most", "many", "some", "all", "half", "several", "both", "none", "two-thirds"})
 """With "of them" they tell of a part without a number."""
-_ADDING = frozenset({"as", "along", "together", "in"})
+ADDING = frozenset({"as", "along", "together", "in"})
+"""They begin "as well as", "along with" and the like."""
 _AFTER_AGE = frozenset({",", "and", ".", ";", ""})
 _DIGITS_OF_AGE = 3
 _FEW = 20
@@ -119,7 +118,7 @@ def _own_verb(clause: Clause, group: Group) -> bool:
 
 def past_addition(clause: Clause) -> bool:
     """Step over "as well as" and "along with"."""
-    if clause.low(clause.at) not in _ADDING:
+    if clause.low(clause.at) not in ADDING:
         return False
     three = (clause.low(clause.at), clause.low(clause.at + 1), clause.low(clause.at + 2))
     if three == ("as", "well", "as"):
@@ -133,7 +132,7 @@ def past_addition(clause: Clause) -> bool:
 
 def shares(clause: Clause, at: int) -> bool:
     """Tell whether "most of them" stands here."""
-    return clause.low(at) in _SHARES and clause.low(at + 1) == "of" and clause.low(at + 2) in THOSE
+    return clause.low(at) in SHARES and clause.low(at + 1) == "of" and clause.low(at + 2) in THOSE
 
 
 def share_article(first: Group, group: Group) -> None:

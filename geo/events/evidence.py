@@ -76,12 +76,11 @@ class Sentence:
     """Verbs such as "seized" whose object is weapons, not ground."""
 
     @classmethod
-    def of(cls, text: str) -> Sentence:
-        """Read a sentence."""
-        words = Words.of(text)
+    def of(cls, words: Words) -> Sentence:
+        """Read the words of a sentence."""
         cues = without_names(lexicon().cues(words), words)
         won = _no_people(list(places_won(words)), cues, words.keys)
-        sentence = cls(text, words, sorted(cues + won) if won else cues)
+        sentence = cls(words.text, words, sorted(cues + won) if won else cues)
         families = {cue.family for cue in sentence.cues}
         if "protest" in families and "topic mark" in families:
             sentence.topics = set(sentence._topics())

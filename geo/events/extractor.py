@@ -6,21 +6,21 @@ The sentences are read in their order; each may lend what the next ones leave ou
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from geo.dates.live import LIVE
 from geo.events.happenings import happenings
 from geo.events.merging import merge
+from geo.events.neighbours import Neighbourhood
 from geo.events.passages import Passage, passages
-from geo.events.story import Story, home
+from geo.events.story import Story, capitals, chief_country, home
 from geo.events.telling import Teller
-from geo.model import Document, Event, Resolution, Toponym, When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-SecondLook = Callable[[Toponym], Resolution]
-"""Looks for a name that was not recognised, but stands where a place would."""
+    from geo.events.neighbours import SecondLook
+    from geo.model import Document, Event, Resolution, When
 
 
 def extract(
@@ -49,8 +49,14 @@ def extract(
         that no place is known of has a resolution that says so.
     """
     found: list[Event] = []
-    story = Story(home(resolutions))
+    story = Story(
+        home(resolutions),
+        country=chief_country(resolutions),
+        capitals=capitals(resolutions),
+        head=_head(whens),
+    )
     silent: list[Passage] = []
+    around = Neighbourhood(resolutions, second_look)
     for passage in passages(document.text, resolutions, whens):
         told = happenings(passage)
         if not told:
@@ -61,12 +67,17 @@ def extract(
             story.add(each)
         silent.clear()
         if second_look is not None:
-            passage.look_up(second_look)
+            passage.look_up(around)
         story.begin(passage.paragraph)
         events = Teller(document, passage, story).events(told)
         story.add(passage, told, events)
         found += events
     return merge(found)
+
+
+def _head(whens: Sequence[When]) -> When | None:
+    """Give the day of a live report, which is its own."""
+    return next((when for when in whens if when.rule == LIVE), None)
 
 
 def unused(resolutions: Sequence[Resolution], events: Sequence[Event]) -> Iterator[Resolution]:

@@ -50,7 +50,7 @@ PARTS = frozenset(
     ("treaty made", "organise", "dismantle", "pact", "statement", "meeting", "custody",
      "suppress", "burn", "labour", "find", "send", "establish", "property", "topic mark", "hit",
      "throw", "metaphor", "officials", "target", "base", "gather", "captives", "siege", "crowd",
-     "let go", "carry off", "land", "go", "stock", "refugees")
+     "let go", "carry off", "land", "go", "stock", "refugees", "toll", "rob")
 )  # fmt: skip
 """Families that mean something only beside another one."""
 DEEDS = frozenset(

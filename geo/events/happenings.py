@@ -194,7 +194,7 @@ def _is_background(each: Happening, passage: Passage) -> bool:
 
 
 def _merged(deed: Happening, harm: Happening) -> Happening:
-    tolls = sorted({*deed.tolls, *harm.tolls}, key=lambda toll: toll.start)
+    tolls = sorted(dict.fromkeys((*deed.tolls, *harm.tolls)), key=lambda toll: toll.start)
     return replace(deed, clauses=(*deed.clauses, *harm.clauses), tolls=tuple(tolls))
 
 
@@ -262,6 +262,8 @@ def _with_silent(
         if any(each.link == MAIN for each in between) and not _within(counted, part):
             continue  # "On Saturday all was calm; mortar rounds hit Idlib on Sunday."
         at = told.index(owner)
-        tolls = sorted({*owner.tolls, *_within(counted, part)}, key=lambda toll: toll.start)
+        tolls = sorted(
+            dict.fromkeys((*owner.tolls, *_within(counted, part))), key=lambda toll: toll.start
+        )
         told[at] = replace(owner, clauses=(*owner.clauses, part), tolls=tuple(tolls))
     return told

@@ -27,13 +27,14 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.events import inflecting
+from geo.events.families import DEEDS
 from geo.events.function_words import CHAINED, STOPS, VERBS
 from geo.text import listed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-FILES = ("force", "crowd", "strategy", "civil", "actors", "told", "press")
+FILES = ("force", "crowd", "strategy", "civil", "actors", "told", "press", "slots")
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)+|[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*"
     r"|[.,;:!?()\[\]—–\"“”]|['’][sS]\b"
@@ -58,6 +59,19 @@ _CAPITALS = frozenset({"IS", "AU", "US", "March"})
 """What means something else in lower case."""
 _OPEN = frozenset({"live fire", "claim", "denial", "take", "break up"})
 """Families whose entries hide nothing: who opens fire on protesters does so at a protest."""
+_WHO = frozenset(
+    (
+        "state",
+        "police",
+        "rebels",
+        "gunmen",
+        "officials",
+        "captives",
+        "target",
+        "refugees",
+    )
+)
+"""Families of people: they hide no deed ("swapped prisoners | of war"), and no deed hides them."""
 BREAKS = frozenset('.,;:!?()[]—–"“”')
 
 
@@ -137,6 +151,29 @@ class Longer(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Marks:
+    """What a text has to hold for an entry of some families to stand in it."""
+
+    alone: frozenset[str]
+    """Entries of one word."""
+    beside: dict[str, tuple[tuple[frozenset[str], ...], ...]]
+    """Under the most telling word of longer entries, the forms of the others of each."""
+
+    def may_stand_in(self, keys: set[str]) -> bool:
+        """Tell whether there may be such an entry among some words, in whatever order."""
+        if not keys.isdisjoint(self.alone):
+            return True
+        for word in keys & self.beside.keys():
+            for others in self.beside[word]:
+                for forms in others:
+                    if keys.isdisjoint(forms):
+                        break
+                else:
+                    return True
+        return False
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """The entries, by the words that they begin with."""
 
@@ -145,12 +182,22 @@ class Lexicon:
     longer: dict[str, Longer]
     """Entries of two words and more, by the first."""
     classes: dict[str, frozenset[str]]
-    marks: dict[str, frozenset[str]]
-    """Words by family of which each of its entries has at least one."""
+    forms: dict[str, list[list[frozenset[str]]]]
+    """By family, the forms of each word of each entry, the most telling word first."""
 
-    def marks_of(self, families: Iterable[str]) -> frozenset[str]:
-        """Give words without which a text has no entry of some families."""
-        return frozenset().union(*(self.marks[family] for family in families))
+    def marks_of(self, families: Iterable[str], *more: str) -> Marks:
+        """Give that without which a text has no entry of some families, nor one of more words."""
+        alone = {*more}
+        beside: dict[str, dict[tuple[frozenset[str], ...], None]] = {}
+        for first, *others in (entry for family in families for entry in self.forms[family]):
+            if not others:
+                alone |= first
+            for word in first if others else ():
+                beside.setdefault(word, {})[tuple(others)] = None
+        return Marks(
+            frozenset(alone),
+            {word: tuple(some) for word, some in beside.items() if word not in alone},
+        )
 
     def cues(self, words: Words) -> list[Cue]:
         """Find the entries in a text, in its order."""
@@ -167,12 +214,13 @@ class Lexicon:
                 for entry in apart:
                     if not all_keys.isdisjoint(entry.steps[-1].forms):
                         _follow(keys, (at,), entry, found)
-        kept, hidden = _longest(found) if found else ([], _NOWHERE)
+        kept, hidden, told = _longest(found) if found else ([], _NOWHERE, _NOWHERE)
         kept += [
             Cue(at, at, name, 1)
             for at, key in enumerate(keys)
-            if key in single and at not in hidden
+            if key in single
             for name in single[key]
+            if at not in hidden or (name in _WHO and at in told)
         ]
         kept.sort()
         return kept
@@ -180,22 +228,32 @@ class Lexicon:
 
 def _longest(
     found: list[tuple[Cue, tuple[int, ...]]],
-) -> tuple[list[Cue], Collection[int]]:
-    """Drop what stands within longer entries, and say which words hide single ones."""
+) -> tuple[list[Cue], Collection[int], Collection[int]]:
+    """Drop what stands within longer entries; say which words hide single ones.
+
+    The last are those that hide all but people.
+    """
     found.sort(key=lambda each: -each[0].size)
     taken: dict[int, int] = {}
+    people: dict[int, int] = {}
+    told: set[int] = set()
     kept = []
     for cue, where in found:
         size = cue.size
+        deed = cue.family in DEEDS
         for at in where:
-            if taken.get(at, 0) > size:
+            if taken.get(at, 0) > size or (not deed and people.get(at, 0) > size):
                 break
         else:
             kept.append(cue)
             if size > 1 and cue.family not in _OPEN:
+                mine = people if cue.family in _WHO else taken
                 for at in where:
-                    taken.setdefault(at, size)
-    return kept, taken
+                    mine.setdefault(at, size)
+                if deed:
+                    told.update(where)
+    told.difference_update(people)
+    return kept, taken.keys() | people.keys(), told
 
 
 def _follow(
@@ -232,13 +290,13 @@ def lexicon() -> Lexicon:
     single: dict[str, dict[str, None]] = {}
     double: dict[str, dict[str, tuple[Entry, ...]]] = {}
     apart: dict[str, tuple[Entry, ...]] = {}
-    marks: dict[str, set[str]] = {}
+    forms: dict[str, list[list[frozenset[str]]]] = {}
     for name, entries in sections.items():
         for entry in () if name.startswith("=") else entries:
             steps = _steps(entry, classes)
             (_, head), *rest = steps
             skipped = int(entry.startswith("("))
-            marks.setdefault(name, set()).update(_mark(steps))
+            forms.setdefault(name, []).append(_by_weight(steps))
             for word in head:
                 if not rest:
                     single.setdefault(word, {})[name] = None
@@ -256,17 +314,17 @@ def lexicon() -> Lexicon:
         {word: tuple(names) for word, names in single.items()},
         longer,
         classes,
-        {name: frozenset(words) for name, words in marks.items()},
+        forms,
     )
 
 
-def _mark(steps: list[Step]) -> frozenset[str]:
-    """Give the forms of the most telling word of an entry."""
+def _by_weight(steps: list[Step]) -> list[frozenset[str]]:
+    """Give the forms of the words of an entry, the most telling one first."""
 
     def cost(forms: frozenset[str]) -> tuple[int, int, int]:
         return len(forms & _SMALL), len(forms & _FREQUENT), len(forms)
 
-    return min((step.forms for step in steps), key=cost)
+    return sorted((step.forms for step in steps), key=cost)
 
 
 def _steps(entry: str, classes: dict[str, frozenset[str]]) -> list[Step]:

@@ -56,8 +56,7 @@ def merge(events: Iterable[Event]) -> list[Event]:
     """
     groups = _Groups()
     for event in events:
-        for telling in split(event):
-            groups.add(telling)
+        groups.add(split(event))
     return [_joined(group) for group in groups]
 
 
@@ -76,21 +75,26 @@ class _Groups:
     def __iter__(self) -> Iterator[list[Event]]:
         return iter(self._all)
 
-    def add(self, event: Event) -> None:
-        """Put a telling to those of its event, or else by itself."""
-        drawers = [self._drawers[key] for key in _keys(event)]
-        group = self._found(event, drawers)
+    def add(self, tellings: tuple[Event, ...]) -> None:
+        """Put tellings that are one event to others of it, or else by themselves.
+
+        What was merged before stays together: to deal its tellings out again could give
+        another answer, since each of them went to the nearest of the events of its time.
+        """
+        keys = dict.fromkeys(chain.from_iterable(map(_keys, tellings)))
+        drawers = [self._drawers[key] for key in keys]
+        group = self._found(tellings, drawers)
         if group is None:
             group = []
             self._all.append(group)
-        group.append(event)
+        group.extend(tellings)
         for drawer in drawers:
             if not any(each is group for each in drawer[-_CANDIDATES:]):
                 drawer.append(group)
 
     @staticmethod
-    def _found(event: Event, drawers: list[list[list[Event]]]) -> list[Event] | None:
-        """Give the nearest group that a telling fits, the first one of several."""
+    def _found(tellings: tuple[Event, ...], drawers: list[list[list[Event]]]) -> list[Event] | None:
+        """Give the nearest group that tellings fit, the first one of several."""
         found, least = None, float("inf")
         seen: set[int] = set()
         for group in chain.from_iterable(drawer[-_CANDIDATES:] for drawer in drawers):
@@ -98,8 +102,9 @@ class _Groups:
                 continue
             seen.add(id(group))
             # The latest first: what stands in the same sentence is told apart at once.
-            if all(_alike(event, other) for other in (*group[: -_TELLINGS - 1 : -1], group[0])):
-                apart = _apart(event, group[0])
+            latest = (*group[: -_TELLINGS - 1 : -1], group[0])
+            if all(_alike(one, other) for one in tellings for other in latest):
+                apart = _apart(tellings[0], group[0])
                 if apart < least:
                     found, least = group, apart
                 if not apart:

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TOOK = frozenset(("took", "taken"))
-_WON = _TOOK | {"fell"}
+WON = _TOOK | {"fell"}
+"""Verbs of ground that changes hands, beside a name."""
 _TITLES = frozenset(("mr", "mrs", "ms", "dr"))
 _FELL_HOW = frozenset((".", "to", "on", "in", "last", "after"))
 _NO_PLACE = frozenset(("i", "he", "part", "place"))
@@ -41,7 +42,7 @@ def without_names(cues: list[Cue], words: Words) -> list[Cue]:
 def places_won(words: Words) -> Iterator[Cue]:
     """Yield "took Sinjar", "Tal Abyad fell": a verb and a name beside it."""
     keys = words.keys
-    if _WON.isdisjoint(keys):
+    if WON.isdisjoint(keys):
         return
     for at, key in enumerate(keys):
         if key in _TOOK:

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 from geo.dates import HEAD
 from geo.events.places import Located, locate
-from geo.events.unplaced import unplaced
+from geo.events.unplaced import doubted, unplaced
 from geo.model import Resolution, When
 from geo.text import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-    from geo.model import Toponym
+    from geo.events.neighbours import Neighbourhood
 
 _LONGEST = 2000
 """A sentence of more characters is cut."""
@@ -68,15 +68,26 @@ class Passage:
         """The report's own date, where it stands before the sentence."""
         return next((when for when in self.whens if when.anchor == HEAD and when.first), None)
 
-    def look_up(self, second_look: Callable[[Toponym], Resolution]) -> None:
-        """Take those of its names for places that a second look finds."""
+    def look_up(self, around: Neighbourhood) -> None:
+        """Take those of its names for places that a second look finds.
+
+        Parameters
+        ----------
+        around : Neighbourhood
+            Where the report plays.
+        """
         found, left = [*self.places], []
         for each in self.unplaced:
-            resolution = second_look(each.resolution.toponym)
-            if resolution.place is None:
+            resolution = around.find(each.resolution.toponym)
+            if resolution is None:
                 left.append(each)
             else:
                 found.append(replace(each, resolution=resolution))
+        stand = [*self.names, *(each.resolution for each in self.unplaced)]
+        for name in doubted(self.document, self.start, self.start + len(self.text), stand):
+            resolution = around.find(name, doubted=True)
+            if resolution is not None:
+                found += locate(self.document, [resolution])
         self.places = sorted(found, key=lambda place: place.start)
         self.unplaced = left
 

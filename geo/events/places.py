@@ -28,6 +28,14 @@ _ALSO = re.compile(
 _DATELINE = re.compile(r"(?:,[^.\n—–]{1,30})?\s*(?:\([^)\n]{1,30}\)\s*)?(?:[—–:]|--? )")
 
 
+_RULES = re.compile(
+    r"\b(?:leaders?|presidents?|(?:foreign\s+)?ministers?|kings?|rulers?|ambassadors?|diplomats|envoys"
+    r"|representatives|delegations?|governments?|armies|army|citizens|nationals)\s+(?:of|from)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a country that is not where something happens."""
+_ROAD = re.compile(r"[ -](?:express|high|motor|free|rail)(?:way|road)\b|[ -]road\b", re.IGNORECASE)
+"""Behind a place that a road is named for."""
 _COUNTRIES = frozenset({"A.PCLI", "L.CONT"})
 _FINENESS = {"A.PCLI": 0, "L.CONT": 0, "A.ADM1": 2, "A.ADM2": 3, "P": 5, "S": 5, "T": 4, "L": 4}
 """By kind, or by its feature class; others give 1."""
@@ -110,7 +118,11 @@ def _stance(text: str, resolution: Resolution, earlier: Located | None) -> Stanc
     if _is_dateline(text, start, end):
         return Stance.ELSEWHERE
     before, behind = text[max(0, start - _BEFORE) : start], text[end : end + _BEHIND]
+    if resolution.place and resolution.place.kind in _COUNTRIES and _RULES.search(before):
+        return Stance.ELSEWHERE
     said = PLAIN.stance(before, behind)
+    if said is Stance.STATED and _ROAD.match(behind):
+        return Stance.OPEN
     if said is None and earlier and _ALSO.fullmatch(text, earlier.end, start):
         said = earlier.stance
     if said is None:

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 from geo.events.happenings import Happening
 from geo.events.passages import Passage
 from geo.events.places import TOWN, Located, lies_in
-from geo.events.stances import Stance
-from geo.events.story import Story
+from geo.events.stances import ACTS, Stance
+from geo.events.story import Story, is_capital
 from geo.events.unplaced import is_part
 from geo.model import Resolution, Toll, Toponym
 from geo.sphere import distance_km
+from geo.text import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +30,8 @@ _THERE = re.compile(
     r"|province|region|enclave|suburb|area|base|prison|airport|hospital|border\s+town|capital|island|port)\b)",
     re.IGNORECASE,
 )
+_WIDE = ("province", "region", "area", "island")
+"""Nouns of what is no town."""
 _LISTED = re.compile(
     r"\s*(?:,|,?\s+and|,?\s+or|,?\s+as\s+well\s+as|,?\s+then)\s+(?:also\s+)?"
     r"(?:(?:in|at|near|around|on)\s+)?(?:the\s+)?"
@@ -46,14 +49,34 @@ _PART_OF = re.compile(
     re.IGNORECASE,
 )
 """Between a part of a place and the whole."""
+_IN = re.compile(r"(?:\s+\w+)?,?\s+in\s+(?:the\s+)?(?:nearby\s+|neighbou?ring\s+)?", re.IGNORECASE)
+"""Between a place and the one that it lies in."""
+_SETS_SCENE = re.compile(
+    r"(?:(?:and|but|meanwhile,?)\s+)?in\s+(?:the\s+)?(?:nearby\s+|neighbou?ring\s+)?", re.IGNORECASE
+)
+"""Before a place with which a sentence begins."""
+_SCENE_KM = 150.0
+"""How far from there what is told may be."""
 _CITY_KM = 60.0
 """How far a quarter may lie from its city's middle."""
+_BEFORE = 60
+"""How many characters before a name are looked at."""
+_ASIDE = re.compile(
+    r"\b(?:ministry|ministers?|officials?|spokes\w+|reporters|journalists|government|authorities"
+    r"|observers|analysts|sources?|embassy|diplomats?|newspaper|road|highway|way|route|flight|plane|leave"
+    r"|bound)\s+(?:in|at|of|to|for|from)\s+$"
+    r"|\b(?:north|south|east|west)\s+of\s+$",
+    re.IGNORECASE,
+)
+"""Before a place where surely nothing of it happened."""
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
 """Before the first of two places that are the ends of one."""
 _UNLENT = frozenset({"Agreement", "Talks", "Statement"})
 """What is told of anywhere: its place is its own, or "there"."""
 _BOUND = frozenset({"Talks", "Aid", "Agreement", "Statement", "Change to group/activity"})
 """What happens where someone goes or speaks: "flew to Geneva for talks", "said in Azaz"."""
+_PAIR = 2
+"""More places in a row are no part and whole: "in Dhaka, Chittagong and Rangpur"."""
 _MOST = 12
 """Of a longer list the first places are taken."""
 
@@ -111,6 +134,7 @@ def place(happening: Happening, passage: Passage, story: Story, *, alone: bool) 
         or search.among(passage.places, 0.9 if alone else 0.75, "it stands in the sentence")
         or search.country(passage.places, 0.9 if alone else 0.75, "it stands in the sentence")
         or search.without_one(within_clause=False)
+        or search.aside(around)
         or search.lent()
         or search.nowhere()
     )
@@ -136,9 +160,7 @@ class _Search:
                 usable = [each for each in fine if each.stance is Stance.GOAL]
         if not usable:
             return []
-        usable = [
-            each for each in usable if not any(lies_in(other, each) for other in usable)
-        ] or usable
+        usable = self._parts(usable)
         if counted := self._by_toll(usable):
             return [Placed(each, share, why, tolls=tolls) for each, tolls in counted]
         usable = self._without_namesakes(usable)
@@ -169,18 +191,58 @@ class _Search:
 
     def there(self) -> list[Placed]:
         """Give the place named before, where the clause means it: "there", "in the town"."""
-        clause, before = self.happening.clause, self.story.before
+        clause = self.happening.clause
         there = _THERE.search(self.passage.text, clause.start, clause.end)
         if there is None:
             return []
-        if there.group().lower() == "here":
+        word = there.group().lower()
+        if word == "here":
             before = self.story.dateline or self.story.first_place
-        elif there.group().lower() == "the capital":
-            before = self.story.capital
+        elif word == "the capital":
+            before = self.story.capital_of(self._nearest(there.start()))
+        else:
+            before = self._nearest(there.start(), word) or self.story.before
         if before is None:
-            return []
+            return self._unnamed(there) if word == "the capital" else []
         why = f"“{there.group()}” means the place named before"
         return self._at(before, 0.7, why, lent=True)
+
+    def _unnamed(self, there: re.Match[str]) -> list[Placed]:
+        """Give the open place of a capital that the report does not name."""
+        start, end = (self.passage.start + at for at in there.span())
+        reason = "the report does not name the capital that it means"
+        unnamed = Resolution(Toponym(start, end, there.group()), None, 0.0, reason)
+        return self._at(Located(unnamed, start, end, Stance.STATED), 1.0, "", lent=True)
+
+    def _nearest(self, at: int, word: str = "") -> Located | None:
+        """Give the place that the sentence itself names last before a word, of the kind it says."""
+        wide = word.endswith(_WIDE)
+        named = [*self.passage.places, *self.passage.unplaced]
+        near = [
+            each
+            for each in named
+            if each.end - self.passage.start <= at
+            and each.stance > Stance.ELSEWHERE
+            and (not word or each.resolution.place is None or (each.fineness < TOWN) == wide)
+        ]
+        return max(near, key=lambda each: each.start, default=None)
+
+    def aside(self, near: Sequence[Located]) -> list[Placed]:
+        """Take a town of its own sentence that only seems to be elsewhere: "at the office in"."""
+        text, start = self.passage.text, self.passage.start
+        towns = [
+            each
+            for each in near
+            if each.fineness >= TOWN
+            and not each.dateline
+            and not each.resolution.toponym.metonymic
+            and not _ASIDE.search(text, max(0, each.start - start - _BEFORE), each.start - start)
+            and not (is_capital(each.resolution) and ACTS.match(text, each.end - start))
+        ]
+        # "brought by bus from Vovchansk to Kharkiv"
+        left = [each for each in towns if text.endswith("from ", 0, each.start - start)]
+        found = (left or towns)[-1:]
+        return self._at(found[0], 0.5, "it stands in the sentence") if found else []
 
     def lent(self) -> list[Placed]:
         """Give the place of an earlier sentence, the nearest first."""
@@ -223,12 +285,41 @@ class _Search:
             return self._at(self.story.place, 0.6, "it stands in the paragraph", lent=True)
         return self._at(wide, share, why)
 
+    def _parts(self, usable: list[Located]) -> list[Located]:
+        """Leave out the wider of two places: "in Reasi, in Jammu", "In Kaduna, … in Zaria"."""
+        wider = {
+            id(whole) for part, whole in pairwise(usable) if self._is_whole(part, whole, usable)
+        }
+        scene, later = usable[0], usable[1:]
+        before = self.passage.text[: scene.start - self.passage.start]
+        if _SETS_SCENE.fullmatch(before) and self.passage.text.startswith(
+            ",", scene.end - self.passage.start
+        ):
+            near = [each for each in later if _distance(each, scene) <= _SCENE_KM]
+            if near and not _LISTED.fullmatch(self._between(scene, near[0])):
+                wider.add(id(scene))
+        kept = [
+            each
+            for each in usable
+            if id(each) not in wider and not any(lies_in(other, each) for other in usable)
+        ]
+        return kept or usable
+
+    def _is_whole(self, part: Located, whole: Located, usable: Sequence[Located]) -> bool:
+        """Tell whether a place is written as what the one before it lies in."""
+        between = self._between(part, whole)
+        if between == ", ":
+            return _names_province(part, whole) and len(self._row(part, usable)) <= _PAIR
+        return _IN.fullmatch(between) is not None
+
     def _without_namesakes(self, usable: Sequence[Located]) -> list[Located]:
         """Leave out the far namesake of a quarter: "the Potrero Grande district of Cali"."""
         far = {
             id(part)
             for part, whole in pairwise(usable)
-            if _PART_OF.fullmatch(self._between(part, whole)) and _far(part, whole)
+            if _PART_OF.fullmatch(self._between(part, whole))
+            and _far(part, whole)
+            and len(self._row(part, usable)) <= _PAIR
         }
         return [each for each in usable if id(each) not in far]
 
@@ -269,8 +360,23 @@ def _identity(located: Located) -> str | int:
     return located.start if place is None else place.id
 
 
-def _far(part: Located, whole: Located) -> bool:
+def _distance(one: Located, other: Located) -> float:
+    """Give the distance of two known places, 0 if one is not known."""
+    a, b = one.resolution.place, other.resolution.place
+    return 0.0 if a is None or b is None else distance_km(a.lat, a.lon, b.lat, b.lon)
+
+
+def _names_province(part: Located, whole: Located) -> bool:
+    """Tell whether a town bears the name of the province that another lies in."""
     small, large = part.resolution.place, whole.resolution.place
-    if small is None or large is None:
+    if small is None or large is None or large.admin1 is None:
         return False
-    return distance_km(small.lat, small.lon, large.lat, large.lon) > _CITY_KM + large.radius_km
+    within = (small.country, small.admin1) == (large.country, large.admin1)
+    return within and name_key(large.name) == name_key(large.admin1)
+
+
+def _far(part: Located, whole: Located) -> bool:
+    large = whole.resolution.place
+    if _names_province(part, whole):
+        return False
+    return large is not None and _distance(part, whole) > _CITY_KM + large.radius_km

@@ -65,9 +65,9 @@ class _Rules:
 
     def stance(self, before: str, behind: str) -> Stance | None:
         """Give what the first rule says that holds, None if none does."""
-        first = len(self._stances)
+        first, rules = len(self._stances), self._before
         for word in _WORD.finditer(before):
-            for number, pattern in self._before.get(word.group().lower(), ()):
+            for number, pattern in rules.get(word[0].lower(), ()):
                 if number < first and pattern.match(before, word.start()):
                     first = number
         for number, pattern in self._behind:

@@ -32,7 +32,9 @@ _THREAT = re.compile(
     re.IGNORECASE,
 )
 _PLAN = re.compile(
-    r"\b(?:will|shall|plan(?:s|ned)?\s+to|planning|scheduled|due\s+to|set\s+to|preparing\s+to"
+    r"\b(?:will|shall|plan(?:s|ned)?\s+to|planning|scheduled|due\s+to|set\s+to"
+    r"|(?:expected|expects?|intends?|intended|prepar(?:es?|ed|ing)|poised|about|aims?|aiming|readying"
+    r"|getting\s+ready|gearing\s+up|bracing)\s+(?:\w+\s+){0,2}?to|on\s+the\s+(?:verge|brink)\s+of"
     r"|would\s+begin|ahead\s+of|(?:is|are)\s+to)\b",
     re.IGNORECASE,
 )
@@ -83,18 +85,21 @@ def status_of(
     clause = broken[-1].end() if broken else 0
     near = max(0, trigger.start - 70)
     last_word = max(0, len(before.rstrip()) - len("to"))
-    for status, found in (
-        ("denied", _NEGATED.search(sentence, clause, trigger.start)),
-        ("denied", _DENIED.search(sentence, near, trigger.end + 30)),
-        ("denied", _UNTRUE.match(sentence, trigger.end)),
-        ("threatened", _THREAT.search(before)),
-        ("planned", _PLAN.search(sentence, clause, trigger.start)),
-        ("planned", _PLANNED.match(sentence, trigger.end)),
-        ("hypothetical", _IF.search(sentence, clause, trigger.start)),
-        ("hypothetical", _INFINITIVE.match(before, last_word)),
-    ):
-        if found is not None:
-            return status, found.span()
+    found = (
+        _NEGATED.search(sentence, clause, trigger.start)
+        or _DENIED.search(sentence, near, trigger.end + 30)
+        or _UNTRUE.match(sentence, trigger.end)
+    )
+    if found:
+        return "denied", found.span()
+    if found := _THREAT.search(before):
+        return "threatened", found.span()
+    found = _PLAN.search(sentence, clause, trigger.start)
+    if found := found or _PLANNED.match(sentence, trigger.end):
+        return "planned", found.span()
+    found = _IF.search(sentence, clause, trigger.start)
+    if found := found or _INFINITIVE.match(before, last_word):
+        return "hypothetical", found.span()
     return _by_day(when, published), None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from geo.model import Resolution
 
 
+_RELATIVE = re.compile(r",\s+(?:where|which|who|whose)\b[^,;]*$")
+"""Before a date in a clause that says more of what stands before it."""
+_CLAUSE = 120
+"""How many characters around the date are looked at."""
 _OFTEN = 3
 """How often a report names the town that it is about, at least."""
 
@@ -36,8 +41,12 @@ class Story:
     """The same of the whole report: "there", "the town"."""
     first_place: Located | None = None
     """The first town of the whole report."""
+    country: str | None = None
+    """The one that most of its other towns lie in."""
+    capitals: dict[str, Located] = field(default_factory=dict)
+    """The capitals that the report names as places, by country."""
     capital: Located | None = None
-    """The last capital that was named."""
+    """The last of them that was named."""
     dateline: Located | None = None
     """Where the report was written, by its own head."""
     there: Located | None = None
@@ -61,6 +70,14 @@ class Story:
     def before(self) -> Located | None:
         """The place that "there" means."""
         return self.there or self.place or self.last_place or self.dateline
+
+    def capital_of(self, near: Located | None) -> Located | None:
+        """Give the capital of the country that is spoken of, if the report names it anywhere."""
+        for each in (near, self.place):
+            place = None if each is None else each.resolution.place
+            if place is not None and place.country and place.kind != "P.PPLC":
+                return self.capitals.get(place.country)
+        return self.capitals.get(self.country) if self.country else self.capital
 
     @property
     def unplaced(self) -> Story:
@@ -104,14 +121,31 @@ class Story:
         if here is not None:
             self.place = self.last_place = here
             self.first_place = self.first_place or here
-        self.capital = next(filter(_is_capital, fine), self.capital)
+        named = (each for each in fine if is_capital(each.resolution))
+        self.capital = next(named, self.capital)
         if self.dateline is None:
             self.dateline = next((place for place in passage.places if place.dateline), None)
 
     def _add_days(self, passage: Passage) -> None:
-        if passage.day is not None:
-            self.day = self.last_day = passage.day
+        day = passage.day
+        if day is not None and not self._is_aside(day, passage):
+            self.day = self.last_day = day
         self.head = self.head or passage.head
+
+    def _is_aside(self, day: When, passage: Passage) -> bool:
+        """Tell whether a day is not the one that the report goes on with.
+
+        That of a statement is not where another is known, nor that of a memory by the way:
+        "Khan Shaykhun, where gas killed 80 people in April 2017, was struck as well".
+        """
+        if passage.is_of_statement(day) and self.day is not None:
+            return True
+        before = self.day or self.last_day
+        if before is None or before.first is None or day.first is None or day.first >= before.first:
+            return False
+        at = day.start - passage.start
+        opens = _RELATIVE.search(passage.text, max(0, at - _CLAUSE), at)
+        return opens is not None and "," in passage.text[at : at + _CLAUSE]
 
     def _violence(self, told: Sequence[Happening]) -> Trigger | None:
         """Give the first words that say which kind of violence it was."""
@@ -124,9 +158,41 @@ class Story:
         return None
 
 
-def _is_capital(located: Located) -> bool:
-    place = located.resolution.place
-    return place is not None and place.kind == "P.PPLC"
+def is_capital(resolution: Resolution) -> bool:
+    """Tell whether a name is that of a capital, and not of those who govern there."""
+    place = resolution.place
+    return place is not None and place.kind == "P.PPLC" and not resolution.toponym.metonymic
+
+
+def chief_country(resolutions: Sequence[Resolution]) -> str | None:
+    """Give the country in which most towns lie that a report names, its capitals left out.
+
+    Parameters
+    ----------
+    resolutions : sequence of Resolution
+        The report's places.
+    """
+    countries = Counter(
+        each.place.country
+        for each in resolutions
+        if each.place and each.place.country and each.place.kind in {"P.PPL", "P.PPLA", "P.PPLX"}
+    )
+    return next((country for country, _ in countries.most_common(1)), None)
+
+
+def capitals(resolutions: Sequence[Resolution]) -> dict[str, Located]:
+    """Give the capitals that a report names as places, by country.
+
+    Parameters
+    ----------
+    resolutions : sequence of Resolution
+        The report's places.
+    """
+    return {
+        each.place.country: Located(each, each.toponym.start, each.toponym.end, Stance.OPEN)
+        for each in resolutions
+        if each.place and each.place.country and is_capital(each)
+    }
 
 
 def _days(passage: Passage, events: Sequence[Event]) -> dict[str, When]:

@@ -36,6 +36,8 @@ _OTHER_CAUSE = re.compile(
 """What harmed someone else than the event before did."""
 _NOT_YET = frozenset({"planned", "threatened", "hypothetical"})
 """What has not happened has not the day of what has."""
+_AHEAD = frozenset({"planned", "threatened"})
+"""What someone is said to mean to do tells of itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +213,9 @@ class Teller:
             return False
         if harks_back(self.passage.text, trigger):
             return True
+        stated = placed.named and not placed.lent and placed.place.stance is Stance.STATED
+        if stated and account.status in _AHEAD and account.status_words and not trigger.bare:
+            return False  # "plans to attack the town"
         if trigger.generic and self.story.violence is None:
             return True
         if placed.lent or not placed.named:

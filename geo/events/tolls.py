@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from geo.events import quantity
 from geo.events.claims import attribute
 from geo.events.clause import Clause
-from geo.events.enumerations import past_addition, past_age, shares
+from geo.events.enumerations import ADDING, SHARES, past_addition, past_age, shares
 from geo.events.frames import read_harm
 from geo.events.function_words import (
     ADVERBS,
@@ -85,6 +85,15 @@ _INCLUDING = frozenset({"including", "include", "included"})
 _AMONG = frozenset({"among", "amongst"})
 _THEM = frozenset({"them", "those", "these"})
 _WITH = frozenset({"with", "alongside"})
+_SHAPING = frozenset(
+    {
+        *(",", "but", "aged"),
+        *(_BREAKS | JOINS | SUBORDINATORS | RELATIVES | _INCLUDING | _AMONG | _WITH),
+        *(ADDING | SHARES | MODALS | BE | HAVE | DO | VERBS | CHAINED | PREPOSITIONS),
+        *(*COSTS, *PUTS),
+    }
+)
+"""No other word shapes a clause."""
 
 
 def tolls(sentence: str) -> list[Toll]:
@@ -136,6 +145,8 @@ def _read(clause: Clause) -> None:
 def _word(clause: Clause) -> bool:
     """Take a word that shapes the clause; False where a group may begin."""
     low = clause.words[clause.at].low
+    if low not in _SHAPING:
+        return False
     return _joint(clause, low) or _part(clause, low) or _verbal(clause, low)
 
 

@@ -7,7 +7,6 @@ the words of the same clause count in full, the rest of the sentence less.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -16,7 +15,8 @@ from itertools import pairwise
 from geo.events.deciding import GENERIC, NONE, best, best_of, model
 from geo.events.evidence import Sentence, of_report
 from geo.events.families import DEEDS, FIRST
-from geo.events.lexicon import Cue, lexicon
+from geo.events.lexicon import Cue, Marks, Words, lexicon
+from geo.events.naming import WON
 from geo.text import sentences
 
 
@@ -44,7 +44,6 @@ class Trigger:
     """
 
 
-_WORD = re.compile(r"[^\W_]+")
 _PAIRED = {
     "find": ("arms", "grenade", "device", "bomb", "projectile"),
     "establish": ("base",),
@@ -75,7 +74,9 @@ _PAIRED = {
     ),
     "organise": ("state", "rebels"),
     "dismantle": ("device", "bomb"),
+    "rob": ("rebels", "gunmen", "state"),
     "pact": ("treaty made",),
+    "return home": ("refugees", "civilians", "displace", "people go", "siege", "rebels", "state"),
     "statement": ("diplomacy", "officials", "state", "rebels"),
     "meeting": ("diplomacy", "officials", "rebels"),
     "suppress": ("protest",),
@@ -86,6 +87,8 @@ _PAIRED = {
     ),
 }
 """Families that report something only where one of others stands within a few words."""
+_OF_FORCES = frozenset({"move force", "withdraw"})
+"""Of these, entries of several words may name the force themselves: "joint drills"."""
 _PAIR_REACH = (8, 8)
 """So many words before and behind …"""
 _REACHES = {"go": (7, 0), "send": (4, 7), "organise": (12, 8), "land": (10, 3)}
@@ -115,14 +118,17 @@ _HANDICAP = 0.7
 """How much less a deed's words need than a whole report to count as an event."""
 _HANDICAP_GENERIC = 2.0
 """The same for words of harm: that someone died is nearly always of interest."""
+_DIED = frozenset(("died", "die", "perished"))
 _PHRASE = 2
 """Longer entries of ground that changes hands need nothing beside them."""
 _ACTORS = frozenset({"state", "police", "rebels", "gunmen", "aircraft", "projectile"})
 
 
 @lru_cache(maxsize=64)
-def _read(text: str) -> Sentence:
-    return Sentence.of(text)
+def _read(text: str) -> Sentence | None:
+    """Read a sentence, unless a look at its words shows that it has no trigger."""
+    words = Words.of(text)
+    return None if _says_nothing(words) else Sentence.of(words)
 
 
 def triggers(sentence: str) -> list[Trigger]:
@@ -138,9 +144,9 @@ def triggers(sentence: str) -> list[Trigger]:
         In the order of the text; they never overlap. Civil happenings, such as talks and
         earthquakes, are among them.
     """
-    if _says_nothing(sentence):
-        return []
     read = _read(sentence)
+    if read is None:
+        return []
     found: list[Trigger] = []
     for clause in _clauses(read):
         done = found[-1].end if found else 0
@@ -149,22 +155,20 @@ def triggers(sentence: str) -> list[Trigger]:
 
 
 @cache
-def _marks() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Give the words of deeds, of what is a deed beside others, and of those others."""
+def _marks() -> tuple[Marks, Marks, Marks]:
+    """Give the marks of deeds, of what is a deed beside others, and of those others."""
     known = lexicon()
     beside = {family for some in _PAIRED.values() for family in some}
-    return (
-        known.marks_of(DEEDS) | {"took", "taken", "fell"},
-        known.marks_of(_PAIRED),
-        known.marks_of(beside),
-    )
+    return known.marks_of(DEEDS, *WON), known.marks_of(_PAIRED), known.marks_of(beside)
 
 
-def _says_nothing(sentence: str) -> bool:
+def _says_nothing(words: Words) -> bool:
     """Tell quickly of most sentences without a trigger that they have none."""
-    words = set(_WORD.findall(sentence.lower()))
+    keys = set(words.keys)
     deeds, halves, others = _marks()
-    return words.isdisjoint(deeds) and (words.isdisjoint(halves) or words.isdisjoint(others))
+    return not (
+        deeds.may_stand_in(keys) or (halves.may_stand_in(keys) and others.may_stand_in(keys))
+    )
 
 
 def classify(text: str) -> str | None:
@@ -186,7 +190,7 @@ def classify(text: str) -> str | None:
 def ranked(text: str) -> tuple[str | None, float]:
     """Name the sub-type of a short report, and say how sure it is, 0 to 1."""
     spans = sentences(text)
-    features = of_report(Sentence.of(text[start:end]) for start, end in spans)
+    features = of_report(Sentence.of(Words.of(text[start:end])) for start, end in spans)
     name, share = best(model().scores(features))
     return (None if name == NONE else name), share
 
@@ -235,12 +239,24 @@ def _of_clause(read: Sentence, clause: range) -> list[Trigger]:
             each = [scores[at] + first[at] for at in among]
         else:
             each = [scores[at] + first[at] + rest[at] * share for at in among]
-        hurt = generic and (cue.size > 1 or read.words.keys[cue.first] in harmed)
+        hurt = generic and (
+            cue.size > 1 or read.words.keys[cue.first] in harmed or _people_died(read, cue)
+        )
         each[-1] -= _HANDICAP_GENERIC if hurt else _HANDICAP
         name, strength = best_of(among, each)
         if name != NONE:
             found.append(_trigger(read, cue, name, strength))
     return _agreed(found)
+
+
+def _people_died(read: Sentence, cue: Cue) -> bool:
+    """Tell whether a count of people died: "Five people died in the town"."""
+    keys, at = read.words.keys, cue.first
+    if not at or keys[at] not in _DIED or keys[at - 1] not in lexicon().classes["persons"]:
+        return False
+    return any(
+        key.isdigit() or key in lexicon().classes["some"] for key in keys[max(0, at - 3) : at - 1]
+    )
 
 
 def _elsewhere(read: Sentence, clause: range, own: dict[str, float]) -> list[float] | None:
@@ -300,7 +316,13 @@ def _reports(read: Sentence, cue: Cue) -> bool:
         # "Is back in the hands of …" says so itself.
         return cue.size > _PHRASE or read.gains_ground(cue)
     others = _PAIRED.get(cue.family)
-    return cue.family in DEEDS if others is None else _beside(read, cue, others)
+    if others is None:
+        return cue.family in DEEDS
+    if cue.size > 1 and cue.family in _OF_FORCES:
+        own = read.words.keys[cue.first : cue.last + 1]
+        if not lexicon().classes["martial"].isdisjoint(own):
+            return True
+    return _beside(read, cue, others)
 
 
 def _beside(read: Sentence, cue: Cue, families: tuple[str, ...]) -> bool:

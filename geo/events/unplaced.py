@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from geo.events.places import Located
 from geo.events.stances import BODY, Stance
 from geo.model import Resolution, Toponym
+from geo.text import fold
+from geo.toponyms import lists
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,7 +51,7 @@ _NO_PLACE = re.compile(
     r"|[A-Z][a-z]+(?:ian|ish|ese)s?"
     r"|Security|United|National|President|Prime|Minister|General|Colonel|Captain|Mr|Mrs|Dr|St"
     r"|Israelis?|Iraqis?|Saudis?|Yemenis?|Pakistanis?|Afghans?|Kuwaitis?|Emiratis?|Qataris?|Kurds?"
-    r"|Arabs?"
+    r"|Arabs?|Romans?|Ottomans?|Byzantine|Catholics?|Orthodox|Sunnis?|Shia|Shiites?|Druze|Hindus?"
     r"|Jews?|All|Both|Some|Many|Most|No|Nobody|None|Another|Other|Others|Each|Every|Hundreds|Thousands"
     r"|Dozens|Police|Troops|Soldiers|Rebels|Gunmen|The|This|That|These|Those|It|He|She|They|We|I"
     r"|One|Two|Three|Four|Five|Last|Early|Late)\b"
@@ -96,6 +98,48 @@ def unplaced(text: str, start: int, end: int, known: Sequence[Resolution]) -> It
         elif met[0].place is None and not met[0].toponym.demonym:
             toponym = met[0].toponym
             yield Located(met[0], toponym.start, toponym.end, Stance.STATED)
+
+
+_RUN = re.compile(
+    r"(?<![\w’'-])(?:(?:[Aa]l|[Ee]l|[Aa][sdrtnz]h?)-|(?:Al|El|A[sdrtnz]h?) )?"
+    rf"{_WORD}(?:[ -](?:al-|el-|le-|sur-|de )?{_WORD}){{0,2}}"
+)
+_OPENS = re.compile(r",?\s+(?:which|where|whose)\b|,\s+(?:in|near|on|a|an|the)\b")
+"""Behind a place that a sentence begins with: "Kherson, which"."""
+_GOES_ON = re.compile(r"\b[A-ZÀ-Þ][\w’'.-]*(?<![’']s)\s+$")
+"""Before the last word of a longer name."""
+_LONGEST = 30
+"""So long may the word before be."""
+_HUMAN = ("first-names", "surnames", "titles", "occupations", "calendar-words", "function-words",
+          "ordinary-words", "media-words", "number-words")  # fmt: skip
+"""Lists whose words are no names of places where nothing says so."""
+
+
+def doubted(text: str, start: int, end: int, known: Sequence[Resolution]) -> Iterator[Toponym]:
+    """Yield the other names of a stretch of text, which a gazetteer may know: "to Kherson".
+
+    Parameters
+    ----------
+    text : str
+        Of the document.
+    start, end : int
+    known : sequence of Resolution
+        The names that were recognised there.
+    """
+    for match in _RUN.finditer(text, start, end):
+        left, right = match.span()
+        if _NO_PLACE.match(match[0]) or BODY.match(text, right) or _is_human(match[0]):
+            continue
+        opens = left == start and not _OPENS.match(text, right)
+        if opens or _GOES_ON.search(text, max(start, left - _LONGEST), left):
+            continue
+        if not any(_overlaps(each.toponym, left, right) for each in known):
+            yield Toponym(left, right, match[0])
+
+
+def _is_human(name: str) -> bool:
+    wanted = sum(lists.bit(each) for each in _HUMAN)
+    return any(lists.bits().get(fold(word), 0) & wanted for word in name.split())
 
 
 def _overlaps(toponym: Toponym, start: int, end: int) -> bool:

@@ -24,9 +24,16 @@ _LEAST = 0.001
 _WITNESS = 0.5
 """How sure another name has to be to be called a witness."""
 _NEAR_KM = 150.0
+_NEAR_DEGREES = _NEAR_KM / 111.0
+"""A degree of latitude is a little longer than that."""
 _SMALL = 15_000
 """People below which a town is small."""
-_SPELLED = {LOOSE: "in another spelling", FUZZY: "with a letter mistaken"}
+_FAR_LARGER = 10
+"""So many times as large a town is meant, though it is written otherwise in the gazetteer."""
+_CITY = 100_000
+"""People from which on a town is known by any of its names."""
+SPELLED = {LOOSE: "in another spelling", FUZZY: "with a letter mistaken"}
+"""What a reason says where the gazetteer does not write a name as it was asked for."""
 _TRUST = {LOOSE: 0.9, FUZZY: 0.6}
 """How far a confidence may go, by how the name was found."""
 _OF_PART = 0.7
@@ -54,7 +61,13 @@ def decide(weighed: Weighed, others: Sequence[Weighed] | None = None) -> Resolut
     order = ranking(weighed)
     ranked = [name.bearers.places[at] for at in order]
     best = ranked[0]
-    sharing = [at for at in order if at == order[0] or same_story(name.bearers.places[at], best)]
+    likeliest = belief.index(max(belief))
+    # What a town came before tells of the same town.
+    sharing = [
+        at
+        for at in order
+        if at in {order[0], likeliest} or same_story(name.bearers.places[at], best)
+    ]
     trust = _TRUST.get(name.how, 1.0) * (_OF_PART if name.within else 1.0)
     share = sum(belief[at] for at in sharing)
     first = belief[order[0]]
@@ -101,24 +114,44 @@ def ranking(weighed: Weighed) -> list[int]:
 def _town_of(weighed: Weighed, order: Sequence[int]) -> int | None:
     """Give the town that a likeliest division is named for, where no noun says division.
 
-    "In Kherson" is the town, as far as one can tell.
+    "In Kherson" is the town, as far as one can tell; and "Zaporizhzhia" the city that
+    gazetteers spell otherwise, not the hamlet near it that they spell so.
     """
-    bearers, told = weighed.name.bearers, weighed.name.told
-    best = order[0]
-    division = bearers.sorts[best] == Sort.DIVISION and bearers.roles[best] == Role.ALTERNATE
-    if not division or told.called == "division":
+    bearers = weighed.name.bearers
+    best = bearers.places[order[0]]
+    towns = [at for at in order[1:] if TOWNS[bearers.sorts[at]] and _may_be_seat(weighed, at, best)]
+    if not _is_bare_division(weighed, order[0]):
+        hamlet = best.kind[0] == "P" and best.population < _SMALL
+        towns = [at for at in towns if hamlet and bearers.places[at].population >= _CITY]
+    large = max(towns, key=lambda at: bearers.places[at].population, default=None)
+    if large is None:
         return None
-    place = bearers.places[best]
-    return next(
-        (
-            at
-            for at in order[1:]
-            if bearers.own[at]
-            and TOWNS[bearers.sorts[at]]
-            and same_story(bearers.places[at], place)
-        ),
-        None,
+    least = bearers.places[large].population / _FAR_LARGER
+    own = (at for at in towns if bearers.own[at] and bearers.places[at].population >= least)
+    return next(own, large)
+
+
+def _is_bare_division(weighed: Weighed, at: int) -> bool:
+    """Tell whether a place is a division that no noun calls one."""
+    bearers = weighed.name.bearers
+    if weighed.name.told.called == "division":
+        return False
+    sort = bearers.sorts[at]
+    return bool(
+        (sort == Sort.DIVISION and bearers.roles[at] == Role.ALTERNATE) or sort == Sort.DISTRICT
     )
+
+
+def _may_be_seat(weighed: Weighed, at: int, best: Place) -> bool:
+    """Tell whether a town of the same name is known by it, and lies where the other does."""
+    bearers = weighed.name.bearers
+    place = bearers.places[at]
+    if not bearers.own[at] and place.population < _CITY:
+        return False
+    if place.country != best.country or place.admin1 != best.admin1:
+        return False
+    apart = distance_km(place.lat, place.lon, best.lat, best.lon)
+    return best.kind == "A.ADM1" or apart <= _NEAR_KM
 
 
 def _is_hearsay(weighed: Weighed, at: int) -> bool:
@@ -146,7 +179,7 @@ def _found(weighed: Weighed, at: int) -> str:
     how = _ROLES[role]
     if name.within:
         return f"“{name.within}” within a name that the gazetteer lacks"
-    return f"{how}, {_SPELLED[name.how]}" if name.how in _SPELLED else how
+    return f"{how}, {SPELLED[name.how]}" if name.how in SPELLED else how
 
 
 def _witnesses(weighed: Weighed, best: Place, others: Sequence[Weighed]) -> Iterator[str]:
@@ -186,7 +219,10 @@ def _nearest(best: Place, places: list[Place]) -> Iterator[str]:
     near = [
         (distance_km(best.lat, best.lon, place.lat, place.lon), place.name)
         for place in places
-        if place.kind[0] != "A" and place.kind != "L.CONT" and place.id != best.id
+        if abs(best.lat - place.lat) < _NEAR_DEGREES  # quicker to tell than how far it is
+        and place.kind[0] != "A"
+        and place.kind != "L.CONT"
+        and place.id != best.id
     ]
     away, name = min(near, default=(_NEAR_KM, ""))
     if away < _NEAR_KM:

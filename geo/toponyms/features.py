@@ -112,7 +112,7 @@ def matrix(page: Page) -> np.ndarray[Any, Any]:
     around = [_Around.of(page, at) for at in range(len(page.candidates))]
     neighbours = _Neighbours(page)
     known = np.stack([portraits.portrait(each.bearers) for each in page.candidates])
-    before, behind = neighbours.portraits()
+    before, behind = neighbours.of_each(known)
     columns = [_listed(page, around)]
     columns += [
         _one_of(len(_SIGNS), [getattr(each, side) for each in around])
@@ -150,7 +150,7 @@ def _run(page: Page, at: int, step: int) -> tuple[int, int]:
     """Count the capitalised words that go on from one in a direction; join their lists."""
     capital, length, found = lists.bit("capital"), 0, 0
     while length < _LONGEST_RUN and 0 <= at < len(page.words):
-        its = int(page.flags[BEYOND + at])
+        its = page.bits[BEYOND + at]
         if not its & capital or page.gap(at if step < 0 else at - 1) not in _JOINS:
             break
         length, found, at = length + 1, found | its, at + step
@@ -211,9 +211,7 @@ def _numbers(page: Page, around: list[_Around]) -> dict[str, list[float]]:
         if not each.run_before and not each.run_behind
     )  # fmt: skip
     led = lists.bit("=in") | lists.bit("=at") | lists.bit("=from")
-    to = Counter(
-        each.key for each in page.candidates if int(page.flags[BEYOND + each.first - 1]) & led
-    )
+    to = Counter(each.key for each in page.candidates if page.bits[BEYOND + each.first - 1] & led)
     persons = _persons(page)
     capitals = _capitals_around(page)
     shares = _shares(page)
@@ -316,21 +314,19 @@ class _Neighbours:
             self._starts[each.first].append(at)
             self._stops[each.stop].append(at)
 
-    def portraits(self) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
-        """Give what the gazetteer knows of the names before and behind each candidate."""
-        nothing = np.zeros(len(portraits.names()), dtype=np.uint8)
-
-        def of(numbers: list[int]) -> np.ndarray[Any, Any]:
-            # The longest one says most.
-            best = min(numbers, key=self._length, default=None)
-            return (
-                nothing if best is None else portraits.portrait(self._page.candidates[best].bearers)
-            )
-
+    def of_each(
+        self, known: np.ndarray[Any, Any]
+    ) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+        """Give the rows of the names before and behind each candidate, zeros where is none."""
+        rows = np.vstack([known, np.zeros_like(known[:1])])
         candidates = self._page.candidates
-        before = np.stack([of(self._stops.get(each.first, [])) for each in candidates])
-        behind = np.stack([of(self._starts.get(each.stop, [])) for each in candidates])
-        return before, behind
+        before = [self._longest(self._stops.get(each.first)) for each in candidates]
+        behind = [self._longest(self._starts.get(each.stop)) for each in candidates]
+        return rows[before], rows[behind]
+
+    def _longest(self, numbers: list[int] | None) -> int:
+        """Give the longest of some candidates, which says most; -1 for none."""
+        return min(numbers, key=self._length) if numbers else -1
 
     def _length(self, at: int) -> int:
         each = self._page.candidates[at]
@@ -365,12 +361,12 @@ class _Neighbours:
     def _led(self, at: int, row: list[int], beside: _Around) -> None:
         each = self._page.candidates[at]
         here = BEYOND + each.first
-        two_before, before, own = self._page.flags[here - 2 : here + 1].tolist()
+        two_before, before, own = self._page.bits[here - 2 : here + 1]
         row[_DISTINCT] = int(portraits.portrait(each.bearers)[_NOTED] > 0 and not own & _any_list())
         if beside.sign_before == 0:
             row[_CALLED] = int(before & lists.bit("=of") > 0 and two_before & _noun() > 0)
             row[_AFTER_VERB] = int(before & lists.bit("place-verbs") > 0)
-        behind = int(self._page.flags[BEYOND + each.stop])
+        behind = self._page.bits[BEYOND + each.stop]
         row[_SURNAME_BEHIND] = int(beside.run_behind == 1 and _is_surname(behind))
         row[_WITH_ARTICLE] = int(each.key.startswith("al "))
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geo.gazetteer import Bearers, Role, Sort, among
-from geo.text import listed
+from geo.text import APOSTROPHES, listed
 from geo.toponyms import lists
 from geo.toponyms.page import BEYOND
 
@@ -34,7 +34,22 @@ _ADDRESSED = listed(
     criticized called condemned pressed pressured persuaded convinced informed
     """
 )
-_BACKED = listed("backed supported led sponsored funded brokered armed mediated hosted")
+_BACKED = listed(
+    """
+    backed supported led sponsored funded brokered armed mediated hosted convened appointed
+    imposed proposed condemned sanctioned recognised recognized denied rejected welcomed ordered
+    announced agreed
+    """
+)
+_ARMS = listed(
+    """
+    forces troops army soldiers military navy jets warplanes aircraft planes gunners brigades
+    government ministers minister president premier chancellor envoy envoys ambassador ambassadors
+    diplomats spokesman spokeswoman parliament rulers leaders leader allies
+    """
+)
+"""What acts for a state: "Kyiv's forces"."""
+_LONGEST_ARM = 4
 _DEALINGS = listed(
     """
     talks relations ties deal deals agreement agreements cooperation alliance negotiations
@@ -60,7 +75,11 @@ def is_metonym(page: Page, candidate: Candidate) -> bool:
         before = _key(page, candidate.first - 2)
     if before in _ADDRESSED or (before == "by" and _key(page, candidate.first - 2) in _BACKED):
         return True
-    return _is_party(page, candidate, before) or _acts(page, candidate.stop)
+    return (
+        _is_party(page, candidate, before)
+        or _acts(page, _subject_ends(page, candidate.stop))
+        or (_names_capital(candidate.bearers) and _owns_arms(page, candidate.stop))
+    )
 
 
 @lru_cache(maxsize=20_000)
@@ -69,9 +88,37 @@ def _may_act(bearers: Bearers) -> bool:
     return bool(acting.any()) or bearers.key in _BODIES
 
 
+def _names_capital(bearers: Bearers) -> bool:
+    return bool((bearers.sorts == Sort.CAPITAL).any())
+
+
 def _key(page: Page, at: int) -> str:
     """Give a word, as long as nothing but a space leads to the next one."""
-    return page.words[at].key if at >= 0 and page.gap(at) in {" ", "\n"} else ""
+    known = 0 <= at < len(page.words) and page.gap(at) in {" ", "\n"}
+    return page.words[at].key if known else ""
+
+
+def _subject_ends(page: Page, at: int) -> int:
+    """Give the word at which it is told what a name does, behind "and Paris" and ", which"."""
+    if _key(page, at) == "and" and page.gap(at - 1) == " ":
+        named = [word.text[0].isupper() for word in page.words[at + 1 : at + 3]]
+        behind = named.index(False) if False in named else len(named)
+        return at + 1 + behind if behind else at
+    which = page.gap(at - 1) == ", " and _key(page, at) in {"which", "who"}
+    return at + 1 if which else at
+
+
+def _owns_arms(page: Page, at: int) -> bool:
+    """Tell whether a name owns what acts for a state: "Kyiv's forces", "Moscow's new envoy"."""
+    if _key(page, at) != "s" or page.gap(at - 1) not in APOSTROPHES:
+        return False
+    for behind in range(at + 1, at + _LONGEST_ARM):
+        key = _key(page, behind - 1) and page.words[behind : behind + 1]
+        if not key:
+            return False
+        if key[0].key in _ARMS:
+            return True
+    return False
 
 
 def _acts(page: Page, at: int) -> bool:
@@ -80,7 +127,7 @@ def _acts(page: Page, at: int) -> bool:
         return False
     acting = lists.bit("speech-verbs") | lists.bit("agent-verbs")
     for word in page.words[at : at + _LONGEST_AUXILIARY]:
-        if int(page.flags[BEYOND + at]) & acting and not word.text[0].isupper():
+        if page.bits[BEYOND + at] & acting and not word.text[0].isupper():
             # "Ankara, accused of …" is no subject.
             return page.gap(at - 1) == " "
         if word.key not in _AUXILIARIES and not word.key.endswith("ly"):

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -17,8 +18,6 @@ from geo.toponyms.arabic import is_arabic
 from geo.toponyms.renown import LONGEST_WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from geo.gazetteer import Bearers
 
 _WITHIN_NAME = re.compile(rf"[ \u00a0]?[-‐‑–{APOSTROPHES}]?[ \u00a0]?|\. ")
@@ -29,6 +28,7 @@ _ARTICLES = frozenset("al el ul ash esh as es ar er ad ed an en at et az ez".spl
 _HYPHENS = frozenset("-‐‑")
 BEYOND = 8
 """So many words of nothing stand behind the last one, and before the first."""
+_NO_WORDS = [0] * BEYOND
 
 
 class Candidate(NamedTuple):
@@ -48,8 +48,12 @@ class Page:
 
     text: str
     words: list[Word]
+    bits: list[int]
+    """The lists and shapes of each word, behind as many of no word as :data:`BEYOND` says."""
     flags: np.ndarray[Any, Any]
-    """The lists and shapes of each word, uint64, shape (number of words + 2 · BEYOND,)."""
+    """The same for many words at once, uint64, shape (number of words + 2 · BEYOND,)."""
+    gaps: list[str]
+    """What stands behind each word and before the next one."""
     small: Counter[str]
     """How often the text writes a word in lower case, by its key."""
     candidates: list[Candidate]
@@ -62,21 +66,20 @@ class Page:
         starts = {start for start, _ in sentences(text)}
         starts.update(match.end() for match in _OPENING.finditer(text))
         opens = lists.bit("opens_sentence")
-        flags = np.zeros(len(found) + 2 * BEYOND, dtype=np.uint64)
-        flags[BEYOND : BEYOND + len(found)] = [
-            _shape(written, key) | (opens if start in starts else 0)
+        bits = [
+            _shape(written, key) | opens if start in starts else _shape(written, key)
             for start, _, written, key in found
         ]
-        small = Counter(word.key for word in found if word.text[:1].islower())
-        page = cls(text, found, flags, small, [])
-        page.candidates.extend(page._candidates(gazetteer))
+        bits = [*_NO_WORDS, *bits, *_NO_WORDS]
+        gaps = [text[left.end : right.start] for left, right in pairwise(found)]
+        small = Counter([key for _, _, written, key in found if written[0].islower()])
+        page = cls(text, found, bits, np.array(bits, dtype=np.uint64), gaps, small, [])
+        page._find_candidates(gazetteer)
         return page
 
     def gap(self, at: int) -> str:
         """Give the text between word `at` and the next one; beyond the text line breaks."""
-        if 0 <= at < len(self.words) - 1:
-            return self.text[self.words[at].end : self.words[at + 1].start]
-        return "\n"
+        return self.gaps[at] if 0 <= at < len(self.gaps) else "\n"
 
     def end(self, candidate: Candidate) -> int:
         """Give where a candidate ends in the text: a full stop belongs to "Calif."."""
@@ -91,44 +94,43 @@ class Page:
             return end + 1
         return end
 
-    def _candidates(self, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    def _find_candidates(self, gazetteer: Gazetteer) -> None:
         small, digits = lists.bit("small"), lists.bit("digits")
         begins = (self.flags[BEYOND:-BEYOND] & np.uint64(small | digits)) == 0
         for at in np.flatnonzero(begins).tolist():
-            if self._is_of_model(at):
-                continue
             # What the model has learnt says nothing about words without capitals.
-            if is_arabic(self.words[at].text):
+            if self._is_of_model(at) or is_arabic(self.words[at].text):
                 continue
             if at and self.words[at - 1].key in _ARTICLES and self._is_hyphened(at - 1):
-                yield from self._candidates_at(at - 1, gazetteer)
-            yield from self._candidates_at(at, gazetteer)
+                self._find_candidates_at(at - 1, gazetteer)
+            self._find_candidates_at(at, gazetteer)
 
     def _is_of_model(self, at: int) -> bool:
         """Tell whether a word is the letters of a machine: "Il-20"."""
-        follows = self.words[at + 1].text[0] if at + 1 < len(self.words) else ""
-        return follows.isdigit() and self.gap(at) in _HYPHENS
+        return self.gap(at) in _HYPHENS and self.words[at + 1].text[0].isdigit()
 
     def _is_hyphened(self, at: int) -> bool:
         """Tell whether a word is an article in lower case: "al-Qadam"."""
         return self.words[at].text.islower() and self.gap(at) in _HYPHENS
 
-    def _candidates_at(self, at: int, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    def _find_candidates_at(self, at: int, gazetteer: Gazetteer) -> None:
         may_end = self._ends(at)
         if not may_end:
             return
         stop = may_end[-1]
-        keys = [word.key for word in self.words[at:stop]]
         if stop - at == 1:
             # Most runs are of one word.
-            yield from _candidate(at, stop, keys[0], gazetteer)
-            return
-        known = gazetteer.prefixes(join_key(keys))
-        # The key of a part may differ from the part of a key: articles look ahead.
-        for end in reversed(may_end) if known else ():
-            key = join_key(keys[: end - at])
-            if key in known:
-                yield from _candidate(at, end, key, gazetteer)
+            runs = [(stop, self.words[at].key)]
+        else:
+            keys = [word.key for word in self.words[at:stop]]
+            known = gazetteer.prefixes(join_key(keys))
+            # The key of a part may differ from the part of a key: articles look ahead.
+            ends = reversed(may_end) if known else ()
+            runs = [(end, key) for end in ends if (key := join_key(keys[: end - at])) in known]
+        for end, key in runs:
+            bearers = gazetteer.bearers(key) if len(key) > 1 else None
+            if bearers is not None:
+                self.candidates.append(Candidate(at, end, key, bearers))
 
     def _ends(self, at: int) -> list[int]:
         """Give where a name may end that begins at a word.
@@ -136,29 +138,18 @@ class Page:
         It goes on with capitals, and with particles and general nouns in lower case.
         """
         may_end: list[int] = []
-        stop = at
-        last = min(len(self.words), at + LONGEST_NAME)
-        while stop < last and len(self.words[stop].key) <= LONGEST_WORD:
-            if (
-                stop > at
-                and self.gap(stop - 1) != " "
-                and not _WITHIN_NAME.fullmatch(self.gap(stop - 1))
-            ):
+        words, gaps, generic, particles = self.words, self.gaps, _generic(), _particles()
+        for stop in range(at, min(len(words), at + LONGEST_NAME)):
+            _, _, written, key = words[stop]
+            if len(key) > LONGEST_WORD:
                 break
-            word = self.words[stop]
-            stop += 1
-            if not word.text[0].islower() or (stop - 1 > at and word.key in _generic()):
-                may_end.append(stop)
-            elif word.key not in _particles():
+            if stop > at and gaps[stop - 1] != " " and not _WITHIN_NAME.fullmatch(gaps[stop - 1]):
+                break
+            if not written[0].islower() or (stop > at and key in generic):
+                may_end.append(stop + 1)
+            elif key not in particles:
                 break
         return may_end
-
-
-def _candidate(at: int, stop: int, key: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
-    if len(key) > 1:
-        bearers = gazetteer.bearers(key)
-        if bearers is not None:
-            yield Candidate(at, stop, key, bearers)
 
 
 _ABBREVIATION = int(Role.SHORT)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from geo.events.extractor import SecondLook
+    from geo.events.neighbours import SecondLook
     from geo.model import Document, Event, Resolution, When
 
 TIMEOUT = 120.0
