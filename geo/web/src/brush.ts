@@ -46,6 +46,7 @@ export class Brush {
     this.grip.addEventListener("pointerdown", (event) => this.begin(event));
     this.grip.addEventListener("pointermove", (event) => this.continue(event));
     for (const name of ["pointerup", "pointercancel"] as const) this.grip.addEventListener(name, () => (this.drag = null));
+    this.element.addEventListener("wheel", (event) => this.turn(event), { passive: false });
     this.grip.addEventListener("dblclick", () => this.model.domain && this.model.setRange(this.model.domain));
     new ResizeObserver(() => {
       this.width = this.element.clientWidth;
@@ -88,10 +89,28 @@ export class Brush {
   }
 
   /** Day under the pointer; the whole number is the day, the rest how far into it. */
-  private dayAt(event: PointerEvent): number {
+  private dayAt(event: MouseEvent): number {
     const { domain } = this.model;
     const left = this.element.getBoundingClientRect().left + this.thumb;
     return (domain?.from ?? 0) + ((event.clientX - left) / Math.max(1, this.plot)) * this.days;
+  }
+
+  /** The wheel makes the range narrower or wider about the day under the pointer; sideways or with Shift it moves the range. */
+  private turn(event: WheelEvent): void {
+    const { domain, range, mode } = this.model;
+    if (!domain) return;
+    event.preventDefault();
+    this.model.setPlaying(false);
+    const sideways = event.shiftKey ? event.deltaY || event.deltaX : event.deltaX;
+    const turns = (delta: number): number => Math.max(-1, Math.min(1, delta / (event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 100 : 3)));
+    if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
+      const days = Math.max(1, Math.round((range.to - range.from + 1) / 10));
+      const by = Math.sign(sideways) * Math.max(1, Math.round(Math.abs(turns(sideways)) * days));
+      if (mode === "cumulative") this.model.setRange({ from: domain.from, to: range.to + by });
+      else this.model.moveRange(by);
+      return;
+    }
+    this.model.zoomRange(1.25 ** turns(event.deltaY), Math.max(range.from, Math.min(range.to + 1, this.dayAt(event))));
   }
 
   private begin(event: PointerEvent): void {

@@ -43,6 +43,7 @@ const ICONS = {
   minus: "M3 8h10",
   frame: "M2 6V3a1 1 0 011-1h3M10 2h3a1 1 0 011 1v3M14 10v3a1 1 0 01-1 1h-3M6 14H3a1 1 0 01-1-1v-3",
   span: "M2 8h12M5 5L2 8l3 3M11 5l3 3-3 3",
+  loop: "M11 2l2 2-2 2M13 4H5a3 3 0 00-3 3v1M5 14l-2-2 2-2M3 12h8a3 3 0 003-3V8",
   list: "M5.5 4H14M5.5 8H14M5.5 12H14M2 4h.5M2 8h.5M2 12h.5",
   out: "M6 3H3v10h10v-3M9 3h4v4M13 3L7.5 8.5",
 } as const;

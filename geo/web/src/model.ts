@@ -34,6 +34,8 @@ export class Model {
   unit: Unit = "day";
   speed: Speed = 1;
   playing = false;
+  /** Whether playing begins anew at the end. */
+  looping = false;
   tilesOn = false;
   layer: Layer = "marks";
   /** The row whose card is open, or -1. */
@@ -103,6 +105,15 @@ export class Model {
     this.refresh("range");
   }
 
+  /** Both ends moved apart, or together where `share` is less than 1, about a day that keeps its place. */
+  zoomRange(share: number, about: number): void {
+    const { domain, range, mode } = this;
+    if (!domain) return;
+    const end = (day: number): number => about + (day - about) * share;
+    const from = mode === "cumulative" ? domain.from : Math.floor(end(range.from));
+    this.setRange({ from, to: Math.max(from, Math.ceil(end(range.to + 1)) - 1) });
+  }
+
   moveRange(days: number): void {
     if (this.domain) this.setRange(moved(this.range, this.domain, days));
   }
@@ -132,6 +143,11 @@ export class Model {
     this.tell("playback");
   }
 
+  setLooping(looping: boolean): void {
+    this.looping = looping;
+    this.tell("playback");
+  }
+
   setPlaying(playing: boolean): void {
     if (playing === this.playing || (playing && !this.domain)) return;
     this.playing = playing;
@@ -144,7 +160,8 @@ export class Model {
   step(): void {
     const next = this.domain ? nextRange(this.stepped, this.domain, this.unit, this.mode) : null;
     if (next) this.setRange((this.stepped = next));
-    if (!next || next.to >= this.domain!.to) this.setPlaying(false);
+    else if (this.looping && this.domain) this.setRange((this.stepped = firstRange(this.range, this.domain, this.unit, this.mode)));
+    if (!this.looping && (!next || next.to >= this.domain!.to)) this.setPlaying(false);
   }
 
   /** Between two steps of playback: the range as far on its way to the next one as the share says, by whole days. */

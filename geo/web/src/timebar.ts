@@ -26,6 +26,7 @@ function choice<V extends string | number>(
 export class TimeBar {
   private readonly brush: Brush;
   private readonly play: HTMLButtonElement;
+  private readonly loop: HTMLButtonElement;
   private readonly speed: HTMLSelectElement;
   private readonly unit: HTMLSelectElement;
   private readonly modes: readonly (readonly [Mode, HTMLButtonElement])[];
@@ -37,6 +38,7 @@ export class TimeBar {
   constructor(private readonly model: Model, parent: HTMLElement, palette: Palette, private readonly tray: Tray) {
     this.brush = new Brush(model, palette);
     this.play = button(t.play, { class: "dl-play", "data-testid": "play" }, () => model.setPlaying(!model.playing), icon("play"));
+    this.loop = button(t.loop, { class: "dl-tool dl-tool-small dl-loop", "data-testid": "loop", title: t.loop }, () => model.setLooping(!model.looping), icon("loop"));
     this.speed = choice<Speed>(t.speed, "speed", SPEEDS.map((speed) => [speed, `${speed}×`] as const), (speed) => model.setSpeed(speed));
     const { domain } = model;
     const long = domain !== null && domain.to - domain.from > 1100;
@@ -52,7 +54,7 @@ export class TimeBar {
       () => this.openUnplaced());
     parent.append(
       el("div", { class: "dl-time-play" }, this.play, this.speed, this.unit),
-      el("div", { class: "dl-time-range" }, this.range, this.whole),
+      el("div", { class: "dl-time-range" }, this.range, this.loop, this.whole),
       this.brush.element,
       el("div", { class: "dl-segments", role: "group", "aria-label": t.howTimeAddsUp }, ...this.modes.map(([, segment]) => segment)),
       el("div", { class: "dl-time-lists" }, this.undated, this.unplaced));
@@ -83,6 +85,8 @@ export class TimeBar {
       this.play.dataset["state"] = String(playing);
       replace(this.play, icon(playing ? "pause" : "play"));
     }
+    this.loop.setAttribute("aria-pressed", String(model.looping));
+    this.loop.disabled = this.play.disabled;
     this.speed.value = String(model.speed);
     this.unit.value = model.unit;
     for (const [name, segment] of this.modes) segment.setAttribute("aria-pressed", String(name === mode));

@@ -151,3 +151,29 @@ test("playing glides from step to step and stops at the end", () => {
   model.step();
   deepEqual([model.range.to, model.playing], [20, false]);
 });
+
+test("a loop begins anew at the end", () => {
+  const model = modelOf({ date_start: 0 }, { date_start: 20 });
+  model.setRange({ from: 16, to: 18 });
+  model.setUnit("day");
+  model.setLooping(true);
+  model.setPlaying(true);
+  for (let step = 0; step < 3; step += 1) model.step();
+  deepEqual([model.range, model.playing], [{ from: 0, to: 2 }, true]);
+});
+
+test("the range is made narrower and wider about a day, and never empty", () => {
+  const model = modelOf({ date_start: 0 }, { date_start: 99 });
+  model.setRange({ from: 20, to: 59 });
+  model.zoomRange(0.5, 40);
+  deepEqual(model.range, { from: 30, to: 49 });
+  model.zoomRange(2, 40);
+  deepEqual(model.range, { from: 20, to: 59 });
+  for (let turn = 0; turn < 40; turn += 1) model.zoomRange(0.5, 40);
+  deepEqual(model.range.to - model.range.from <= 1, true);
+  for (let turn = 0; turn < 40; turn += 1) model.zoomRange(2, 40);
+  deepEqual(model.range, { from: 0, to: 99 });
+  model.setMode("cumulative");
+  model.zoomRange(0.5, 0);
+  deepEqual(model.range, { from: 0, to: 49 });
+});

@@ -135,6 +135,7 @@ export const ar: Strings = {
   zoomOut: "تصغير",
   fit: "ضبط الخريطة على الأحداث المعروضة",
   noDate: "بلا تاريخ",
+  loop: "البدء من جديد عند النهاية",
   showAs: "طريقة العرض",
   layers: { marks: "علامات وتجمّعات", heat: "خريطة حرارية", hexagons: "مسدّسات", countries: "دول" },
   scale: "عدد الأحداث في كلّ منها",

@@ -125,6 +125,7 @@ export const en = {
   zoomOut: "Zoom out",
   fit: "Fit the events shown",
   noDate: "no date",
+  loop: "Begin anew at the end",
   showAs: "Show as",
   layers: { marks: "Marks and clusters", heat: "Heat", hexagons: "Hexagons", countries: "Countries" },
   scale: "Events in each",

@@ -126,6 +126,7 @@ export const fr: Strings = {
   zoomOut: "Zoom arrière",
   fit: "Cadrer les événements affichés",
   noDate: "sans date",
+  loop: "Recommencer à la fin",
   showAs: "Affichage",
   layers: { marks: "Symboles et groupes", heat: "Densité", hexagons: "Hexagones", countries: "Pays" },
   scale: "Événements dans chacun",

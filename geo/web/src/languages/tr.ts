@@ -116,6 +116,7 @@ export const tr: Strings = {
   zoomOut: "Uzaklaştır",
   fit: "Gösterilen olayları sığdır",
   noDate: "tarih yok",
+  loop: "Sonunda baştan başla",
   showAs: "Gösterim",
   layers: { marks: "İşaretler ve kümeler", heat: "Isı haritası", hexagons: "Altıgenler", countries: "Ülkeler" },
   scale: "Her birindeki olay sayısı",
