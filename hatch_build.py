@@ -18,7 +18,7 @@ from typing import Any, NoReturn
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 OLDEST_NODE = 20
-MADE = ("timemap.js", "timemap.css", "countries-50m.json")
+MADE = ("timemap.js", "timemap.css", "layer.css", "countries-50m.json")
 
 
 class FrontEnd(BuildHookInterface[Any]):

@@ -141,3 +141,26 @@ class TableError(GeoError, ValueError):
 
 class FrontEndError(GeoError, FileNotFoundError):
     """The map's front end was not built when the package was installed."""
+
+
+class LayerError(GeoError, ValueError):
+    """A folium layer cannot stand on the page it was added to."""
+
+
+class TilesError(GeoError, ValueError):
+    """Online tiles that were named are unknown, or not described well enough to be shown."""
+
+
+class StoryError(GeoError, ValueError):
+    """A story cannot be told as it is written; all its faults are listed together.
+
+    Parameters
+    ----------
+    faults : tuple of str
+        One sentence a fault, each naming the file, the line and the field.
+    """
+
+    def __init__(self, faults: tuple[str, ...]) -> None:
+        self.faults = faults
+        listed = "\n".join(f"- {fault}" for fault in faults)
+        super().__init__(f"The story has {len(faults)} fault(s):\n{listed}")

@@ -121,6 +121,32 @@ def test_a_map_is_made_from_reports_and_from_events_files(report: Path, tmp_path
         assert "a car bomb exploded near Saraqib" in page.read_text(encoding="utf-8")
 
 
+def test_a_map_speaks_the_language_asked_for(report: Path, tmp_path: Path) -> None:
+    made = tmp_path / "map.html"
+    assert dateline("map", str(report), "-o", str(made), "--language", "ar").returncode == 0
+    assert '<html lang="ar" dir="rtl">' in made.read_text(encoding="utf-8")
+    refused = dateline("map", str(report), "-o", str(made), "--language", "de")
+    assert refused.returncode == 2
+    assert "en, ar, tr, fr" in refused.stderr
+
+
+def test_a_map_tells_a_story_or_names_its_faults_before_reading(
+    report: Path, tmp_path: Path
+) -> None:
+    page, story = tmp_path / "map.html", tmp_path / "story.yaml"
+    story.write_text("steps:\n  - caption: It began here.\n", encoding="utf-8")
+    told = dateline("map", str(report), "-o", str(page), "--story", str(story))
+    assert told.returncode == 0
+    assert "It began here." in page.read_text(encoding="utf-8")
+    page.unlink()
+    story.write_text("steps:\n  - caption: It began.\n    zoom: near\n", encoding="utf-8")
+    faulty = dateline("map", str(report), "-o", str(page), "--story", str(story))
+    assert faulty.returncode == 1
+    assert f"{story}, line 3, field 'zoom'" in faulty.stderr
+    assert "Traceback" not in faulty.stderr
+    assert not page.exists()
+
+
 def test_annotate_writes_one_line_a_document(tmp_path: Path) -> None:
     lines = tmp_path / "in.jsonl"
     rows = [

@@ -12,10 +12,13 @@ from geo.errors import (
     FrontEndError,
     GazetteerError,
     GeoError,
+    LayerError,
     ModelError,
     PassedOverError,
     SchemaError,
+    StoryError,
     TableError,
+    TilesError,
 )
 
 SAMPLES = [
@@ -27,6 +30,9 @@ SAMPLES = [
     SchemaError(("column 'quote' is missing", "the CRS is None, not EPSG:4326")),
     TableError("is out of range", path="events.csv", line=2, field="lat"),
     FrontEndError("build the front end first"),
+    LayerError("folium's Popup cannot stand on the time map"),
+    TilesError("The tiles need a url."),
+    StoryError(("story.yaml, line 3, field 'zoom': this is a number from 1 to 14, not 99.",)),
 ]
 
 

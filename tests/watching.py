@@ -32,7 +32,7 @@ class Watched:
 def open_map(watched: Watched, url: str) -> None:
     """Open a page with a time map and wait until it has drawn itself."""
     watched.page.goto(url)
-    watched.page.wait_for_function("window.dateline && window.dateline.state()")
+    watched.page.wait_for_function("() => window.dateline && window.dateline.state()")
     watched.page.wait_for_timeout(300)
 
 

@@ -24,6 +24,7 @@ from geo.cli.lines import annotation_line, place_fields, resolution_fields
 from geo.cli.options import (
     Cache,
     Inputs,
+    Language,
     Llm,
     LlmModel,
     LlmTimeout,
@@ -138,7 +139,12 @@ def map_(
     output: Annotated[
         Path, typer.Option("-o", "--output", metavar="FILE", help="The HTML page to write.")
     ],
-    title: Annotated[str, typer.Option(help="Title of the page.")] = "Events in time and place",
+    title: Annotated[str | None, typer.Option(help="Title of the page.")] = None,
+    language: Language = "en",
+    story: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="A story to tell on the map (YAML, docs/story.md)."),
+    ] = None,
     published: Published = None,
     separate: Separate = False,
     llm: Llm = None,
@@ -152,6 +158,8 @@ def map_(
     INPUT may also be events files (.geojson, .csv) that "events" wrote.
     """
     _check_target(output, inputs, suffixes=(".html", ".htm"))
+    # What is wrong with it is better told before the reports are read.
+    timemap.told(story)
     asking = Asking(llm, llm_model, timeout=llm_timeout, cache=cache, verbose=verbose)
     refusals = Refusals()
     ready, reports = _sorted_out(inputs)
@@ -170,7 +178,7 @@ def map_(
         )
     table = frame.joined(found)
     refusals.stop_if_nothing_was_read()
-    timemap.event_map(table, title=title).save(output)
+    timemap.event_map(table, title=title, language=language, story=story).save(output)
     summary(table, output)
     asking.finish()
     refusals.finish()

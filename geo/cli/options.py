@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from geo import documents
+from geo import documents, timemap
 
 
 def _day(value: str) -> date:
@@ -16,6 +16,13 @@ def _day(value: str) -> date:
         return documents.parse_day(value)
     except ValueError as error:
         raise typer.BadParameter(str(error)) from None
+
+
+def _language(value: str) -> str:
+    if value not in timemap.LANGUAGES:
+        message = f"the map has no language {value!r}; it has {', '.join(timemap.LANGUAGES)}"
+        raise typer.BadParameter(message)
+    return value
 
 
 Inputs = Annotated[
@@ -52,6 +59,14 @@ Spacy = Annotated[
         metavar="MODEL",
         help="Find place names with this installed spaCy model, a name or a folder, instead of"
         " our own.",
+    ),
+]
+Language = Annotated[
+    str,
+    typer.Option(
+        parser=_language,
+        metavar="LANGUAGE",
+        help=f"Of the page's own words: {', '.join(timemap.LANGUAGES)}. Reports stay as they are.",
     ),
 ]
 Llm = Annotated[

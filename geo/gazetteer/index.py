@@ -124,6 +124,23 @@ class Index:
             noted=bool(row["noted"]),
         )
 
+    def largest(
+        self, west: float, south: float, east: float, north: float, count: int
+    ) -> list[int]:
+        """Give the numbers of the most populous settlements in a box of degrees."""
+        rows = self._table
+        inside = (rows["lat_e6"] >= south * 1e6) & (rows["lat_e6"] <= north * 1e6)
+        inside &= (rows["lon_e6"] >= west * 1e6) & (rows["lon_e6"] <= east * 1e6)
+        found: list[int] = []
+        for number in np.flatnonzero(inside)[
+            np.argsort(rows["population"][inside], kind="stable")[::-1]
+        ].tolist():
+            if len(found) == count or not rows["population"][number]:
+                break
+            if self._string(rows["kind"][number]).startswith("P"):
+                found.append(number)
+        return found
+
     def nearest(self, lat: float, lon: float, *, classes: str = "P") -> tuple[float, int] | None:
         """Give the nearest place of some feature classes.
 

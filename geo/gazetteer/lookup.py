@@ -223,6 +223,25 @@ class Gazetteer:
         distance, number, layer = min(found, key=lambda each: each[0])
         return layer.place(number), distance
 
+    def largest(
+        self, west: float, south: float, east: float, north: float, *, count: int
+    ) -> list[Place]:
+        """Give the most populous settlements in a box, the largest first.
+
+        Parameters
+        ----------
+        west, south, east, north : float
+            WGS 84 degrees.
+        count : int
+            How many at most.
+        """
+        places = [
+            layer.place(number)
+            for layer in self._layers
+            for number in layer.largest(west, south, east, north, count)
+        ]
+        return sorted(places, key=lambda place: -place.population)[:count]
+
     def prefixes(self, key: str) -> list[str]:
         """Give the keys of names that `key` begins with, whole words, shortest first."""
         if len(self._layers) == 1:

@@ -3,46 +3,59 @@
 The same bytes are the app's map, the standalone file and the embed. folium renders
 constants only: it evaluates what it is given as a template, and news text must never
 be one. The events are put beside the rendered page as inert JSON, which the page's
-script shows as plain text.
+script shows as plain text; by then the page's content security policy is written.
+
+Other folium layers may be added as long as they need nothing from elsewhere: lines,
+circles, GeoJSON, groups, plain markers. Those that need a script, a style sheet or pictures
+of their own are refused with an error, since the page has to work without a network;
+:class:`geo.timemap.EventLayer` stands beside them on a :class:`folium.Map`.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import folium
-from branca.element import Figure
+from branca.element import Element, Figure
 from jinja2 import Template
 
 from geo import schema
-from geo.errors import FrontEndError
+from geo.errors import LayerError
 from geo.files import replacing
-from geo.settings import front_end_folder
-from geo.timemap.payload import inert_json, payload
+from geo.timemap.frontend import front_end
+from geo.timemap.payload import DIRECTIONS, Payload, inert_json, payload
+from geo.timemap.policy import policy
+from geo.timemap.story import told
+from geo.timemap.tiles import OPENSTREETMAP, described, origins
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Iterator, Mapping, Sequence
 
     import geopandas as gpd
 
 _SLOT = "<!--dateline-->"
+_POLICY_SLOT = "<!--dateline-policy-->"
 
 SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"
 """What a frame that shows the page has to allow; its host's origin is not among it."""
 
-OPENSTREETMAP = {
-    "url": "https://tile.openstreetmap.org/{z}/{x}/{y}.png",
-    "attribution": "© OpenStreetMap contributors",
+_REFUSED = {
+    folium.TileLayer: "loads pictures from its host; online tiles are named by tiles=",
+    folium.WmsTileLayer: "loads pictures from its host",
+    folium.Icon: "draws with a script and fonts from elsewhere",
+    folium.Popup: "needs jQuery from elsewhere (a tooltip does not)",
 }
-"""Online tiles that a reader may switch on; nothing is loaded before."""
+"""Layers that break on a page which loads nothing, and why."""
 
 
 def event_map(
     frame: gpd.GeoDataFrame,
     *,
-    title: str = "Events in time and place",
-    tiles: dict[str, str] | None = OPENSTREETMAP,
+    title: str | None = None,
+    tiles: str | dict[str, Any] | None = OPENSTREETMAP,
+    language: str = "en",
+    story: str | os.PathLike[str] | Sequence[Mapping[str, Any]] | None = None,
 ) -> TimeMap:
     """Put a table of events on a map that can be slid through time.
 
@@ -51,9 +64,16 @@ def event_map(
     frame : geopandas.GeoDataFrame
         As :mod:`geo.schema` says; rows of type ``Mention`` can be shown too.
     title : str, optional
-    tiles : dict, optional
+        "Events in time and place", in the page's language, where none is given.
+    tiles : dict, str or xyzservices.TileProvider, optional
         ``url`` (with ``{z}``, ``{x}``, ``{y}``) and ``attribution`` of online tiles that
-        a reader may switch on; None offers none. They are off at first.
+        a reader may switch on, a provider of ``xyzservices`` or its name, such as
+        "CartoDB.Positron"; None offers none. They are off at first.
+    language : str, optional
+        Of the page's own words: ``en``, ``ar``, ``tr`` or ``fr``. A reader may choose
+        another one on the page. What a report says is never translated.
+    story : path or list of dict, optional
+        A YAML file with captions, ranges and views, or its steps (docs/story.md).
 
     Returns
     -------
@@ -64,6 +84,12 @@ def event_map(
     ------
     SchemaError
         If the table breaks the schema.
+    ValueError
+        If the page does not speak the language.
+    TilesError
+        If the tiles are unknown or lack something.
+    StoryError
+        If the story has faults; it names them all.
     FrontEndError
         If the package was installed without its front end.
 
@@ -75,7 +101,10 @@ def event_map(
     >>> "Idlib" in page
     True
     """
-    return TimeMap(payload(schema.validate(frame), title=title, tiles=tiles))
+    table = schema.validate(frame)
+    content = payload(table, title=title, tiles=described(tiles), language=language)
+    content.head["story"] = told(story, event_ids=set(table["event_id"]) if story else set())
+    return TimeMap(content)
 
 
 class TimeMap(folium.Map):
@@ -83,7 +112,7 @@ class TimeMap(folium.Map):
 
     Parameters
     ----------
-    content : dict
+    content : Payload
         As :func:`payload` gives it.
     """
 
@@ -111,7 +140,7 @@ class TimeMap(folium.Map):
         """
     )
 
-    def __init__(self, content: dict[str, Any]) -> None:
+    def __init__(self, content: Payload) -> None:
         super().__init__(location=[35.0, 38.0], tiles=None)
         # A fixed id, so that the same events give the same bytes.
         self._id = "dateline"
@@ -119,7 +148,13 @@ class TimeMap(folium.Map):
         _Page(content).add_child(self)
 
     def html(self) -> str:
-        """Give the whole page."""
+        """Give the whole page.
+
+        Raises
+        ------
+        LayerError
+            If a layer was added that needs something from elsewhere.
+        """
         page: str = self.get_root().render()
         return page
 
@@ -133,37 +168,56 @@ class TimeMap(folium.Map):
 class _Page(Figure):
     """A folium figure whose data arrives after the templates have run."""
 
-    def __init__(self, content: dict[str, Any]) -> None:
+    def __init__(self, content: Payload) -> None:
         super().__init__()
         self._id = "dateline"
         self._content = content
+        # What says how the page is encoded has to stand among its first 1024 bytes.
+        self.header.add_child(Element('<meta charset="utf-8">'), name="meta_http")
+        self.header.add_child(Element(_POLICY_SLOT), name="policy")
 
     def render(self, **kwargs: Any) -> str:  # noqa: ANN401  (branca's signature)
+        added = list(_below(self))
+        _refuse(added)
         rendered: str = super().render(**kwargs)
-        before, _, after = rendered.partition(_SLOT)
-        before = before.replace("<html>", '<html lang="en">', 1)
-        script, style = _front_end()
-        return "".join(
-            (
-                before,
-                f"<style>{style}</style>\n<script>{script}</script>\n",
-                f'<script type="application/json" id="dateline-data">{inert_json(self._content)}',
-                "</script>",
-                after,
-            )
+        head, _, rest = rendered.partition(_POLICY_SLOT)
+        before, _, after = rest.partition(_SLOT)
+        language = self._content.head["language"]
+        opening = f'<html lang="{language}" dir="{DIRECTIONS[language]}">'
+        head = head.replace("<html>", opening, 1)
+        script, style = front_end()
+        before += f"<style>{style}</style>\n<script>{script}</script>\n"
+        allowed = policy(
+            head + before + after,
+            pictures=origins(self._content.head["tiles"]),
+            styled=len(added) > 1,
         )
+        return "".join((head, allowed, before, _data(self._content), after))
 
 
-@lru_cache(maxsize=1)
-def _front_end() -> tuple[str, str]:
-    folder = front_end_folder()
-    try:
-        script = (folder / "timemap.js").read_text(encoding="utf-8")
-        style = (folder / "timemap.css").read_text(encoding="utf-8")
-    except FileNotFoundError as error:
-        message = (
-            f"The map's front end is missing in {folder}. Install the package (pip install .),"
-            " which builds it."
-        )
-        raise FrontEndError(message) from error
-    return script, style
+def _data(content: Payload) -> str:
+    """Give the elements that hold the data: the head, and one for each block of rows."""
+    head = f'<script type="application/json" id="dateline-data">{inert_json(content.head)}</script>'
+    blocks = (
+        f'<script type="text/plain" class="dateline-block">{block}</script>'
+        for block in content.blocks
+    )
+    return "\n".join((head, *blocks))
+
+
+def _below(element: Element) -> Iterator[Element]:
+    for child in element._children.values():  # noqa: SLF001  (branca has no other way to them)
+        yield child
+        yield from _below(child)
+
+
+def _refuse(elements: list[Element]) -> None:
+    """Stop at layers that would be broken on the page, before a reader finds out."""
+    for element in elements:
+        name = type(element).__name__
+        for kind, reason in _REFUSED.items():
+            if isinstance(element, kind):
+                raise LayerError(
+                    f"folium's {name} cannot stand on the time map: it {reason}. On a folium.Map"
+                    " with geo.timemap.EventLayer(events) it can."
+                )

@@ -1,10 +1,10 @@
 // Writes dist/timemap.js and dist/timemap.css: everything the page needs, no address in it to fetch from;
-// and beside them the outlines of countries as they came.
+// dist/layer.css, which is for a layer on a map of another page; and beside them the outlines of countries as they came.
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { topologyAsText, withoutPictures } from "./plugins.mjs";
+import { packedTopology, withoutPage, withoutPictures } from "./plugins.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const dist = join(here, "dist");
@@ -24,12 +24,17 @@ const script = await build({
   ...shared,
   entryPoints: ["src/main.ts"],
   format: "iife",
-  plugins: [topologyAsText],
+  plugins: [packedTopology],
 });
 const sheet = await build({
   ...shared,
   entryPoints: ["src/timemap.css"],
   plugins: [withoutPictures],
+});
+const layerSheet = await build({
+  ...shared,
+  entryPoints: ["src/timemap.css"],
+  plugins: [withoutPage],
 });
 
 /** The licences ask to travel with the code. Leaflet's own comment is there already, its terms are not. */
@@ -44,9 +49,10 @@ async function licences() {
 
 const js = script.outputFiles[0].text + (await licences());
 const css = sheet.outputFiles[0].text;
+const layerCss = layerSheet.outputFiles[0].text;
 
 // The page puts both files inside its own elements, so neither may close them or open a comment.
-for (const [name, text] of [["timemap.js", js], ["timemap.css", css]]) {
+for (const [name, text] of [["timemap.js", js], ["timemap.css", css], ["layer.css", layerCss]]) {
   if (/<\/(script|style)|<!--|<script/i.test(text)) {
     throw new Error(`${name} holds markup that would end its element`);
   }
@@ -58,6 +64,7 @@ if (/url\((?!["']?data:)/i.test(css)) {
 await mkdir(dist, { recursive: true });
 await writeFile(join(dist, "timemap.js"), js);
 await writeFile(join(dist, "timemap.css"), css);
+await writeFile(join(dist, "layer.css"), layerCss);
 // The same outlines check the gazetteer's points.
 const outlines = "countries-50m.json";
 await copyFile(join(here, "node_modules", "world-atlas", outlines), join(dist, outlines));

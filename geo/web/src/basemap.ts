@@ -71,9 +71,10 @@ export class Basemap {
   private palette: Palette;
   private readonly layer: L.GridLayer;
 
-  constructor(map: L.Map, palette: Palette) {
+  /** `leaflet` is the one that made the map: layers of two copies get each other's numbers. */
+  constructor(map: L.Map, palette: Palette, leaflet: Pick<typeof L, "GridLayer"> = L) {
     this.palette = palette;
-    this.layer = new L.GridLayer({ tileSize: TILE, keepBuffer: 1, zIndex: 1, updateWhenZooming: false });
+    this.layer = new leaflet.GridLayer({ tileSize: TILE, keepBuffer: 1, zIndex: 1, updateWhenZooming: false });
     // Leaflet's way to say what a tile is; it types the method as protected.
     (this.layer as unknown as { createTile(coords: L.Coords): HTMLElement }).createTile = (coords) => this.tile(coords);
     this.layer.addTo(map);

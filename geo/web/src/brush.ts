@@ -5,6 +5,7 @@ import { el } from "./dom";
 import { passes } from "./filter";
 import { formatDay } from "./format";
 import { histogram, ticks, type Histogram } from "./histogram";
+import { t } from "./language";
 import { hatch } from "./marks";
 import type { Model } from "./model";
 import type { Palette } from "./theme";
@@ -25,32 +26,45 @@ export class Brush {
   readonly element: HTMLElement;
   private readonly canvas = el("canvas", { "aria-hidden": "true" });
   private readonly grip = el("div", { class: "dl-grip" });
-  private readonly from = el("input", { type: "range", class: "dl-thumb dl-thumb-from", "aria-label": "From", "data-testid": "range-from", step: "1" });
-  private readonly to = el("input", { type: "range", class: "dl-thumb dl-thumb-to", "aria-label": "To", "data-testid": "range-to", step: "1" });
+  private readonly from = el("input", { type: "range", class: "dl-thumb dl-thumb-from", "aria-label": t.from, "data-testid": "range-from", step: "1" });
+  private readonly to = el("input", { type: "range", class: "dl-thumb dl-thumb-to", "aria-label": t.to, "data-testid": "range-to", step: "1" });
   private readonly thumb = window.matchMedia("(pointer: coarse)").matches ? COARSE_THUMB : FINE_THUMB;
   private bars: Histogram | null = null;
+  /** The bars as a picture, drawn anew only when they or their size change: a step only shows more or less of it. */
+  private picture: HTMLCanvasElement | null = null;
+  /** Measured when they change: to ask for them at every step would lay the page out anew. */
+  private width = 0;
+  private height = 0;
   private drag: Drag | null = null;
 
   constructor(private readonly model: Model, private palette: Palette) {
-    this.element = el("div", { class: "dl-brush" }, this.canvas, this.grip, this.from, this.to);
+    // Time runs from left to right in every language, as in most dashboards in Arabic; only its words turn round.
+    this.element = el("div", { class: "dl-brush", dir: "ltr" }, this.canvas, this.grip, this.from, this.to);
     this.element.style.setProperty("--thumb", `${this.thumb}px`);
     this.from.addEventListener("input", () => this.slide({ from: Math.min(Number(this.from.value), this.model.range.to), to: this.model.range.to }));
     this.to.addEventListener("input", () => this.slide({ from: this.model.range.from, to: Math.max(Number(this.to.value), this.model.range.from) }));
     this.grip.addEventListener("pointerdown", (event) => this.begin(event));
     this.grip.addEventListener("pointermove", (event) => this.continue(event));
     for (const name of ["pointerup", "pointercancel"] as const) this.grip.addEventListener(name, () => (this.drag = null));
+    this.element.addEventListener("wheel", (event) => this.turn(event), { passive: false });
     this.grip.addEventListener("dblclick", () => this.model.domain && this.model.setRange(this.model.domain));
-    new ResizeObserver(() => this.update()).observe(this.element);
+    new ResizeObserver(() => {
+      this.width = this.element.clientWidth;
+      this.height = this.element.clientHeight;
+      this.update();
+    }).observe(this.element);
   }
 
   setPalette(palette: Palette): void {
     this.palette = palette;
+    this.picture = null;
     this.update();
   }
 
   /** The bars depend on the filters and not on the range. */
   setFilters(): void {
     this.bars = null;
+    this.picture = null;
   }
 
   private slide(range: { from: number; to: number }): void {
@@ -61,7 +75,7 @@ export class Brush {
   }
 
   private get plot(): number {
-    return Math.max(0, this.element.clientWidth - 2 * this.thumb);
+    return Math.max(0, this.width - 2 * this.thumb);
   }
 
   private get days(): number {
@@ -75,10 +89,28 @@ export class Brush {
   }
 
   /** Day under the pointer; the whole number is the day, the rest how far into it. */
-  private dayAt(event: PointerEvent): number {
+  private dayAt(event: MouseEvent): number {
     const { domain } = this.model;
     const left = this.element.getBoundingClientRect().left + this.thumb;
     return (domain?.from ?? 0) + ((event.clientX - left) / Math.max(1, this.plot)) * this.days;
+  }
+
+  /** The wheel makes the range narrower or wider about the day under the pointer; sideways or with Shift it moves the range. */
+  private turn(event: WheelEvent): void {
+    const { domain, range, mode } = this.model;
+    if (!domain) return;
+    event.preventDefault();
+    this.model.setPlaying(false);
+    const sideways = event.shiftKey ? event.deltaY || event.deltaX : event.deltaX;
+    const turns = (delta: number): number => Math.max(-1, Math.min(1, delta / (event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 100 : 3)));
+    if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
+      const days = Math.max(1, Math.round((range.to - range.from + 1) / 10));
+      const by = Math.sign(sideways) * Math.max(1, Math.round(Math.abs(turns(sideways)) * days));
+      if (mode === "cumulative") this.model.setRange({ from: domain.from, to: range.to + by });
+      else this.model.moveRange(by);
+      return;
+    }
+    this.model.zoomRange(1.25 ** turns(event.deltaY), Math.max(range.from, Math.min(range.to + 1, this.dayAt(event))));
   }
 
   private begin(event: PointerEvent): void {
@@ -146,28 +178,35 @@ export class Brush {
   }
 
   private draw(): void {
-    const { domain, filters, table } = this.model;
+    const { domain, through, table } = this.model;
     const ratio = window.devicePixelRatio || 1;
-    const { clientWidth: width, clientHeight: height } = this.element;
+    const { width, height } = this;
     if (width === 0) return;
-    this.canvas.width = Math.round(width * ratio);
-    this.canvas.height = Math.round(height * ratio);
+    const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
+    if (this.canvas.width !== across || this.canvas.height !== down) {
+      this.canvas.width = across;
+      this.canvas.height = down;
+      this.picture = null;
+    }
     const context = this.canvas.getContext("2d")!;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, width, height);
+    context.direction = t.direction;
     if (!domain) {
       context.fillStyle = this.palette.muted;
       context.font = AXIS_FONT;
       context.textAlign = "center";
-      context.fillText("No dated events", width / 2, height / 2 + 4);
+      context.fillText(t.noDatedEvents, width / 2, height / 2 + 4);
       return;
     }
-    this.bars ??= histogram(table, domain, (row) => passes(table, filters, row));
+    this.bars ??= histogram(table, domain, (row) => passes(through, row));
+    this.picture ??= this.drawPicture(this.bars, width, ratio);
     const { range } = this.model;
     const [left, right] = [this.x(range.from), this.x(range.to + 1)];
     context.fillStyle = this.palette.line;
     context.fillRect(this.thumb, BARS + TRACK / 2 - 1.5, this.plot, 3);
     context.globalAlpha = 0.28;
-    this.drawBars(context, this.bars, ratio);
+    context.drawImage(this.picture, 0, 0, width, BARS);
     context.globalAlpha = 1;
     // Inside the range the faint bars are wiped and drawn again in full colour.
     context.save();
@@ -179,7 +218,7 @@ export class Brush {
     context.globalAlpha = 0.4;
     context.fillRect(left, 0, right - left, BARS);
     context.globalAlpha = 1;
-    this.drawBars(context, this.bars, ratio);
+    context.drawImage(this.picture, 0, 0, width, BARS);
     context.restore();
     context.fillStyle = this.palette.text;
     context.fillRect(left, BARS + TRACK / 2 - 1.5, right - left, 3);
@@ -188,6 +227,16 @@ export class Brush {
     context.fillStyle = this.palette.border;
     context.fillRect(this.thumb, BARS - 0.5, this.plot, 1);
     this.drawAxis(context);
+  }
+
+  private drawPicture(bars: Histogram, width: number, ratio: number): HTMLCanvasElement {
+    const picture = document.createElement("canvas");
+    picture.width = Math.round(width * ratio);
+    picture.height = Math.round(BARS * ratio);
+    const context = picture.getContext("2d")!;
+    context.scale(picture.width / width, picture.height / BARS);
+    this.drawBars(context, bars, ratio);
+    return picture;
   }
 
   private drawBars(context: CanvasRenderingContext2D, bars: Histogram, ratio: number): void {
@@ -232,7 +281,7 @@ export class Brush {
     for (const { day, label } of ticks(domain, this.plot, TICK_SPACING)) {
       const x = this.x(day);
       const width = context.measureText(label).width;
-      const middle = Math.max(width / 2, Math.min(this.element.clientWidth - width / 2, x));
+      const middle = Math.max(width / 2, Math.min(this.width - width / 2, x));
       if (middle - width / 2 < end + 8) continue;
       context.textAlign = "center";
       context.fillText(label, middle, y);

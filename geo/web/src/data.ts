@@ -1,10 +1,11 @@
-/** From the page's JSON to one table, sorted by first day, with numbers in typed arrays. */
+/** From the page's elements to its table. What was packed on the way is unpacked here. */
 
-import { categoryIndex, EVENT_TYPES, STATUSES } from "./category";
-import { mercatorX, mercatorY } from "./mercator";
-
-/** An undated row's first and last day. Below every day a calendar needs. */
-export const NO_DAY = -0x8000_0000;
+import { hexIds, listedIds, type Ids } from "./ids";
+import { t } from "./language";
+import { unpack, unpackJson } from "./packed";
+import { fill } from "./phrase";
+import { Coded, isObject, makeTable, WORDS, type Block, type Codes, type Table, type WordName } from "./table";
+import { readStory, type Story } from "./storysteps";
 
 export interface Attribution {
   readonly text: string;
@@ -14,127 +15,62 @@ export interface Attribution {
 export interface Tiles {
   readonly url: string;
   readonly attribution: string;
+  readonly subdomains: readonly string[];
+  /** The deepest zoom there are pictures for, or null. */
+  readonly maxZoom: number | null;
 }
 
-/** What is known of one event apart from what the map computes with. */
-export interface Details {
-  readonly eventId: string;
-  readonly subType: string | null;
-  readonly datePrecision: string | null;
-  readonly dateText: string | null;
-  readonly location: string | null;
-  readonly placeText: string;
-  readonly country: string | null;
-  readonly admin1: string | null;
-  readonly admin2: string | null;
-  readonly geoPrecision: number | null;
-  readonly radiusKm: number | null;
-  readonly actor1: string | null;
-  readonly actor2: string | null;
-  readonly fatalities: number | null;
-  readonly fatalitiesLow: number | null;
-  readonly fatalitiesHigh: number | null;
-  readonly injured: number | null;
-  readonly displaced: number | null;
-  readonly missing: number | null;
-  readonly captured: number | null;
-  readonly source: string | null;
-  readonly url: string | null;
-  readonly published: number | null;
-  readonly title: string | null;
-  readonly quote: string;
-  readonly confidence: number | null;
-  readonly reason: string;
-  /** Where the same event is told again. */
-  readonly others: readonly Telling[];
-}
-
-/** Another report, or another sentence, that tells of an event. */
-export interface Telling {
-  readonly quote: string;
-  readonly source: string | null;
-  readonly title: string | null;
-  readonly url: string | null;
-}
-
-export interface Table {
-  /** Rows, mentions among them. */
-  readonly length: number;
-  /** Rows that are events, that is, not mentions. */
-  readonly events: number;
-  /** First and last day (inclusive), or NO_DAY in both. Ascending by start, undated rows last. */
-  readonly start: Int32Array;
-  readonly end: Int32Array;
-  /** Greatest last day among the rows up to and with this one: never falls, so it can be searched. */
-  readonly latestEnd: Int32Array;
-  /** How many rows have a date. */
-  readonly dated: number;
-  readonly type: Uint8Array;
-  readonly status: Uint8Array;
-  /** 1 where the day is not known, only a longer time that it lies in. */
-  readonly vague: Uint8Array;
-  /** 1 where the place is an area and not a point. */
-  readonly area: Uint8Array;
-  /** Mercator position, 0 to 1 eastward and southward; NaN where the row has no place. */
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly radiusKm: Float32Array;
-  readonly lat: Float64Array;
-  /** Details of row i. */
-  details(row: number): Details;
-  /** The row of an event id, or -1. */
-  find(eventId: string): number;
+export interface Town {
+  readonly name: string;
+  readonly lat: number;
+  readonly lon: number;
 }
 
 export interface PageData {
+  /** Empty where the page was given none: then the language has one. */
   readonly title: string;
+  /** That the page was made in; a reader may choose another. */
+  readonly language?: string | null;
   readonly reports: number;
   readonly attribution: readonly Attribution[];
   readonly tiles: Tiles | null;
+  /** Large towns for orientation, the largest first. */
+  readonly towns: readonly Town[];
+  readonly story: Story | null;
   readonly table: Table;
 }
 
-type Columns = Record<string, readonly unknown[]>;
+/** The head as JSON, and the packed blocks of rows by their number. */
+export interface Source {
+  readonly head: string;
+  readonly block: (index: number) => string | null;
+}
 
 /** Raised with a sentence for the reader when the page's data cannot be shown. */
 export class DataError extends Error {}
 
+const VERSION = 2;
+const DEGREES = 1e-7;
+/** Blocks kept unpacked: more than a long list in sight needs. */
+const KEPT_BLOCKS = 48;
+
 const text = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);
-const number = (value: unknown): number | null =>
-  typeof value === "number" && Number.isFinite(value) ? value : null;
 const integer = (value: unknown): number | null => (Number.isInteger(value) ? (value as number) : null);
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** The column holds JSON of its own; what is not as it should be is left out. */
-function tellings(value: unknown): Telling[] {
-  let list: unknown;
-  try {
-    list = JSON.parse(text(value) ?? "[]");
-  } catch {
-    return [];
-  }
-  return (Array.isArray(list) ? list : []).filter(isObject).map((each) => ({
-    quote: text(each["quote"]) ?? "",
-    source: text(each["source"]),
-    title: text(each["title"]),
-    url: text(each["url"]),
-  }));
-}
-
-export function decode(source: string): PageData {
+export async function decode({ head, block }: Source): Promise<PageData> {
   let raw: unknown;
   try {
-    raw = JSON.parse(source);
+    raw = JSON.parse(head);
   } catch {
-    throw new DataError("The data in this page is not complete. Make the page again.");
+    throw new DataError(t.dataIncomplete);
   }
-  if (!isObject(raw) || raw["version"] !== 1) {
-    throw new DataError("The data in this page is of another version. Make the page again.");
+  if (!isObject(raw) || raw["version"] !== VERSION) {
+    throw new DataError(t.dataVersion);
   }
   const tiles = raw["tiles"];
   return {
-    title: text(raw["title"]) ?? "Events",
+    title: text(raw["title"]) ?? "",
+    language: text(raw["language"]),
     reports: integer(raw["reports"]) ?? 0,
     attribution: (Array.isArray(raw["attribution"]) ? raw["attribution"] : [])
       .filter(isObject)
@@ -142,127 +78,142 @@ export function decode(source: string): PageData {
       .filter((entry) => entry.text !== ""),
     tiles:
       isObject(tiles) && text(tiles["url"])
-        ? { url: text(tiles["url"])!, attribution: text(tiles["attribution"]) ?? "" }
+        ? {
+            url: text(tiles["url"])!,
+            attribution: text(tiles["attribution"]) ?? "",
+            subdomains: (Array.isArray(tiles["subdomains"]) ? tiles["subdomains"] : []).filter((each) => text(each) !== null),
+            maxZoom: integer(tiles["max_zoom"]),
+          }
         : null,
-    table: decodeTable(raw["columns"]),
+    towns: readTowns(raw["towns"]),
+    story: readStory(raw["story"]),
+    table: await decodeTable(raw, (index) => blockOf(raw["blocks"], index) ?? block(index)),
   };
 }
 
-function checkColumns(value: unknown): { columns: Columns; length: number } {
-  const columns: Columns = {};
-  if (!isObject(value)) throw new DataError("The data in this page has no columns. Make the page again.");
-  let length = -1;
-  for (const [name, column] of Object.entries(value)) {
-    if (!Array.isArray(column)) throw new DataError(`The column ${name} is not a list. Make the page again.`);
-    if (length >= 0 && column.length !== length) {
-      throw new DataError(`The column ${name} has ${column.length} values, not ${length}. Make the page again.`);
-    }
-    length = column.length;
-    columns[name] = column;
+const readTowns = (raw: unknown): Town[] =>
+  (Array.isArray(raw) ? raw : []).flatMap((entry: unknown): Town[] => {
+    const [name, lat, lon]: unknown[] = Array.isArray(entry) ? entry : [];
+    return typeof name === "string" && typeof lat === "number" && typeof lon === "number" ? [{ name, lat, lon }] : [];
+  });
+
+/** A layer on another page's map has its blocks in the head: its elements there have no names of their own. */
+function blockOf(blocks: unknown, index: number): string | null {
+  const block: unknown = Array.isArray(blocks) ? blocks[index] : null;
+  return typeof block === "string" ? block : null;
+}
+
+type Packed = Readonly<Record<string, unknown>>;
+
+const ARRAYS = { uint8: Uint8Array, uint16: Uint16Array, uint32: Uint32Array, int32: Int32Array } as const;
+type Numbers = Codes | Int32Array;
+
+async function numbers(name: string, packed: unknown, length: number): Promise<Numbers> {
+  const broken = (): DataError => new DataError(fill(t.columnUnread, { column: name }));
+  if (!isObject(packed) || typeof packed["data"] !== "string") throw broken();
+  const kind = ARRAYS[packed["type"] as keyof typeof ARRAYS];
+  if (kind === undefined) throw broken();
+  let values: Numbers;
+  try {
+    values = new kind(await unpack(packed["data"]));
+  } catch {
+    throw broken();
   }
-  return { columns, length: Math.max(0, length) };
+  if (values.length !== length) {
+    throw new DataError(fill(t.wrongLength, { column: name, length: String(values.length), expected: String(length) }));
+  }
+  // Each number may travel as its difference to the one before.
+  if (packed["steps"] === true) for (let i = 1; i < length; i += 1) values[i] = values[i - 1]! + values[i]!;
+  return values;
 }
 
-/** First and last day of a row: a missing end is the other end, and the order is put right. */
-function interval(first: number | null, last: number | null): [number, number] {
-  const a = first ?? last ?? NO_DAY;
-  const b = last ?? first ?? NO_DAY;
-  return a <= b ? [a, b] : [b, a];
+/** Texts that a place has the same of every time travel as 0, and all others one higher. */
+function byPlace(codes: Codes, siteOfRow: Codes, sites: number): Codes {
+  const last = new Uint32Array(sites + 1);
+  for (let row = 0; row < codes.length; row += 1) {
+    const site = siteOfRow[row]!;
+    if (codes[row] === 0) codes[row] = last[site]!;
+    else last[site] = codes[row] = codes[row]! - 1;
+  }
+  return codes;
 }
 
-export function decodeTable(value: unknown): Table {
-  const { columns, length } = checkColumns(value);
-  const at = (name: string, row: number): unknown => columns[name]?.[row];
-  const days = Array.from({ length }, (_, i) =>
-    interval(integer(at("date_start", i)), integer(at("date_end", i))),
-  );
-  const sortKey = (i: number): number => (days[i]![0] === NO_DAY ? Infinity : days[i]![0]);
-  // Equal days keep the order of the data: Array.prototype.sort is stable.
-  const order = Array.from({ length }, (_, i) => i).sort((a, b) => {
-    const [ka, kb] = [sortKey(a), sortKey(b)];
-    return ka === kb ? 0 : ka - kb;
+async function coded<V>(
+  name: string, packed: unknown, length: number, isValue: (value: unknown) => boolean,
+  change: (codes: Codes) => Codes = (codes) => codes,
+): Promise<Coded<V>> {
+  const codes = (await numbers(name, packed, length)) as Codes;
+  let values: unknown = null;
+  try {
+    values = await unpackJson(String((packed as Packed)["values"]));
+  } catch {
+    // Said below.
+  }
+  if (!Array.isArray(values)) throw new DataError(fill(t.columnUnread, { column: name }));
+  return new Coded(change(codes), values.map((value) => (isValue(value) ? value : null)) as V[]);
+}
+
+const isText = (value: unknown): boolean => typeof value === "string" && value !== "";
+const isNumber = (value: unknown): boolean => typeof value === "number" && Number.isFinite(value);
+
+async function decodeTable(head: Packed, block: Source["block"]): Promise<Table> {
+  const { rows, columns, sites, block_rows: blockRows } = head;
+  if (!isObject(columns) || !isObject(sites)) throw new DataError(t.noColumns);
+  const length = integer(rows) ?? 0;
+  const count = integer(sites["count"]) ?? 0;
+  const degrees = async (name: string): Promise<Float64Array> =>
+    Float64Array.from(await numbers(name, sites[name], count), (value) => value * DEGREES);
+  const siteOfRow = (await numbers("of_row", sites["of_row"], length)) as Codes;
+  const placed = (codes: Codes): Codes => byPlace(codes, siteOfRow, count);
+  const words = await Promise.all(WORDS.map(async (name): Promise<[WordName, Coded<string>]> => {
+    const packed = columns[name];
+    const change = isObject(packed) && packed["by_place"] === true ? placed : undefined;
+    return [name, await coded<string>(name, packed, length, isText, change)];
+  }));
+  const measure = (name: string): Promise<Coded<number>> => coded<number>(name, columns[name], length, isNumber);
+  const [dateStart, dateEnd, geoPrecision, radiusKm, confidence, siteLon, siteLat] = await Promise.all([
+    numbers("date_start", columns["date_start"], length) as Promise<Int32Array>,
+    numbers("date_end", columns["date_end"], length) as Promise<Int32Array>,
+    measure("geo_precision"), measure("radius_km"), measure("confidence"), degrees("lon"), degrees("lat"),
+  ]);
+  return makeTable({
+    length, dateStart, dateEnd, geoPrecision, radiusKm, confidence, siteLon, siteLat, siteOfRow,
+    words: Object.fromEntries(words) as Record<WordName, Coded<string>>,
+    ids: () => decodeIds(columns["event_id"]),
+    blockRows: integer(blockRows) ?? 1,
+    block: keeping(block),
   });
+}
 
-  const start = new Int32Array(length);
-  const end = new Int32Array(length);
-  const latestEnd = new Int32Array(length);
-  const type = new Uint8Array(length);
-  const status = new Uint8Array(length);
-  const vague = new Uint8Array(length);
-  const area = new Uint8Array(length);
-  const x = new Float64Array(length).fill(NaN);
-  const y = new Float64Array(length).fill(NaN);
-  const lats = new Float64Array(length).fill(NaN);
-  const radiusKm = new Float32Array(length);
-  const rows = new Map<string, number>();
-  let events = 0;
-  let dated = 0;
-  let latest = NO_DAY;
+async function decodeIds(packed: unknown): Promise<Ids> {
+  if (!isObject(packed) || typeof packed["data"] !== "string") return listedIds([]);
+  const digits = integer(packed["length"]) ?? 0;
+  if (digits > 0) return hexIds(new Uint8Array(await unpack(packed["data"])), digits);
+  const listed = await unpackJson(packed["data"]);
+  return listedIds(Array.isArray(listed) ? listed.map(String) : []);
+}
 
-  order.forEach((source, row) => {
-    const [first, last] = days[source]!;
-    start[row] = first;
-    end[row] = last;
-    latest = Math.max(latest, last);
-    latestEnd[row] = latest;
-    if (first !== NO_DAY) dated += 1;
-    const kind = categoryIndex(String(at("event_type", source)));
-    type[row] = kind;
-    if (kind < EVENT_TYPES) events += 1;
-    status[row] = Math.max(0, STATUSES.indexOf(at("status", source) as (typeof STATUSES)[number]));
-    const precision = text(at("date_precision", source));
-    // Some days that are all known ("1 to 3 March") are exact; one day in an unknown month is not.
-    vague[row] = first !== NO_DAY && (precision === null ? first !== last : precision !== "day") ? 1 : 0;
-    const radius = Math.max(0, number(at("radius_km", source)) ?? 0);
-    radiusKm[row] = radius;
-    area[row] = (number(at("geo_precision", source)) ?? 0) >= 3 || radius >= 25 ? 1 : 0;
-    const lon = number(at("lon", source));
-    const lat = number(at("lat", source));
-    if (lon !== null && lat !== null && Math.abs(lon) <= 180 && Math.abs(lat) <= 90) {
-      x[row] = mercatorX(lon);
-      y[row] = mercatorY(lat);
-      lats[row] = lat;
-    }
-    const id = text(at("event_id", source));
-    if (id !== null && !rows.has(id)) rows.set(id, row);
-  });
-
-  const details = (row: number): Details => {
-    const i = order[row]!;
-    return {
-      eventId: text(at("event_id", i)) ?? "",
-      subType: text(at("sub_event_type", i)),
-      datePrecision: text(at("date_precision", i)),
-      dateText: text(at("date_text", i)),
-      location: text(at("location", i)),
-      placeText: text(at("place_text", i)) ?? "",
-      country: text(at("country", i)),
-      admin1: text(at("admin1", i)),
-      admin2: text(at("admin2", i)),
-      geoPrecision: integer(at("geo_precision", i)),
-      radiusKm: number(at("radius_km", i)),
-      actor1: text(at("actor1", i)),
-      actor2: text(at("actor2", i)),
-      fatalities: integer(at("fatalities", i)),
-      fatalitiesLow: integer(at("fatalities_low", i)),
-      fatalitiesHigh: integer(at("fatalities_high", i)),
-      injured: integer(at("injured", i)),
-      displaced: integer(at("displaced", i)),
-      missing: integer(at("missing", i)),
-      captured: integer(at("captured", i)),
-      source: text(at("source", i)),
-      url: text(at("url", i)),
-      published: integer(at("published", i)),
-      title: text(at("title", i)),
-      quote: text(at("quote", i)) ?? "",
-      confidence: number(at("confidence", i)),
-      reason: text(at("reason", i)) ?? "",
-      others: tellings(at("other_reports", i)),
-    };
+/** Unpacks blocks when they are asked for, and keeps the last few. */
+function keeping(packed: Source["block"]): (index: number) => Promise<Block> {
+  const kept = new Map<number, Promise<Block>>();
+  return (index) => {
+    const known = kept.get(index);
+    kept.delete(index);
+    const block = known ?? unpackBlock(packed(index) ?? "");
+    kept.set(index, block);
+    if (kept.size > KEPT_BLOCKS) kept.delete(kept.keys().next().value!);
+    return block;
   };
+}
 
-  return {
-    length, events, start, end, latestEnd, dated, type, status, vague, area, x, y, radiusKm,
-    lat: lats, details, find: (eventId) => rows.get(eventId) ?? -1,
-  };
+
+async function unpackBlock(packed: string): Promise<Block> {
+  let block: unknown = null;
+  try {
+    block = await unpackJson(packed);
+  } catch {
+    // Said below.
+  }
+  if (!isObject(block)) throw new DataError(t.blockUnread);
+  return block as Block;
 }

@@ -22,6 +22,15 @@ export function el<K extends keyof HTMLElementTagNameMap>(
 export const said = (text: string, className = ""): HTMLElement =>
   el("bdi", { dir: "auto", class: className || null }, text);
 
+/** A text with elements in its gaps: "asks {host} for pictures". */
+export function slotted(text: string, slots: Readonly<Record<string, Node | readonly (Node | string)[]>>): (Node | string)[] {
+  return text.split(/(\{\w+\})/).flatMap((part): readonly (Node | string)[] => {
+    const slot = slots[part.slice(1, -1)];
+    if (part === "") return [];
+    return slot === undefined ? [part] : slot instanceof Node ? [slot] : slot;
+  });
+}
+
 const SVG = "http://www.w3.org/2000/svg";
 
 /** Line icons on a 16 px square. */
@@ -34,6 +43,7 @@ const ICONS = {
   minus: "M3 8h10",
   frame: "M2 6V3a1 1 0 011-1h3M10 2h3a1 1 0 011 1v3M14 10v3a1 1 0 01-1 1h-3M6 14H3a1 1 0 01-1-1v-3",
   span: "M2 8h12M5 5L2 8l3 3M11 5l3 3-3 3",
+  loop: "M11 2l2 2-2 2M13 4H5a3 3 0 00-3 3v1M5 14l-2-2 2-2M3 12h8a3 3 0 003-3V8",
   list: "M5.5 4H14M5.5 8H14M5.5 12H14M2 4h.5M2 8h.5M2 12h.5",
   out: "M6 3H3v10h10v-3M9 3h4v4M13 3L7.5 8.5",
 } as const;
@@ -44,6 +54,9 @@ const SOLID = {
   half: "M8 1.5a6.5 6.5 0 100 13 6.5 6.5 0 000-13zm0 1.5a5 5 0 010 10z",
 } as const;
 
+/** Icons that point along the line of reading: the style sheet turns them round where that runs from right to left. */
+const TURNS: ReadonlySet<string> = new Set(["left", "right", "list", "out"]);
+
 export type Icon = keyof typeof ICONS | keyof typeof SOLID;
 
 export function icon(name: Icon): SVGSVGElement {
@@ -53,7 +66,7 @@ export function icon(name: Icon): SVGSVGElement {
   const svg = document.createElementNS(SVG, "svg");
   return fill(svg, {
     viewBox: "0 0 16 16", width: "16", height: "16", "aria-hidden": "true", focusable: "false",
-    class: solid ? "dl-icon dl-icon-solid" : "dl-icon",
+    class: `dl-icon${solid ? " dl-icon-solid" : ""}${TURNS.has(name) ? " dl-icon-turns" : ""}`,
   }, [path]);
 }
 
@@ -64,6 +77,13 @@ export function button(
   const element = el("button", { type: "button", "aria-label": named ? null : label, ...attributes }, ...children);
   element.addEventListener("click", onClick);
   return element;
+}
+
+/** The id, or with a number where the page has it already: there may be several maps on a page. */
+export function freshId(stem: string): string {
+  let id = stem;
+  for (let n = 2; document.getElementById(id); n += 1) id = `${stem}-${n}`;
+  return id;
 }
 
 export function replace(parent: Element, ...children: readonly Child[]): void {

@@ -1,176 +1,245 @@
-/** The events of the range on one canvas: areas below, marks above, the selected one ringed. */
+/** The events of the range on the map: areas below, marks and clusters above, the selected one ringed. */
 
 import type * as L from "leaflet";
-import { MENTION } from "./category";
-import type { Cluster, Disc, Mark } from "./clusters";
+import { Areas, SMALLEST_DISC, type Disc } from "./areas";
+import { NO_BINS, type Bins } from "./bins";
+import { EVENT_TYPES, MENTION } from "./category";
 import { Crowd } from "./crowd";
+import type { HeatGrid } from "./cells";
 import type { Labels } from "./labels";
-import { hatch, MARK_RADIUS, Sprites } from "./marks";
+import { MARK_RADIUS, Sprites } from "./marks";
 import { unitsOfKm } from "./mercator";
+import type { Layer } from "./model";
 import { Overlay, viewportOf } from "./overlay";
-import { pick, type Hit } from "./picking";
+import { pick, type Drawn, type Hit } from "./picking";
+import { pieRadius, Pies, shortCount } from "./pies";
+import { rosette, rowOnEdge, type Offset } from "./rosette";
+import { drawCountries, drawHeat, drawHexagons, stepsTo } from "./surface";
+import type { Spots } from "./table";
+import { KINDS, newTally, type Tally } from "./tally";
 import type { Palette } from "./theme";
 import { copies, nearestCopy, type Viewport } from "./viewport";
 
-/** Together a filled and hatched disc covers about 18 % of its ground. */
-const AREA_FILL = 0.1;
-const AREA_HATCH = 0.34;
-const AREA_EDGE = 0.75;
-/** An area smaller than its mark would not be seen as one. */
-const SMALLEST_DISC = 13;
+/** Between the marks at one point, and between those on an area's edge. */
+const SPACING = 13;
+const EDGE_SPACING = 11;
+/** A mark whose events lie in the range for a small part of their time is still to be seen. */
+const FAINTEST = 0.4;
 /** Where more places than this hold several events, counts that would cover marks wait for a nearer view. */
 const MOST_COUNTS = 60;
 const BADGE_HEIGHT = 16;
 const COUNT_FONT = '600 11px system-ui, "Segoe UI", "Noto Sans", sans-serif';
 
-export interface Selected {
-  readonly cluster: Cluster;
-  readonly mark: Mark;
-}
-
-/** A count beside the marks of a place, where it was last drawn. */
-interface Badge {
-  readonly cluster: Cluster;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-}
-
-interface VisibleDisc {
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-  readonly colour: string;
-  readonly selected: boolean;
-}
-
 export class EventLayer {
   private readonly overlay: Overlay;
-  private clusters: readonly Cluster[] = [];
-  private selected: Selected | null = null;
+  private readonly areas: Areas;
+  private layer: Layer = "marks";
+  private bins: Bins = NO_BINS;
+  private tally: Tally = newTally(0);
+  private selected: Hit | null = null;
   private sprites: Sprites | null = null;
+  private pies: Pies | null = null;
   private ratio = 0;
-  private badges: Badge[] = [];
+  private drawn: Drawn[] = [];
+  private discBins: number[] = [];
+  /** Least counts of the colours last drawn. */
+  steps: readonly number[] = [];
+  private readonly texts = new Map<string, HTMLCanvasElement>();
 
-  constructor(private readonly map: L.Map, private palette: Palette, private readonly labels: Labels) {
+  constructor(
+    private readonly map: L.Map, private palette: Palette, private readonly labels: Labels, private readonly spots: Spots,
+    private readonly countryOf: (bin: number) => string | null,
+  ) {
+    this.areas = new Areas(map, palette);
     this.overlay = new Overlay(map, "dateline-events", 450, (context, view) => this.draw(context, view));
     this.overlay.canvas.setAttribute("data-testid", "events");
+  }
+
+  /** From the lowest to the highest. */
+  get canvases(): readonly HTMLCanvasElement[] {
+    return [this.areas.canvas, this.overlay.canvas];
   }
 
   setPalette(palette: Palette): void {
     this.palette = palette;
     this.sprites = null;
+    this.areas.setPalette(palette);
     this.overlay.redraw();
   }
 
-  show(clusters: readonly Cluster[], selected: Selected | null): void {
-    this.clusters = clusters;
+  show(layer: Layer, bins: Bins, tally: Tally, selected: Hit | null): void {
+    this.layer = layer;
+    this.bins = bins;
+    this.tally = tally;
     this.selected = selected;
+    this.showAreas();
     this.overlay.paint();
   }
 
-  pick(x: number, y: number, tolerance: number): Hit | null {
-    const hit = pick(this.clusters, viewportOf(this.map), x, y, tolerance);
-    if (hit) return hit;
-    const badge = this.badges.find((each) => Math.abs(each.x - x) <= each.width / 2 && Math.abs(each.y - y) <= BADGE_HEIGHT / 2);
-    const mark = badge?.cluster.marks[0];
-    return badge && mark ? { cluster: badge.cluster, mark } : null;
+  private showAreas(): void {
+    const { bins, spots } = this;
+    const discs: Disc[] = [];
+    this.discBins = [];
+    for (let bin = 0; bin < bins.length; bin += 1) {
+      if (bins.disc[bin] === 0) continue;
+      const types = this.typesOf(bin).filter((type) => type !== MENTION);
+      if (types.length === 0) continue;
+      const spot = bins.spot[bin]!;
+      discs.push({
+        x: bins.x[bin]!, y: bins.y[bin]!, radius: unitsOfKm(spots.radiusKm[spot]!, spots.lat[spot]!),
+        type: types.length === 1 ? types[0]! : MENTION, selected: this.selected?.bin === bin,
+      });
+      this.discBins.push(bin);
+    }
+    this.areas.show(discs);
   }
 
-  /** Pixels of a mark inside the map. */
-  position({ cluster, mark }: Selected): { x: number; y: number } {
+  private typesOf(bin: number): number[] {
+    const types: number[] = [];
+    for (let type = 0; type < KINDS; type += 1) if (this.tally.count[bin * KINDS + type]! > 0) types.push(type);
+    return types;
+  }
+
+  eventsOf(bin: number): number {
+    let sum = 0;
+    for (let type = 0; type < EVENT_TYPES; type += 1) sum += this.tally.count[bin * KINDS + type]!;
+    return sum;
+  }
+
+  /** Marks before the areas under them. */
+  pick(x: number, y: number, tolerance: number): Hit | null {
+    const hit = pick(this.drawn, x, y, tolerance);
+    if (hit) return hit;
+    const disc = this.areas.pick(viewportOf(this.map), x, y);
+    return disc < 0 ? null : { bin: this.discBins[disc]!, type: -1 };
+  }
+
+  /** Where a category of a bin is drawn in the viewport, or would be. */
+  position({ bin, type }: Hit): { x: number; y: number } {
     const view = viewportOf(this.map);
-    return {
-      x: nearestCopy(cluster.x, view) + mark.dx,
-      y: cluster.y * view.scale - view.originY + mark.dy,
-    };
+    const types = this.typesOf(bin);
+    const { dx, dy } = this.offsets(bin, types.length, view)[Math.max(0, types.indexOf(type))]!;
+    return { x: nearestCopy(this.bins.x[bin]!, view) + dx, y: this.bins.y[bin]! * view.scale - view.originY + dy };
+  }
+
+  private offsets(bin: number, count: number, view: Viewport): readonly Offset[] {
+    if (this.bins.spot[bin]! < 0) return [{ dx: 0, dy: 0 }];
+    return this.bins.disc[bin] === 1 ? rowOnEdge(count, EDGE_SPACING, this.radius(bin, view)) : rosette(Math.max(1, count), SPACING);
+  }
+
+  private radius(bin: number, view: Viewport): number {
+    const spot = this.bins.spot[bin]!;
+    return Math.max(SMALLEST_DISC, unitsOfKm(this.spots.radiusKm[spot]!, this.spots.lat[spot]!) * view.scale);
   }
 
   private draw(context: CanvasRenderingContext2D, view: Viewport): void {
     const ratio = window.devicePixelRatio || 1;
-    if (!this.sprites || this.ratio !== ratio) {
-      this.sprites = new Sprites(this.palette, ratio);
+    if (!this.sprites || !this.pies || this.ratio !== ratio) {
       this.ratio = ratio;
+      this.sprites = new Sprites(this.palette, ratio);
+      this.pies = new Pies(this.palette, ratio);
+      this.texts.clear();
     }
-    this.drawAreas(context, view, ratio);
-    const { selected } = this;
-    const drawn = selected ? [...this.clusters.filter((cluster) => cluster !== selected.cluster), selected.cluster] : this.clusters;
-    this.drawMarks(context, view, drawn, this.sprites);
-    if (selected) this.drawRing(context, view, selected);
-    this.drawCounts(context, view, drawn);
+    this.drawn = [];
+    if (this.layer !== "marks") this.drawSurface(context, view);
+    else if (this.bins.merged) this.drawClusters(context, view, this.pies);
+    this.drawMarks(context, view, this.sprites);
+    if (this.selected) this.drawRing(context, view, this.selected);
+    this.drawCounts(context, view);
   }
 
-  private *visibleDiscs(view: Viewport): Generator<VisibleDisc> {
-    for (const cluster of this.clusters) {
-      for (const disc of cluster.discs) {
-        const radius = Math.max(SMALLEST_DISC, unitsOfKm(disc.radiusKm, cluster.lat) * view.scale);
-        const y = cluster.y * view.scale - view.originY;
-        if (y + radius < 0 || y - radius > view.height) continue;
-        for (const x of copies(cluster.x, view, radius)) {
-          yield { x, y, radius, colour: this.colourOf(disc), selected: cluster === this.selected?.cluster };
-        }
+  /** Counts by colour: cells are drawn without marks, wide areas as they always are. */
+  private drawSurface(context: CanvasRenderingContext2D, view: Viewport): void {
+    const { bins, layer, palette } = this;
+    const countOf = (bin: number): number => this.eventsOf(bin);
+    let most = 0;
+    for (let bin = 0; bin < bins.length; bin += 1) if (bins.disc[bin] === 0) most = Math.max(most, countOf(bin));
+    this.steps = most === 0 ? [] : stepsTo(most);
+    if (most === 0) return;
+    if (layer === "heat") drawHeat(context, view, bins as Bins & HeatGrid, countOf, palette);
+    else if (layer === "countries") drawCountries(context, view, bins, this.countryOf, countOf, this.steps, palette);
+    else drawHexagons(context, view, bins, countOf, this.steps, palette);
+  }
+
+  /** The places of a bin in sight. */
+  private sight(bin: number, view: Viewport, margin: number): readonly { x: number; y: number }[] {
+    const y = this.bins.y[bin]! * view.scale - view.originY;
+    if (y < -margin || y > view.height + margin) return [];
+    return copies(this.bins.x[bin]!, view, margin).map((x) => ({ x, y }));
+  }
+
+  private drawClusters(context: CanvasRenderingContext2D, view: Viewport, pies: Pies): void {
+    const { bins, tally } = this;
+    pies.begin(this.overlay.canvas.width, this.overlay.canvas.height);
+    const labels: [string, number, number][] = [];
+    for (let bin = 0; bin < bins.length; bin += 1) {
+      if (bins.spot[bin]! >= 0) continue;
+      const events = this.eventsOf(bin);
+      if (events === 0) continue;
+      const radius = pieRadius(events);
+      for (const { x, y } of this.sight(bin, view, radius)) {
+        pies.add(x, y, radius, tally.count, bin * KINDS);
+        labels.push([shortCount(events), x, y]);
+        this.drawn.push({ bin, type: -1, x, y, radius });
       }
     }
+    pies.end(context);
+    for (const [label, x, y] of labels) this.drawText(context, label, x, y);
   }
 
-  private colourOf(disc: Disc): string {
-    return disc.type < 0 ? this.palette.categories[MENTION]! : this.palette.categories[disc.type]!;
-  }
-
-  /** Discs of one colour are one shape, so that ten at one place are no darker than one. */
-  private drawAreas(context: CanvasRenderingContext2D, view: Viewport, ratio: number): void {
-    const shapes = new Map<string, Path2D>();
-    for (const { x, y, radius, colour } of this.visibleDiscs(view)) {
-      const shape = shapes.get(colour) ?? new Path2D();
-      shapes.set(colour, shape);
-      shape.moveTo(x + radius, y);
-      shape.arc(x, y, radius, 0, 2 * Math.PI);
+  /** Numbers are drawn once and stamped: writing text is slow. */
+  private drawText(context: CanvasRenderingContext2D, label: string, x: number, y: number): void {
+    const { ratio } = this;
+    const [width, height] = [40, 16];
+    let stamp = this.texts.get(label);
+    if (!stamp) {
+      stamp = document.createElement("canvas");
+      [stamp.width, stamp.height] = [width * ratio, height * ratio];
+      const inner = stamp.getContext("2d")!;
+      inner.scale(ratio, ratio);
+      inner.font = COUNT_FONT;
+      inner.textAlign = "center";
+      inner.textBaseline = "middle";
+      inner.fillStyle = this.palette.text;
+      inner.fillText(label, width / 2, height / 2 + 0.5);
+      this.texts.set(label, stamp);
     }
-    context.setLineDash([5, 4]);
-    context.lineWidth = 1;
-    for (const [colour, shape] of shapes) {
-      context.globalAlpha = AREA_FILL;
-      context.fillStyle = colour;
-      context.fill(shape);
-      context.globalAlpha = AREA_HATCH;
-      context.fillStyle = hatch(context, colour, ratio);
-      context.fill(shape);
-      context.globalAlpha = AREA_EDGE;
-      context.strokeStyle = colour;
-      context.stroke(shape);
+    const snap = (value: number): number => Math.round(value * ratio) / ratio;
+    context.drawImage(stamp, snap(x - width / 2), snap(y - height / 2), width, height);
+  }
+
+  private drawMarks(context: CanvasRenderingContext2D, view: Viewport, sprites: Sprites): void {
+    const { bins, tally } = this;
+    for (const mentions of [true, false]) {
+      for (let bin = 0; bin < bins.length; bin += 1) {
+        if (bins.spot[bin]! < 0 && (!mentions || this.layer !== "marks")) continue;
+        const types = this.typesOf(bin);
+        if (types.length === 0 || (mentions && types[types.length - 1] !== MENTION)) continue;
+        const offsets = this.offsets(bin, types.length, view);
+        const disc = bins.disc[bin] === 1;
+        for (const { x, y } of this.sight(bin, view, disc ? this.radius(bin, view) + sprites.size : sprites.size)) {
+          types.forEach((type, i) => {
+            if ((type === MENTION) !== mentions) return;
+            const { dx, dy } = offsets[i] ?? offsets[0]!;
+            const at = bin * KINDS + type;
+            const count = tally.count[at]!;
+            context.globalAlpha = Math.max(FAINTEST, Math.min(1, tally.share[at]! / count));
+            sprites.draw(context, { type, hollow: tally.exact[at] === 0, area: disc }, x + dx, y + dy);
+            this.drawn.push({ bin, type, x: x + dx, y: y + dy, radius: MARK_RADIUS });
+          });
+        }
+      }
     }
     context.globalAlpha = 1;
-    context.lineWidth = 2;
-    for (const { x, y, radius, colour, selected } of this.visibleDiscs(view)) {
-      if (!selected) continue;
-      context.strokeStyle = colour;
-      context.beginPath();
-      context.arc(x, y, radius, 0, 2 * Math.PI);
-      context.stroke();
-    }
-    context.setLineDash([]);
   }
 
-  private drawMarks(context: CanvasRenderingContext2D, view: Viewport, clusters: readonly Cluster[], sprites: Sprites): void {
-    const margin = sprites.size;
-    for (const mentions of [true, false]) {
-      for (const cluster of clusters) {
-        const y = cluster.y * view.scale - view.originY;
-        if (y < -margin || y > view.height + margin) continue;
-        for (const x of copies(cluster.x, view, margin)) {
-          for (const mark of cluster.marks) {
-            if ((mark.type === MENTION) === mentions) sprites.draw(context, mark, x + mark.dx, y + mark.dy);
-          }
-        }
-      }
-    }
-  }
-
-  private drawRing(context: CanvasRenderingContext2D, view: Viewport, { cluster, mark }: Selected): void {
-    const y = cluster.y * view.scale - view.originY + mark.dy;
-    for (const x of copies(cluster.x, view, 40)) {
+  private drawRing(context: CanvasRenderingContext2D, view: Viewport, selected: Hit): void {
+    const { x, y } = this.position(selected);
+    const cluster = this.bins.spot[selected.bin]! < 0;
+    const radius = (cluster ? pieRadius(this.eventsOf(selected.bin)) : MARK_RADIUS) + 5.5;
+    for (const copy of copies((x + view.originX) / view.scale, view, 40)) {
       context.beginPath();
-      context.arc(x + mark.dx, y, MARK_RADIUS + 5.5, 0, 2 * Math.PI);
+      context.arc(copy, y, radius, 0, 2 * Math.PI);
       context.lineWidth = 5;
       context.strokeStyle = this.palette.land;
       context.stroke();
@@ -181,28 +250,27 @@ export class EventLayer {
   }
 
   /** A count goes to the corner where it covers least; where even that covers another count, it is left out. */
-  private drawCounts(context: CanvasRenderingContext2D, view: Viewport, clusters: readonly Cluster[]): void {
-    this.badges = [];
-    context.font = COUNT_FONT;
-    context.textAlign = "center";
-    context.textBaseline = "middle";
+  private drawCounts(context: CanvasRenderingContext2D, view: Viewport): void {
+    const { bins } = this;
     const marks = new Crowd();
     const counts = new Crowd();
-    const several: { cluster: Cluster; x: number; y: number; events: number }[] = [];
-    for (const cluster of clusters) {
-      const y = cluster.y * view.scale - view.originY;
-      if (y < -40 || y > view.height + 40) continue;
-      for (const x of copies(cluster.x, view, 40)) {
-        for (const mark of cluster.marks) if (mark.type !== MENTION) marks.add(x + mark.dx, y + mark.dy);
-        const events = cluster.marks.reduce((sum, mark) => sum + (mark.type === MENTION ? 0 : mark.rows.length), 0);
-        if (events > 1) several.push({ cluster, x, y, events });
-      }
+    for (const { x, y, type } of this.drawn) if (type !== MENTION) marks.add(x, y);
+    const several: { bin: number; x: number; y: number; events: number; out: number }[] = [];
+    for (let bin = 0; bin < bins.length; bin += 1) {
+      if (bins.spot[bin]! < 0) continue;
+      const events = this.eventsOf(bin);
+      if (events < 2) continue;
+      const offsets = this.offsets(bin, this.typesOf(bin).length, view);
+      const [shift, out] = bins.disc[bin] === 1
+        ? [offsets[0]!.dy, Math.abs(offsets[0]!.dx)]
+        : [0, Math.max(...offsets.map(({ dx, dy }) => Math.hypot(dx, dy))) * 0.7];
+      for (const { x, y } of this.sight(bin, view, 40 + Math.abs(shift))) several.push({ bin, x, y: y + shift, events, out });
     }
-    for (const { cluster, x, y, events } of several.reverse()) {
-      const label = events > 999 ? "999+" : String(events);
+    for (const { bin, x, y, events, out } of several.reverse()) {
+      const label = shortCount(events);
       const width = Math.max(16, 6.5 * label.length + 8);
-      const out = Math.max(...cluster.marks.map((mark) => Math.hypot(mark.dx, mark.dy))) * 0.7 + 4 + width / 2;
-      const corners = [[1, -1], [-1, -1], [1, 1], [-1, 1]].map(([sx, sy]) => [x + sx! * out, y + sy! * (out - width / 2 + 5)] as const);
+      const aside = out + 4 + width / 2;
+      const corners = [[1, -1], [-1, -1], [1, 1], [-1, 1]].map(([sx, sy]) => [x + sx! * aside, y + sy! * (aside - width / 2 + 5)] as const);
       const free = ([cx, cy]: readonly [number, number]): boolean =>
         !counts.isNear(cx, cy, 17) && !this.labels.touches(view, cx, cy, width, BADGE_HEIGHT);
       const best =
@@ -210,20 +278,20 @@ export class EventLayer {
         (several.length <= MOST_COUNTS ? corners.find(free) : undefined);
       if (!best) continue;
       counts.add(...best);
-      this.badges.push({ cluster, x: best[0], y: best[1], width });
-      this.drawCount(context, label, best[0], best[1], width);
+      this.drawn.push({ bin, type: this.typesOf(bin)[0]!, x: best[0], y: best[1], radius: width / 2 });
+      this.drawBadge(context, label, best[0], best[1], width);
     }
   }
 
-  private drawCount(context: CanvasRenderingContext2D, label: string, x: number, y: number, width: number): void {
+  private drawBadge(context: CanvasRenderingContext2D, label: string, x: number, y: number, width: number): void {
     context.beginPath();
-    context.roundRect(x - width / 2, y - 8, width, 16, 8);
+    context.roundRect(x - width / 2, y - 8, width, BADGE_HEIGHT, 8);
     context.fillStyle = this.palette.surface;
     context.strokeStyle = this.palette.muted;
     context.lineWidth = 2;
     context.stroke();
     context.fill();
-    context.fillStyle = this.palette.text;
-    context.fillText(label, x, y + 0.5);
+    this.drawText(context, label, x, y);
   }
 }
+

@@ -1,13 +1,16 @@
-/** Which rows are shown: type, status, and overlap of the row's days with the range. */
+/** Which rows are shown: what passes the filters, and of that what overlaps the range. */
 
 import { EVENT_TYPES, MENTION, STATUSES } from "./category";
-import { NO_DAY, type Table } from "./data";
+import { NO_DAY, type Coded, type Table } from "./table";
 
 /** Days, both ends in. */
 export interface Range {
   readonly from: number;
   readonly to: number;
 }
+
+/** The values one may choose among, and those that are chosen; null when all are. */
+export type Chosen<V> = ReadonlySet<V> | null;
 
 export interface Filters {
   /** One entry for each event type. */
@@ -16,31 +19,97 @@ export interface Filters {
   readonly statuses: readonly boolean[];
   /** Whether place mentions are drawn. They are never counted as events. */
   readonly mentions: boolean;
-}
-
-export interface Selection {
-  /** Events in the range that pass the filters, ascending by first day. */
-  readonly shown: readonly number[];
-  /** Mentions to draw. */
-  readonly mentions: readonly number[];
-  /** Events in the range with an enabled status, by type, whether the type is on or not. */
-  readonly byType: readonly number[];
-  /** Events that pass the filters and end before the range, or begin after it. */
-  readonly before: number;
-  readonly after: number;
+  /** An event passes by either of its actors. */
+  readonly actors: Chosen<string>;
+  readonly sources: Chosen<string>;
+  readonly countries: Chosen<string>;
+  /** UCDP where_prec. */
+  readonly precisions: Chosen<number>;
+  /** Least confidence, 0 to 1. Rows without one pass at 0 only. */
+  readonly confidence: number;
+  /** 1 for each row that a search found; null without a search. */
+  readonly found: Uint8Array | null;
 }
 
 export const allTypes = (): boolean[] => Array.from({ length: EVENT_TYPES }, () => true);
 export const reportedOnly = (): boolean[] => STATUSES.map((status) => status === "reported");
 
-export const isEvent = (table: Table, row: number): boolean => table.type[row]! < EVENT_TYPES;
+export const NO_FILTERS: Filters = {
+  types: allTypes(), statuses: reportedOnly(), mentions: false,
+  actors: null, sources: null, countries: null, precisions: null, confidence: 0, found: null,
+};
 
-/** Type and status alone, without the range. */
-export function passes(table: Table, filters: Filters, row: number): boolean {
-  const type = table.type[row]!;
-  if (type === MENTION) return filters.mentions;
-  return filters.types[type] === true && filters.statuses[table.status[row]!] === true;
+export interface Selection {
+  /** Events in the range that pass the filters, ascending by first day. */
+  readonly shown: Uint32Array;
+  /** Mentions to draw. */
+  readonly mentions: Uint32Array;
+  /** Events in the range that pass all filters but that of the type, by type. */
+  readonly byType: readonly number[];
+  /** Events that pass the filters and end before the range, or begin after it. */
+  readonly before: number;
+  readonly after: number;
+  /** How many of the shown have no place. */
+  readonly unplaced: number;
 }
+
+export const isEvent = (table: Table, row: number): boolean => table.type[row]! < EVENT_TYPES;
+export const hasPlace = (table: Table, row: number): boolean => table.spot[row]! >= 0;
+
+/** What passes the filters, whatever the range. */
+export interface Sieve {
+  /** A bit for each row: PASSES, and BUT_TYPE when the type alone keeps it out (or nothing does). */
+  readonly mask: Uint8Array;
+  /** How many events among the rows before this one pass. One entry more than there are rows. */
+  readonly before: Uint32Array;
+}
+
+const BUT_TYPE = 1;
+const PASSES = 2;
+
+/** 1 for each code whose value is chosen; what has no value is never chosen. */
+const allowed = <V>({ values }: Coded<V>, chosen: ReadonlySet<V>): Uint8Array =>
+  Uint8Array.from([0, ...values.map((value) => Number(chosen.has(value)))]);
+
+export function sieve(table: Table, filters: Filters): Sieve {
+  const { length, type, status, words } = table;
+  const mask = new Uint8Array(length);
+  const [withStatus, withType] = [filters.statuses, filters.types].map((each) => Uint8Array.from(each, Number));
+  for (let row = 0; row < length; row += 1) {
+    const kind = type[row]!;
+    mask[row] = kind < EVENT_TYPES
+      ? withStatus![status[row]!]! * (BUT_TYPE | (withType![kind]! * PASSES))
+      : Number(filters.mentions) * PASSES;
+  }
+  const keep = (test: (row: number) => number): void => {
+    for (let row = 0; row < length; row += 1) if (test(row) === 0) mask[row] = 0;
+  };
+  const keepChosen = <V>(column: Coded<V>, chosen: Chosen<V>): void => {
+    if (chosen === null) return;
+    const may = allowed(column, chosen);
+    keep((row) => may[column.codes[row]!]!);
+  };
+  if (filters.actors !== null) {
+    const [first, second] = [words.actor1, words.actor2].map((column) => allowed(column, filters.actors!));
+    keep((row) => first![words.actor1.codes[row]!]! | second![words.actor2.codes[row]!]!);
+  }
+  keepChosen(words.source, filters.sources);
+  keepChosen(words.country, filters.countries);
+  keepChosen(table.geoPrecision, filters.precisions);
+  if (filters.confidence > 0) {
+    keepChosen(table.confidence, new Set(table.confidence.values.filter((value) => value >= filters.confidence)));
+  }
+  const { found } = filters;
+  if (found) keep((row) => found[row]!);
+
+  const before = new Uint32Array(length + 1);
+  for (let row = 0; row < length; row += 1) {
+    before[row + 1] = before[row]! + Number((mask[row]! & PASSES) !== 0 && type[row]! < EVENT_TYPES);
+  }
+  return { mask, before };
+}
+
+export const passes = ({ mask }: Sieve, row: number): boolean => (mask[row]! & PASSES) !== 0;
 
 /** First index in [0, length) for which `test` holds, for a test that once true stays true; length if none. */
 export function firstWhere(length: number, test: (index: number) => boolean): number {
@@ -54,36 +123,49 @@ export function firstWhere(length: number, test: (index: number) => boolean): nu
   return low;
 }
 
-export function select(table: Table, filters: Filters, range: Range): Selection {
-  const { start, end, latestEnd, dated, type, status } = table;
-  const shown: number[] = [];
-  const mentions: number[] = [];
-  const byType = new Array<number>(EVENT_TYPES).fill(0);
-  let before = 0;
-  let after = 0;
+/** Selects over and over into the same memory: a million rows need no new array at every step. */
+export class Selector {
+  private readonly shown: Uint32Array;
+  private readonly mentions: Uint32Array;
 
-  const firstCandidate = firstWhere(dated, (i) => latestEnd[i]! >= range.from);
-  const pastRange = firstWhere(dated, (i) => start[i]! > range.to);
-  const counts = (row: number): boolean => type[row]! < EVENT_TYPES && passes(table, filters, row);
+  constructor(private readonly table: Table) {
+    this.shown = new Uint32Array(table.events);
+    this.mentions = new Uint32Array(table.length - table.events);
+  }
 
-  for (let row = 0; row < firstCandidate; row += 1) if (counts(row)) before += 1;
-  for (let row = firstCandidate; row < pastRange; row += 1) {
-    const kind = type[row]!;
-    if (end[row]! < range.from) {
-      if (counts(row)) before += 1;
-    } else if (kind === MENTION) {
-      if (filters.mentions) mentions.push(row);
-    } else if (filters.statuses[status[row]!] === true) {
-      byType[kind] = byType[kind]! + 1;
-      if (filters.types[kind] === true) shown.push(row);
+  /** What this gives holds until the next call. */
+  select({ mask, before }: Sieve, range: Range): Selection {
+    const { start, end, latestEnd, dated, length, type, spot } = this.table;
+    const { shown, mentions } = this;
+    const byType = new Uint32Array(EVENT_TYPES);
+    const first = firstWhere(dated, (i) => latestEnd[i]! >= range.from);
+    const past = firstWhere(dated, (i) => start[i]! > range.to);
+    let count = 0;
+    let named = 0;
+    let unplaced = 0;
+    let over = before[Math.min(first, past)]!;
+    for (let row = first; row < past; row += 1) {
+      const bits = mask[row]!;
+      if (bits === 0) continue;
+      const kind = type[row]!;
+      if (end[row]! < range.from) {
+        if ((bits & PASSES) !== 0 && kind !== MENTION) over += 1;
+      } else if (kind === MENTION) {
+        mentions[named++] = row;
+      } else {
+        byType[kind] = byType[kind]! + 1;
+        if ((bits & PASSES) === 0) continue;
+        shown[count++] = row;
+        if (spot[row]! < 0) unplaced += 1;
+      }
     }
+    // A mention without a date is outside time; it is drawn whenever mentions are.
+    for (let row = dated; row < length; row += 1) if (mask[row] !== 0 && type[row] === MENTION) mentions[named++] = row;
+    return {
+      shown: shown.subarray(0, count), mentions: mentions.subarray(0, named), byType: Array.from(byType),
+      before: over, after: before[dated]! - before[Math.max(first, past)]!, unplaced,
+    };
   }
-  for (let row = pastRange; row < dated; row += 1) if (counts(row)) after += 1;
-  // A mention without a date is outside time; it is drawn whenever mentions are.
-  if (filters.mentions) {
-    for (let row = dated; row < table.length; row += 1) if (type[row] === MENTION) mentions.push(row);
-  }
-  return { shown, mentions, byType, before, after };
 }
 
 /** First and last day of the dated events with an enabled status; null when there are none. */
@@ -99,12 +181,10 @@ export function span(table: Table, filters: Filters): Range | null {
 }
 
 /** Events without a date that pass the filters. */
-export function undated(table: Table, filters: Filters): number[] {
+export function undated(table: Table, through: Sieve): number[] {
   const rows: number[] = [];
   for (let row = table.dated; row < table.length; row += 1) {
-    if (table.start[row] === NO_DAY && isEvent(table, row) && passes(table, filters, row)) rows.push(row);
+    if (table.start[row] === NO_DAY && isEvent(table, row) && passes(through, row)) rows.push(row);
   }
   return rows;
 }
-
-export const hasPlace = (table: Table, row: number): boolean => !Number.isNaN(table.x[row]!);

@@ -1,11 +1,12 @@
 /** Sources, licences and the caution that belongs to every point on the map. */
 
 import type { Attribution, PageData } from "./data";
-import { button, el, replace, said } from "./dom";
+import { button, el, freshId, replace, said } from "./dom";
+import { t } from "./language";
 import { safeUrl } from "./links";
 
-const OWN: readonly Attribution[] = [
-  { text: "Made with Natural Earth", url: "https://www.naturalearthdata.com/" },
+const own = (): readonly Attribution[] => [
+  { text: t.madeWith, url: "https://www.naturalearthdata.com/" },
   { text: "Leaflet", url: "https://leafletjs.com/" },
 ];
 
@@ -17,25 +18,28 @@ function credit({ text, url }: Attribution): Node {
 }
 
 export class Footer {
-  private readonly sources = el("span", { class: "dl-sources", id: "dl-sources" });
+  readonly element = el("footer", { class: "dl-footer" });
+  private readonly sources = el("span", { class: "dl-sources", id: freshId("dl-sources") });
+  /** Whoever made the tiles on view is named beside them, and not behind a button. */
+  private readonly online = el("span", { class: "dl-online", "data-testid": "tiles-credit" });
 
   constructor(private readonly data: PageData, parent: HTMLElement) {
-    const footer = el("footer", { class: "dl-footer" });
-    const toggle = button("Sources and licences", { class: "dl-sources-button", "aria-controls": "dl-sources", "aria-expanded": "false" }, () => {
+    const footer = this.element;
+    const toggle = button(t.sourcesAndLicences, { class: "dl-sources-button", "aria-controls": this.sources.id, "aria-expanded": "false" }, () => {
       const open = footer.toggleAttribute("data-open");
       toggle.setAttribute("aria-expanded", String(open));
-    }, "Sources");
+    }, t.sources);
     footer.append(
-      el("span", { class: "dl-caution" }, "Places were found by a program; check before you rely on one."),
-      " ", toggle, this.sources);
+      el("span", { class: "dl-caution" }, t.caution),
+      " ", toggle, this.sources, this.online);
     parent.append(footer);
     this.update(false);
   }
 
   update(tilesOn: boolean): void {
     const { attribution, tiles } = this.data;
-    const online = tilesOn && tiles && tiles.attribution !== "" ? [{ text: tiles.attribution, url: null }] : [];
-    const credits = [...attribution, ...OWN, ...online];
+    const credits = [...attribution, ...own()];
     replace(this.sources, ...credits.flatMap((entry, i) => (i === 0 ? [credit(entry)] : [" · ", credit(entry)])));
+    replace(this.online, ...(tilesOn && tiles && tiles.attribution !== "" ? [" · ", said(tiles.attribution)] : []));
   }
 }

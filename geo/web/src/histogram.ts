@@ -2,9 +2,9 @@
 
 import { advance, civilDate, floorTo, type Unit } from "./calendar";
 import { EVENT_TYPES } from "./category";
-import type { Table } from "./data";
 import type { Range } from "./filter";
-import { monthName, yearName } from "./format";
+import { dayAndMonth, monthName, yearName } from "./format";
+import type { Table } from "./table";
 
 export interface Histogram {
   readonly unit: Unit;
@@ -36,24 +36,16 @@ export function binEdges(range: Range, unit: Unit): number[] {
   return edges;
 }
 
-/** The bin a day falls in. `edges` ascends, and the day lies inside it. */
-function binOf(edges: readonly number[], day: number): number {
-  let low = 0;
-  let high = edges.length - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1;
-    if (edges[middle]! <= day) low = middle;
-    else high = middle;
-  }
-  return low;
-}
-
+/** `keep` says of a row whether it is counted. */
 export function histogram(table: Table, range: Range, keep: (row: number) => boolean): Histogram {
   const unit = binUnit(range);
   const edges = binEdges(range, unit);
   const bins = edges.length - 1;
   const exact = new Float64Array(bins * EVENT_TYPES);
   const vague = new Float64Array(bins);
+  // The bin of each day.
+  const binOf = new Uint32Array(Math.max(0, range.to - range.from + 1));
+  for (let bin = 0; bin < bins; bin += 1) binOf.fill(bin, edges[bin]! - range.from, edges[bin + 1]! - range.from);
   for (let row = 0; row < table.dated; row += 1) {
     const type = table.type[row]!;
     if (type >= EVENT_TYPES || !keep(row)) continue;
@@ -61,7 +53,7 @@ export function histogram(table: Table, range: Range, keep: (row: number) => boo
     const last = Math.min(table.end[row]!, range.to);
     if (first > last) continue;
     const days = last - first + 1;
-    for (let bin = binOf(edges, first); bin < bins && edges[bin]! <= last; bin += 1) {
+    for (let bin = binOf[first - range.from]!; bin < bins && edges[bin]! <= last; bin += 1) {
       const overlap = Math.min(last + 1, edges[bin + 1]!) - Math.max(first, edges[bin]!);
       if (table.vague[row]) vague[bin] = vague[bin]! + overlap / days;
       else exact[bin * EVENT_TYPES + type] = exact[bin * EVENT_TYPES + type]! + overlap / days;
@@ -91,7 +83,7 @@ const UNIT_DAYS: Record<Unit, number> = { day: 1, week: 7, month: 30.4, year: 36
 
 function tickLabel(day: number, unit: Unit): string {
   const { year, month, day: dayOfMonth } = civilDate(day);
-  if (unit === "day" || unit === "week") return `${dayOfMonth} ${monthName(month)}`;
+  if (unit === "day" || unit === "week") return dayAndMonth(dayOfMonth, month);
   if (unit === "month" && month !== 1) return monthName(month);
   return yearName(year);
 }

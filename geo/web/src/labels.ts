@@ -1,18 +1,24 @@
 /** Names of countries and of the places where events stand. Placed when the map rests, so that none jumps. */
 
 import type * as L from "leaflet";
-import { labelSpotWithin, loadAtlas } from "./atlas";
-import type { Cluster } from "./clusters";
+import { labelSpotWithin, loadAtlas, type Country } from "./atlas";
+import type { Town } from "./data";
 import { declutter, type Candidate } from "./declutter";
 import { shorten } from "./format";
-import type { Box } from "./mercator";
+import { currentLanguage, regionName, shownAs, t } from "./language";
+import { mercatorX, mercatorY, type Box } from "./mercator";
 import { Overlay, viewportOf } from "./overlay";
+import type { Offset } from "./rosette";
 import type { Palette } from "./theme";
 import { copies, type Viewport } from "./viewport";
 
 export interface PlaceName {
   readonly text: string;
-  readonly cluster: Cluster;
+  /** Mercator position. */
+  readonly x: number;
+  readonly y: number;
+  /** Where its marks may stand, in pixels from the point. */
+  readonly marks: readonly Offset[];
   /** An area's name is written in italics. */
   readonly area: boolean;
 }
@@ -20,7 +26,7 @@ export interface PlaceName {
 interface Label {
   readonly text: string;
   readonly width: number;
-  readonly kind: "country" | "place" | "area";
+  readonly kind: "country" | "place" | "area" | "town";
   /** World pixels at the zoom of the placement. */
   readonly x: number;
   readonly y: number;
@@ -33,15 +39,25 @@ const FONTS: Record<Label["kind"], string> = {
   country: `500 13px ${FAMILY}`,
   place: `500 12px ${FAMILY}`,
   area: `italic 500 12px ${FAMILY}`,
+  town: `400 11px ${FAMILY}`,
 };
 const COUNTRY_SPACING = "0.08em";
 const MOST_PLACES = 160;
+/** Towns in sight that are named for orientation. */
+const MOST_TOWNS = 24;
 const LABEL_HEIGHT = 15;
 const MARK_RADIUS = 8;
 
 function setFont(context: CanvasRenderingContext2D, kind: Label["kind"]): void {
   context.font = FONTS[kind];
-  context.letterSpacing = kind === "country" ? COUNTRY_SPACING : "0px";
+  // Spaced out, joined letters fall apart.
+  context.letterSpacing = kind === "country" && t.direction === "ltr" ? COUNTRY_SPACING : "0px";
+}
+
+/** The base map's own names are English; a territory that no code names is in the language's own list. */
+function countryLabel({ code, name }: Country): string {
+  if (currentLanguage() === "en") return name;
+  return (code === null ? null : regionName(code)) ?? shownAs(t.territories, name);
 }
 
 export class Labels {
@@ -53,8 +69,11 @@ export class Labels {
   private readonly widths = new Map<string, number>();
   private readonly measure = document.createElement("canvas").getContext("2d")!;
 
+  private readonly towns: readonly { readonly name: string; readonly x: number; readonly y: number }[];
+
   /** `reserved` gives the boxes of the map, in pixels, that controls stand on. */
-  constructor(private readonly map: L.Map, private palette: Palette, private readonly reserved: () => Box[]) {
+  constructor(private readonly map: L.Map, private palette: Palette, private readonly reserved: () => Box[], towns: readonly Town[]) {
+    this.towns = towns.map(({ name, lat, lon }) => ({ name: shorten(name, 24), x: mercatorX(lon), y: mercatorY(lat) }));
     this.overlay = new Overlay(map, "dateline-labels", 350, (context, view) => this.draw(context, view));
     map.on("moveend zoomend resize", () => this.place());
   }
@@ -70,6 +89,12 @@ export class Labels {
     this.place();
   }
 
+  /** The language has changed. */
+  rename(): void {
+    this.widths.clear();
+    this.place();
+  }
+
   /** Fetched tiles bring names of countries of their own. */
   setCountries(on: boolean): void {
     this.countriesOn = on;
@@ -82,6 +107,7 @@ export class Labels {
     return this.labels.some(
       (label) =>
         label.kind !== "country" &&
+        label.kind !== "town" &&
         Math.abs(label.x * factor - view.originX - x) < (label.width + width) / 2 + 1 &&
         Math.abs(label.y * factor - view.originY - y) < (LABEL_HEIGHT + height) / 2 - 1,
     );
@@ -105,12 +131,12 @@ export class Labels {
     const obstacles: Box[] = [...this.reserved()];
     const margin = 120;
     let names = 0;
-    for (const { text, cluster, area } of this.places) {
-      const y = cluster.y * view.scale - view.originY;
+    for (const { text, x: east, y: south, marks, area } of this.places) {
+      const y = south * view.scale - view.originY;
       if (y < -margin || y > view.height + margin) continue;
-      for (const x of copies(cluster.x, view, margin)) {
+      for (const x of copies(east, view, margin)) {
         let reach = MARK_RADIUS;
-        for (const mark of cluster.marks) {
+        for (const mark of marks) {
           reach = Math.max(reach, Math.hypot(mark.dx, mark.dy) + MARK_RADIUS);
           obstacles.push({
             minX: x + mark.dx - MARK_RADIUS, maxX: x + mark.dx + MARK_RADIUS,
@@ -125,7 +151,10 @@ export class Labels {
         kinds.push(kind);
       }
     }
-    if (this.countriesOn) this.addCountries(view, candidates, kinds);
+    if (this.countriesOn) {
+      this.addCountries(view, candidates, kinds);
+      this.addTowns(view, candidates, kinds);
+    }
     const anchors = candidates.map(({ x, y, gap }) => (gap > 0 ? { x: x + view.originX, y: y + view.originY } : null));
     this.labels = declutter(candidates, obstacles, { minX: 0, minY: 0, maxX: view.width, maxY: view.height }).map(({ candidate, x, y }) => ({
       text: candidates[candidate]!.text,
@@ -139,12 +168,29 @@ export class Labels {
     this.overlay.redraw();
   }
 
+  /** Towns without events come last: they only say where one is. */
+  private addTowns(view: Viewport, candidates: Candidate[], kinds: Label["kind"][]): void {
+    const named = new Set(candidates.map(({ text }) => text));
+    let count = 0;
+    for (const { name, x: east, y: south } of this.towns) {
+      const y = south * view.scale - view.originY;
+      if (y < 0 || y > view.height || named.has(name)) continue;
+      for (const x of copies(east, view, 0)) {
+        if (count >= MOST_TOWNS) return;
+        count += 1;
+        candidates.push({ text: name, x, y, width: this.width(name, "town"), height: 13, gap: 4 });
+        kinds.push("town");
+      }
+    }
+  }
+
   /** Countries come after places: a name that everyone knows gives way to one that the reports gave. */
   private addCountries(view: Viewport, candidates: Candidate[], kinds: Label["kind"][]): void {
     const inset = Math.min(48, view.width / 6, view.height / 6);
     for (const country of loadAtlas().countries) {
       const { box } = country.ring;
-      const width = this.width(country.name, "country");
+      const name = countryLabel(country);
+      const width = this.width(name, "country");
       if ((box.maxX - box.minX) * view.scale < width) continue;
       for (const left of copies(box.minX, view, (box.maxX - box.minX) * view.scale)) {
         // Pixels of this repetition of the world are unit coordinates times the scale, plus this.
@@ -160,7 +206,7 @@ export class Labels {
         const spot = whole ? country : labelSpotWithin(country.ring, sight);
         if (!spot || spot.width * view.scale < width * 0.9) continue;
         candidates.push({
-          text: country.name, x: spot.x * view.scale + shift, y: spot.y * view.scale - view.originY, width, height: 16, gap: 0,
+          text: name, x: spot.x * view.scale + shift, y: spot.y * view.scale - view.originY, width, height: 16, gap: 0,
         });
         kinds.push("country");
       }
@@ -179,10 +225,10 @@ export class Labels {
       const y = label.y * factor - view.originY;
       setFont(context, label.kind);
       // While no event of the place is in the range, a dot keeps its name from hanging in the air.
-      if (label.anchor && label.kind === "place") {
+      if (label.anchor && (label.kind === "place" || label.kind === "town")) {
         context.fillStyle = this.palette.muted;
         context.beginPath();
-        context.arc(label.anchor.x * factor - view.originX, label.anchor.y * factor - view.originY, 1.75, 0, 2 * Math.PI);
+        context.arc(label.anchor.x * factor - view.originX, label.anchor.y * factor - view.originY, label.kind === "town" ? 1.25 : 1.75, 0, 2 * Math.PI);
         context.fill();
       }
       context.fillStyle = label.kind === "place" ? this.palette.text : this.palette.muted;

@@ -112,14 +112,8 @@ export function drawMark(context: CanvasRenderingContext2D, style: MarkStyle, pa
   const path = shapePath(shape, radius);
   context.lineWidth = 2;
   context.stroke(path);
-  if (style.area) {
-    context.fillStyle = palette.land;
-    context.fill(path);
-    context.globalAlpha = 0.55;
-  }
   context.fillStyle = colour;
   context.fill(path);
-  context.globalAlpha = 1;
 }
 
 /** Diagonal lines that join from tile to tile of the pattern. */

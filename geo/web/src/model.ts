@@ -2,13 +2,19 @@
 
 import type { Unit } from "./calendar";
 import { EVENT_TYPES, MENTION, STATUSES } from "./category";
-import { NO_DAY, type PageData, type Table } from "./data";
+import type { PageData } from "./data";
 import {
-  allTypes, hasPlace, isEvent, passes, reportedOnly, select, span, undated, type Filters, type Range, type Selection,
+  firstWhere, hasPlace, isEvent, NO_FILTERS, passes, Selector, sieve, span, undated,
+  type Filters, type Range, type Selection, type Sieve,
 } from "./filter";
-import { firstRange, moved, nextRange, type Mode, type Speed } from "./playback";
+import { NO_DAY, type Table } from "./table";
+import { between, firstRange, moved, nextRange, type Mode, type Speed } from "./playback";
 
-export type Change = "filters" | "range" | "selection" | "playback" | "tiles";
+/** How events are drawn: each by itself or in clusters, or as counts by colour. */
+export const LAYERS = ["marks", "heat", "hexagons", "countries"] as const;
+export type Layer = (typeof LAYERS)[number];
+
+export type Change = "layer" | "filters" | "range" | "selection" | "playback" | "tiles";
 
 /** Where a selection came from: one that the parent page made is not sent back to it. */
 export type Origin = "page" | "parent";
@@ -18,7 +24,9 @@ const NOWHEN: Range = { from: 0, to: -1 };
 
 export class Model {
   readonly table: Table;
-  filters: Filters = { types: allTypes(), statuses: reportedOnly(), mentions: false };
+  filters: Filters = NO_FILTERS;
+  /** What the filters let through; made anew when they change. */
+  through: Sieve;
   /** First and last day of all events with an enabled status, or null. */
   domain: Range | null;
   range: Range;
@@ -26,15 +34,22 @@ export class Model {
   unit: Unit = "day";
   speed: Speed = 1;
   playing = false;
+  /** Whether playing begins anew at the end. */
+  looping = false;
   tilesOn = false;
+  layer: Layer = "marks";
   /** The row whose card is open, or -1. */
   selected = -1;
+  /** Holds until the next change of the range or the filters. */
   selection: Selection;
   undated: readonly number[];
   readonly presentStatuses: readonly number[];
   readonly presentTypes: readonly number[];
   readonly mentions: number;
 
+  private readonly selector: Selector;
+  /** Where the last step of playback stood. */
+  private stepped: Range = NOWHEN;
   private windowFrom: number | null = null;
   private readonly listeners: ((change: Change, origin: Origin) => void)[] = [];
 
@@ -57,11 +72,13 @@ export class Model {
     if (this.table.events > 0 && !statuses.has(reported)) {
       this.filters = { ...this.filters, statuses: STATUSES.map((_, i) => statuses.has(i)) };
     }
+    this.selector = new Selector(this.table);
+    this.through = sieve(this.table, this.filters);
     this.domain = span(this.table, this.filters);
     this.range = this.domain ?? NOWHEN;
     this.unit = this.domain && this.domain.to - this.domain.from > 400 ? "month" : this.unit;
-    this.selection = select(this.table, this.filters, this.range);
-    this.undated = undated(this.table, this.filters);
+    this.selection = this.selector.select(this.through, this.range);
+    this.undated = undated(this.table, this.through);
   }
 
   onChange(listener: (change: Change, origin: Origin) => void): void {
@@ -73,8 +90,7 @@ export class Model {
   }
 
   private refresh(change: Change): void {
-    this.selection = select(this.table, this.filters, this.range);
-    this.undated = undated(this.table, this.filters);
+    this.selection = this.selector.select(this.through, this.range);
     this.tell(change);
   }
 
@@ -87,6 +103,15 @@ export class Model {
     if (from === this.range.from && to === this.range.to) return;
     this.range = { from, to };
     this.refresh("range");
+  }
+
+  /** Both ends moved apart, or together where `share` is less than 1, about a day that keeps its place. */
+  zoomRange(share: number, about: number): void {
+    const { domain, range, mode } = this;
+    if (!domain) return;
+    const end = (day: number): number => about + (day - about) * share;
+    const from = mode === "cumulative" ? domain.from : Math.floor(end(range.from));
+    this.setRange({ from, to: Math.max(from, Math.ceil(end(range.to + 1)) - 1) });
   }
 
   moveRange(days: number): void {
@@ -104,6 +129,7 @@ export class Model {
         this.range = { from: Math.min(Math.max(this.windowFrom, this.domain.from), this.range.to), to: this.range.to };
       }
     }
+    this.stepped = this.range;
     this.refresh("range");
   }
 
@@ -117,18 +143,31 @@ export class Model {
     this.tell("playback");
   }
 
+  setLooping(looping: boolean): void {
+    this.looping = looping;
+    this.tell("playback");
+  }
+
   setPlaying(playing: boolean): void {
     if (playing === this.playing || (playing && !this.domain)) return;
     this.playing = playing;
     if (playing && this.domain) this.setRange(firstRange(this.range, this.domain, this.unit, this.mode));
+    this.stepped = this.range;
     this.tell("playback");
   }
 
   /** One step of playback; playing stops at the end. */
   step(): void {
-    const next = this.domain ? nextRange(this.range, this.domain, this.unit, this.mode) : null;
-    if (next) this.setRange(next);
-    if (!next || next.to >= this.domain!.to) this.setPlaying(false);
+    const next = this.domain ? nextRange(this.stepped, this.domain, this.unit, this.mode) : null;
+    if (next) this.setRange((this.stepped = next));
+    else if (this.looping && this.domain) this.setRange((this.stepped = firstRange(this.range, this.domain, this.unit, this.mode)));
+    if (!this.looping && (!next || next.to >= this.domain!.to)) this.setPlaying(false);
+  }
+
+  /** Between two steps of playback: the range as far on its way to the next one as the share says, by whole days. */
+  glide(share: number): void {
+    const next = this.domain ? nextRange(this.stepped, this.domain, this.unit, this.mode) : null;
+    if (next) this.setRange(between(this.stepped, next, share));
   }
 
   toggleType(type: number): void {
@@ -139,13 +178,19 @@ export class Model {
     this.setFilters({ ...this.filters, statuses: this.filters.statuses.map((on, i) => (i === status ? !on : on)) });
   }
 
-  /** Every type and every status. */
+  /** Every type, every status, and no other filter. */
   showAll(): void {
-    this.setFilters({ ...this.filters, types: allTypes(), statuses: STATUSES.map(() => true) });
+    this.setFilters({ ...NO_FILTERS, statuses: STATUSES.map(() => true), mentions: this.filters.mentions });
   }
 
   setMentions(mentions: boolean): void {
     this.setFilters({ ...this.filters, mentions });
+  }
+
+  setLayer(layer: Layer): void {
+    if (layer === this.layer) return;
+    this.layer = layer;
+    this.tell("layer");
   }
 
   setTiles(on: boolean): void {
@@ -154,8 +199,10 @@ export class Model {
   }
 
   /** An end of the range that stood at an end of the domain stays there when the domain changes. */
-  private setFilters(filters: Filters): void {
+  setFilters(filters: Filters): void {
     this.filters = filters;
+    this.through = sieve(this.table, filters);
+    this.undated = undated(this.table, this.through);
     const old = this.domain;
     this.domain = span(this.table, filters);
     if (!this.domain) {
@@ -170,14 +217,21 @@ export class Model {
       };
     }
     if (!this.domain) this.playing = false;
+    this.stepped = this.range;
     this.refresh("filters");
   }
 
   /** Whether the row is in the range and passes the filters, or is undated and passes them. */
   isListed(row: number): boolean {
     const { start, end } = this.table;
-    if (!passes(this.table, this.filters, row)) return false;
+    if (!passes(this.through, row)) return false;
     return start[row] === NO_DAY || (start[row]! <= this.range.to && end[row]! >= this.range.from);
+  }
+
+  /** Whether the row is among those in the range, or a mention that is drawn. */
+  isShown(row: number): boolean {
+    const rows = isEvent(this.table, row) ? this.selection.shown : this.selection.mentions;
+    return rows[firstWhere(rows.length, (i) => rows[i]! >= row)] === row;
   }
 
   /** Opens the card of a row, and widens whatever keeps the row from being shown. */
@@ -197,12 +251,13 @@ export class Model {
   private reveal(row: number): void {
     const type = this.table.type[row]!;
     const { types, statuses } = this.filters;
-    if (!passes(this.table, this.filters, row)) {
+    if (!passes(this.through, row)) {
       this.setFilters(
         type === MENTION
           ? { ...this.filters, mentions: true }
           : {
-              ...this.filters,
+              ...NO_FILTERS,
+              mentions: this.filters.mentions,
               types: types.map((on, i) => on || i === type),
               statuses: statuses.map((on, i) => on || i === this.table.status[row]),
             },
@@ -217,11 +272,11 @@ export class Model {
 
   /** From an empty range to the nearest event before (-1) or after (+1) it, the window kept as wide as it is. */
   goTo(direction: 1 | -1): void {
-    const { table, filters, range, domain } = this;
+    const { table, through, range, domain } = this;
     if (!domain) return;
     let target: number | null = null;
     for (let row = 0; row < table.dated; row += 1) {
-      if (!isEvent(table, row) || !passes(table, filters, row)) continue;
+      if (!isEvent(table, row) || !passes(through, row)) continue;
       const [start, end] = [table.start[row]!, table.end[row]!];
       if (direction > 0 && start > range.to && (target === null || start < target)) target = start;
       if (direction < 0 && end < range.from && (target === null || end > target)) target = end;
@@ -231,15 +286,20 @@ export class Model {
     else this.moveRange(direction > 0 ? target - range.to : target - range.from);
   }
 
+  /** Events shown or undated that have no place on the map. */
+  unplaced(): number[] {
+    const { selection, table } = this;
+    const rows = this.undated.filter((row) => !hasPlace(table, row));
+    return [...selection.shown.filter((row) => !hasPlace(table, row)), ...rows];
+  }
+
   /** The event before (-1) or after (+1) the selected one in time, or -1. */
   neighbour(direction: 1 | -1): number {
-    const rows = this.selection.shown;
-    const here = rows.indexOf(this.selected);
-    if (here >= 0) return rows[here + direction] ?? -1;
-    if (this.selected < 0) return rows[0] ?? -1;
+    const { shown } = this.selection;
+    if (this.selected < 0) return shown[0] ?? -1;
     // Rows are in time order, so an undated or mention row still has neighbours by its number.
-    return direction > 0
-      ? (rows.find((row) => row > this.selected) ?? -1)
-      : ([...rows].reverse().find((row) => row < this.selected) ?? -1);
+    const next = firstWhere(shown.length, (i) => shown[i]! >= this.selected);
+    const isHere = shown[next] === this.selected;
+    return shown[direction < 0 ? next - 1 : isHere ? next + 1 : next] ?? -1;
   }
 }

@@ -1,11 +1,12 @@
 /** What is said over the map when it has nothing to show, and where to go from there. */
 
 import { button, el, replace } from "./dom";
-import { counted, formatNumber } from "./format";
+import { t } from "./language";
 import type { Model } from "./model";
+import { fill } from "./phrase";
 
 export class Notice {
-  private readonly element = el("div", { class: "dl-notice", "data-testid": "empty", role: "status", hidden: true });
+  readonly element = el("div", { class: "dl-notice", "data-testid": "empty", role: "status", hidden: true });
 
   constructor(private readonly model: Model, parent: HTMLElement, private readonly openUndated: () => void) {
     parent.append(this.element);
@@ -25,25 +26,25 @@ export class Notice {
     const row = (...buttons: HTMLElement[]): HTMLElement => el("div", { class: "dl-notice-actions" }, ...buttons);
     if (table.events === 0) {
       if (filters.mentions) return null;
-      const says = el("p", {}, "No events were found in these reports.");
+      const says = el("p", {}, t.noEventsFound);
       if (mentions === 0) return [says];
-      return [says, el("p", {}, `${counted(mentions, "place mention")} can be shown.`), row(act("Show place mentions", () => model.setMentions(true)))];
+      return [says, el("p", {}, t.mentionsCanBeShown(mentions)), row(act(t.showMentions, () => model.setMentions(true)))];
     }
     if (selection.shown.length > 0 || model.playing || model.selected >= 0) return null;
     if (!domain || (selection.before === 0 && selection.after === 0)) {
       if (undated.length > 0) {
-        return [el("p", {}, `No dated event passes the filters. ${counted(undated.length, "event has", "events have")} no date.`),
-          row(act("List them", this.openUndated))];
+        return [el("p", {}, t.onlyUndated(undated.length)),
+          row(act(t.listThem, this.openUndated))];
       }
-      return [el("p", {}, `No event passes the filters; ${counted(table.events, "event is", "events are")} hidden.`),
-        row(act("Show all", () => model.showAll()))];
+      return [el("p", {}, t.allHidden(table.events)),
+        row(act(t.showAll, () => model.showAll()))];
     }
     const lie: string[] = [];
-    if (selection.before) lie.push(`${formatNumber(selection.before)} ${selection.before === 1 ? "lies" : "lie"} before`);
-    if (selection.after) lie.push(selection.before ? `${formatNumber(selection.after)} after` : `${formatNumber(selection.after)} ${selection.after === 1 ? "lies" : "lie"} after`);
+    if (selection.before) lie.push(t.lieBefore(selection.before));
+    if (selection.after) lie.push(selection.before ? t.alsoAfter(selection.after) : t.lieAfter(selection.after));
     const actions: HTMLElement[] = [];
-    if (selection.before) actions.push(act("Go to those before", () => model.goTo(-1)));
-    if (selection.after) actions.push(act("Go to those after", () => model.goTo(1)));
-    return [el("p", {}, `No events in this range. ${lie.join(", ")}.`), row(...actions)];
+    if (selection.before) actions.push(act(t.goBefore, () => model.goTo(-1)));
+    if (selection.after) actions.push(act(t.goAfter, () => model.goTo(1)));
+    return [el("p", {}, fill(t.emptyRange, { where: lie.join(t.listComma) })), row(...actions)];
   }
 }

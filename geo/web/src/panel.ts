@@ -2,12 +2,14 @@
 
 import { CATEGORIES, EVENT_TYPES, MENTION, STATUSES } from "./category";
 import { isEvent } from "./filter";
-import { el } from "./dom";
+import { el, slotted } from "./dom";
 import { formatNumber } from "./format";
+import { CODES, currentLanguage, LANGUAGES, statusName, t, typeName, type Code } from "./language";
+import { LayerChoice } from "./layerchoice";
 import { hostOf } from "./links";
 import type { Model } from "./model";
+import type { Palette } from "./theme";
 import { areaSample, countSample, hollowSample, solidSample, swatch } from "./swatch";
-import { statusWords } from "./wording";
 
 interface Row {
   readonly label: HTMLLabelElement;
@@ -31,21 +33,34 @@ function sample(mark: Node, text: string): HTMLElement {
   return el("li", {}, mark, el("span", {}, text));
 }
 
+/** Each language by the name its readers know it by, whichever is shown now. */
+function languageChoice(onChoose: (code: Code) => void): HTMLSelectElement {
+  const select = el("select", { class: "dl-select dl-language", "aria-label": t.language, "data-testid": "language" },
+    ...CODES.map((code) => el("option", { value: code, lang: code, dir: LANGUAGES[code].direction }, LANGUAGES[code].name)));
+  select.value = currentLanguage();
+  select.addEventListener("change", () => onChoose(select.value as Code));
+  return select;
+}
+
 export class Panel {
   private readonly types: Row[];
   private readonly statuses: { row: Row; status: number }[];
   private readonly mentions: Row;
   private readonly tiles: Row | null;
+  private readonly language: HTMLSelectElement;
+  private readonly layers: LayerChoice;
 
-  constructor(private readonly model: Model, parent: HTMLElement) {
+  constructor(private readonly model: Model, parent: HTMLElement, palette: Palette, onLanguage: (code: Code) => void) {
+    this.language = languageChoice(onLanguage);
+    this.layers = new LayerChoice(model, palette);
     this.types = CATEGORIES.slice(0, EVENT_TYPES).map((category, type) =>
-      row(category.name, swatch(type), `legend-${category.slug}`, () => model.toggleType(type)),
+      row(typeName(category.name), swatch(type), `legend-${category.slug}`, () => model.toggleType(type)),
     );
     this.statuses = model.presentStatuses.map((status) => {
       const name = STATUSES[status]!;
-      return { status, row: row(statusWords(name), null, `status-${name}`, () => model.toggleStatus(status)) };
+      return { status, row: row(statusName(name), null, `status-${name}`, () => model.toggleStatus(status)) };
     });
-    this.mentions = row("Place mentions", swatch(MENTION), "legend-mention", () => model.setMentions(!model.filters.mentions));
+    this.mentions = row(t.placeMentions, swatch(MENTION), "legend-mention", () => model.setMentions(!model.filters.mentions));
     this.mentions.count.textContent = formatNumber(model.mentions);
     this.mentions.input.disabled = model.mentions === 0;
 
@@ -57,25 +72,37 @@ export class Panel {
 
     const { tiles } = model.data;
     const host = tiles === null ? null : hostOf(tiles.url);
-    this.tiles = host === null ? null : row("Online map tiles", null, "tiles", () => model.setTiles(!model.tilesOn));
+    this.tiles = host === null ? null : row(t.tiles, null, "tiles", () => model.setTiles(!model.tilesOn));
 
     parent.append(
-      section("Events in the range", ...this.types.map(({ label }) => label)),
-      ...(this.statuses.length ? [section("Told as", ...this.statuses.map(({ row: { label } }) => label))] : []),
-      section("Other places", this.mentions.label, el("p", { class: "dl-note" }, "Named in the reports, without an event of their own.")),
-      section("How exact", el("ul", { class: "dl-samples" },
-        sample(solidSample(), "Place and day known"),
-        sample(hollowSample(), "Hollow: the day is not known, only a longer time"),
-        sample(areaSample(), "Hatched: somewhere in this area, the place is not exact"),
-        sample(countSample(), "Several events at one place"),
+      section(t.eventsInRange, ...this.types.map(({ label }) => label)),
+      ...(this.statuses.length ? [section(t.toldAs, ...this.statuses.map(({ row: { label } }) => label))] : []),
+      this.layers.element,
+      section(t.otherPlaces, this.mentions.label, el("p", { class: "dl-note" }, t.mentionsNote)),
+      section(t.howExact, el("ul", { class: "dl-samples" },
+        sample(solidSample(), t.exactSample),
+        sample(hollowSample(), t.hollowSample),
+        sample(areaSample(), t.hatchedSample),
+        sample(countSample(), t.countSample),
       )),
       ...(this.tiles && host !== null
-        ? [section("Map", this.tiles.label, el("p", { class: "dl-note" }, "Off, this map asks no one for anything. On, it asks ", el("b", {}, host), " for pictures, and that host learns which area you look at."))]
+        ? [section(t.map, this.tiles.label, el("p", { class: "dl-note" }, ...slotted(t.tilesNote, { host: el("b", { dir: "ltr" }, host) })))]
         : []),
+      section(t.language, this.language),
     );
   }
 
-  update(): void {
+  focusLanguage(): void {
+    this.language.focus({ preventScroll: true });
+  }
+
+  setPalette(palette: Palette): void {
+    this.layers.setPalette(palette);
+  }
+
+  /** `steps` holds the least count of each colour on the map. */
+  update(steps: readonly number[]): void {
+    this.layers.update(steps);
     const { filters, selection, tilesOn } = this.model;
     this.types.forEach((typeRow, type) => {
       const count = selection.byType[type] ?? 0;

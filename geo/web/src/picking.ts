@@ -1,33 +1,27 @@
-/** Which mark a pointer means. */
+/** Which of the things drawn a pointer means. */
 
-import type { Cluster, Mark } from "./clusters";
-import { copies, type Viewport } from "./viewport";
+import { MARK_RADIUS } from "./marks";
 
+/** What a pointer means: one category of a bin, or the whole bin (a cluster, an area) with type -1. */
 export interface Hit {
-  readonly cluster: Cluster;
-  readonly mark: Mark;
+  readonly bin: number;
+  readonly type: number;
 }
 
-/** The mark nearest to a point of the viewport, if one lies within `tolerance` pixels; of equals, the one on top. */
-export function pick(
-  clusters: readonly Cluster[], view: Viewport, px: number, py: number, tolerance: number,
-): Hit | null {
+/** Where and how large it was drawn, in pixels of the viewport. */
+export interface Drawn extends Hit {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+/** The nearest within `tolerance` pixels of a mark's middle, or as far beyond a larger thing's edge; of equals, the one on top. */
+export function pick(drawn: readonly Drawn[], x: number, y: number, tolerance: number): Hit | null {
   let best: Hit | null = null;
-  let nearest = tolerance * tolerance;
-  for (const cluster of clusters) {
-    const y = cluster.y * view.scale - view.originY;
-    if (Math.abs(y - py) > tolerance + 40) continue;
-    for (const x of copies(cluster.x, view, tolerance + 40)) {
-      for (const mark of cluster.marks) {
-        const dx = x + mark.dx - px;
-        const dy = y + mark.dy - py;
-        const distance = dx * dx + dy * dy;
-        if (distance <= nearest) {
-          nearest = distance;
-          best = { cluster, mark };
-        }
-      }
-    }
+  let nearest = Infinity;
+  for (const each of drawn) {
+    const distance = Math.max(0, Math.hypot(each.x - x, each.y - y) - each.radius + MARK_RADIUS);
+    if (distance <= tolerance && distance <= nearest) [best, nearest] = [each, distance];
   }
   return best;
 }

@@ -41,3 +41,9 @@ export function moved(range: Range, domain: Range, days: number): Range {
   const shift = Math.max(domain.from - range.from, Math.min(domain.to - range.to, days));
   return { from: range.from + shift, to: range.to + shift };
 }
+
+/** A range on its way from one to another: 0 at the first, 1 at the other. */
+export function between(range: Range, next: Range, share: number): Range {
+  const on = (from: number, to: number): number => from + Math.floor((to - from) * Math.max(0, Math.min(1, share)));
+  return { from: on(range.from, next.from), to: on(range.to, next.to) };
+}

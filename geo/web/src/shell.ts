@@ -1,6 +1,8 @@
 /** The frame of the page: header, panel, stage with the map, time bar; and what fits at which size. */
 
-import { button, el, icon } from "./dom";
+import { button, el, freshId, icon } from "./dom";
+import { keepFrom, type Guest } from "./guest";
+import { currentLanguage, t } from "./language";
 import { onPreferredTheme, preferredTheme, type Theme } from "./theme";
 
 export type Size = "phone" | "middle" | "wide";
@@ -15,6 +17,8 @@ export interface Shell {
   isSheet(): boolean;
   setPanel(open: boolean): void;
   isPanelOpen(): boolean;
+  /** Names the parts in the current language and lays them out in its direction. */
+  setLanguage(): void;
   onTheme(listener: () => void): void;
   onResize(listener: () => void): void;
 }
@@ -35,16 +39,25 @@ export function sizeOf(width: number): Size {
 export const isCompact = (width: number, height: number, embedded: boolean): boolean =>
   embedded && (width < 480 || height < 360);
 
-export function buildShell(container: HTMLElement): Shell {
+/** A guest's shell lies within the container of a map that is not ours; else the container goes into the shell. */
+export function buildShell(container: HTMLElement, guest: Guest | null = null): Shell {
+  const firstTheme = guest?.theme ?? preferredTheme();
+  const panelId = freshId("dl-panel");
   const header = el("header", { class: "dl-header" });
-  const panel = el("aside", { class: "dl-panel", id: "dl-panel", "aria-label": "Filters and legend" });
-  const map = el("div", { class: "dl-map" });
-  const stage = el("main", { class: "dl-stage" }, map);
-  const time = el("section", { class: "dl-time", "aria-label": "Time" });
+  const panel = el("aside", { class: "dl-panel", id: panelId });
+  // Leaflet and the canvases reckon from the left.
+  const map = el("div", { class: "dl-map", dir: "ltr" });
+  const stage = el(guest ? "div" : "main", { class: "dl-stage" }, map);
+  const time = el("section", { class: "dl-time" });
   const body = el("div", { class: "dl-body" }, panel, stage);
-  const root = el("div", { class: "dl", "data-theme": preferredTheme() }, header, body, time);
-  container.before(root);
-  map.append(container);
+  const root = el("div", { class: guest ? "dl dl-guest" : "dl", "data-theme": firstTheme }, header, body, time);
+  if (guest) {
+    container.append(root);
+    keepFrom(root);
+  } else {
+    container.before(root);
+    map.append(container);
+  }
 
   const themeListeners: (() => void)[] = [];
   const resizeListeners: (() => void)[] = [];
@@ -54,14 +67,17 @@ export function buildShell(container: HTMLElement): Shell {
     themeButton.setAttribute("aria-pressed", String(theme === "dark"));
     for (const listener of themeListeners) listener();
   };
-  const themeButton = button("Dark colours", { class: "dl-tool dl-theme", "data-testid": "theme", title: "Light or dark" }, () => {
+  const themeButton = button("", { class: "dl-tool dl-theme", "data-testid": "theme" }, () => {
     chosen = true;
     setTheme(root.dataset["theme"] === "dark" ? "light" : "dark");
   }, icon("half"));
-  themeButton.setAttribute("aria-pressed", String(preferredTheme() === "dark"));
-  onPreferredTheme((theme) => {
-    if (!chosen) setTheme(theme);
-  });
+  themeButton.setAttribute("aria-pressed", String(firstTheme === "dark"));
+  // The ground of another page's map does not change with the system.
+  if (!guest) {
+    onPreferredTheme((theme) => {
+      if (!chosen) setTheme(theme);
+    });
+  }
 
   const setPanel = (open: boolean): void => {
     root.dataset["panel"] = open ? "open" : "closed";
@@ -69,18 +85,30 @@ export function buildShell(container: HTMLElement): Shell {
     toggle.setAttribute("aria-expanded", String(open));
     for (const listener of resizeListeners) listener();
   };
-  const toggle = button("Filters and legend", {
-    class: "dl-tool", "data-testid": "panel-toggle", "aria-controls": "dl-panel", title: "Filters and legend",
-  }, () => setPanel(root.dataset["panel"] !== "open"), icon("menu"));
+  const toggle = button("", { class: "dl-tool", "data-testid": "panel-toggle", "aria-controls": panelId }, () => setPanel(root.dataset["panel"] !== "open"), icon("menu"));
   header.append(toggle, themeButton);
+
+  const setLanguage = (): void => {
+    const speaking = guest ? root : document.documentElement;
+    speaking.lang = currentLanguage();
+    speaking.dir = t.direction;
+    panel.setAttribute("aria-label", t.filtersAndLegend);
+    time.setAttribute("aria-label", t.time);
+    toggle.setAttribute("aria-label", t.filtersAndLegend);
+    toggle.title = t.filtersAndLegend;
+    themeButton.setAttribute("aria-label", t.darkColours);
+    themeButton.title = t.lightOrDark;
+  };
+  setLanguage();
 
   const measure = (): void => {
     const { clientWidth: width, clientHeight: height } = root;
-    const size = sizeOf(width);
+    // A panel that stood beside the map would take a guest's map away from under it.
+    const size = guest && sizeOf(width) === "wide" ? "middle" : sizeOf(width);
     const first = root.dataset["size"] === undefined;
     const was = root.dataset["size"];
     root.dataset["size"] = size;
-    root.toggleAttribute("data-compact", isCompact(width, height, isEmbedded()));
+    root.toggleAttribute("data-compact", isCompact(width, height, isEmbedded() || (guest !== null && height < 360)));
     if (first || was !== size) setPanel(size === "wide");
     for (const listener of resizeListeners) listener();
   };
@@ -88,7 +116,7 @@ export function buildShell(container: HTMLElement): Shell {
   new ResizeObserver(measure).observe(root);
 
   return {
-    root, header, panel, stage, time, setPanel,
+    root, header, panel, stage, time, setPanel, setLanguage,
     isDrawer: () => root.dataset["size"] !== "wide",
     isSheet: () => root.dataset["size"] === "phone" || root.hasAttribute("data-compact"),
     isPanelOpen: () => root.dataset["panel"] === "open",

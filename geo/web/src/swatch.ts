@@ -59,7 +59,7 @@ export function areaSample(): SVGSVGElement {
     24,
     ...lines,
     element("circle", { r: 10.5, fill: "none", stroke: "var(--muted)", "stroke-width": 1, "stroke-dasharray": "3 2.5" }),
-    element("circle", { r: 3.5, fill: "var(--muted)", opacity: 0.6, stroke: "var(--surface)" }),
+    element("circle", { cy: -9, r: 3, fill: "var(--muted)", stroke: "var(--surface)" }),
   );
 }
 

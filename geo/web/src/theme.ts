@@ -10,6 +10,8 @@ export interface Palette {
   readonly muted: string;
   readonly surface: string;
   readonly line: string;
+  /** The hue of counts as colour. */
+  readonly ramp: string;
   /** One colour for each category, mention last. */
   readonly categories: readonly string[];
 }
@@ -40,6 +42,7 @@ export function readPalette(root: Element): Palette {
     muted: value("--muted"),
     surface: value("--surface"),
     line: value("--line"),
+    ramp: value("--ramp"),
     categories: CATEGORIES.map((category) => value(category.colour)),
   };
 }

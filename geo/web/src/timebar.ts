@@ -4,7 +4,8 @@ import type { Unit } from "./calendar";
 import { hasPlace } from "./filter";
 import { Brush } from "./brush";
 import { button, el, icon, replace } from "./dom";
-import { counted, formatNumber, formatRange } from "./format";
+import { formatRange } from "./format";
+import { t } from "./language";
 import type { Model } from "./model";
 import { SPEEDS, type Mode, type Speed } from "./playback";
 import type { Palette } from "./theme";
@@ -25,6 +26,7 @@ function choice<V extends string | number>(
 export class TimeBar {
   private readonly brush: Brush;
   private readonly play: HTMLButtonElement;
+  private readonly loop: HTMLButtonElement;
   private readonly speed: HTMLSelectElement;
   private readonly unit: HTMLSelectElement;
   private readonly modes: readonly (readonly [Mode, HTMLButtonElement])[];
@@ -35,36 +37,35 @@ export class TimeBar {
 
   constructor(private readonly model: Model, parent: HTMLElement, palette: Palette, private readonly tray: Tray) {
     this.brush = new Brush(model, palette);
-    this.play = button("Play", { class: "dl-play", "data-testid": "play" }, () => model.setPlaying(!model.playing), icon("play"));
-    this.speed = choice<Speed>("Speed", "speed", SPEEDS.map((speed) => [speed, `${speed}×`] as const), (speed) => model.setSpeed(speed));
+    this.play = button(t.play, { class: "dl-play", "data-testid": "play" }, () => model.setPlaying(!model.playing), icon("play"));
+    this.loop = button(t.loop, { class: "dl-tool dl-tool-small dl-loop", "data-testid": "loop", title: t.loop }, () => model.setLooping(!model.looping), icon("loop"));
+    this.speed = choice<Speed>(t.speed, "speed", SPEEDS.map((speed) => [speed, `${speed}×`] as const), (speed) => model.setSpeed(speed));
     const { domain } = model;
     const long = domain !== null && domain.to - domain.from > 1100;
-    const units: (readonly [Unit, string])[] = [["day", "day"], ["week", "week"], ["month", "month"]];
-    if (long) units.push(["year", "year"]);
-    this.unit = choice<Unit>("Step", "step", units, (unit) => model.setUnit(unit));
+    const units: readonly Unit[] = long ? ["day", "week", "month", "year"] : ["day", "week", "month"];
+    this.unit = choice<Unit>(t.step, "step", units.map((unit) => [unit, t.units[unit]] as const), (unit) => model.setUnit(unit));
     this.modes = (["window", "cumulative"] as const).map((mode) =>
-      [mode, button(mode, { "data-testid": `mode-${mode}` }, () => model.setMode(mode), mode)] as const);
-    this.whole = button("Show the whole span", { class: "dl-tool dl-tool-small", "data-testid": "whole", title: "Show the whole span" }, () => {
+      [mode, button(t.modes[mode], { "data-testid": `mode-${mode}` }, () => model.setMode(mode), t.modes[mode])] as const);
+    this.whole = button(t.wholeSpan, { class: "dl-tool dl-tool-small", "data-testid": "whole", title: t.wholeSpan }, () => {
       if (model.domain) model.setRange(model.domain);
     }, icon("span"));
     this.undated = button("", { class: "dl-link", "data-testid": "undated", "aria-label": null }, () => this.openUndated());
     this.unplaced = button("", { class: "dl-link", "data-testid": "unplaced", "aria-label": null },
-      () => tray.toggle("Events without a place", () => this.withoutPlace(), this.unplaced));
+      () => this.openUnplaced());
     parent.append(
       el("div", { class: "dl-time-play" }, this.play, this.speed, this.unit),
-      el("div", { class: "dl-time-range" }, this.range, this.whole),
+      el("div", { class: "dl-time-range" }, this.range, this.loop, this.whole),
       this.brush.element,
-      el("div", { class: "dl-segments", role: "group", "aria-label": "How time adds up" }, ...this.modes.map(([, segment]) => segment)),
+      el("div", { class: "dl-segments", role: "group", "aria-label": t.howTimeAddsUp }, ...this.modes.map(([, segment]) => segment)),
       el("div", { class: "dl-time-lists" }, this.undated, this.unplaced));
   }
 
   openUndated(): void {
-    this.tray.toggle("Events without a date", () => this.model.undated, this.undated);
+    this.tray.toggle("undated", () => this.model.undated, this.undated);
   }
 
-  private withoutPlace(): number[] {
-    const { selection, undated, table } = this.model;
-    return [...selection.shown, ...undated].filter((row) => !hasPlace(table, row));
+  openUnplaced(): void {
+    this.tray.toggle("unplaced", () => this.model.unplaced(), this.unplaced);
   }
 
   setPalette(palette: Palette): void {
@@ -79,11 +80,13 @@ export class TimeBar {
     const { model } = this;
     const { domain, range, playing, mode } = model;
     this.play.disabled = !domain || domain.from === domain.to;
-    this.play.setAttribute("aria-label", playing ? "Pause" : "Play");
+    this.play.setAttribute("aria-label", playing ? t.pause : t.play);
     if (this.play.dataset["state"] !== String(playing)) {
       this.play.dataset["state"] = String(playing);
       replace(this.play, icon(playing ? "pause" : "play"));
     }
+    this.loop.setAttribute("aria-pressed", String(model.looping));
+    this.loop.disabled = this.play.disabled;
     this.speed.value = String(model.speed);
     this.unit.value = model.unit;
     for (const [name, segment] of this.modes) segment.setAttribute("aria-pressed", String(name === mode));
@@ -91,11 +94,11 @@ export class TimeBar {
     const whole = !domain || (range.from === domain.from && range.to === domain.to);
     this.whole.style.visibility = whole ? "hidden" : "visible";
     this.undated.hidden = model.undated.length === 0;
-    this.undated.textContent = `${formatNumber(model.undated.length)} undated`;
-    const unplaced = this.withoutPlace().length;
+    this.undated.textContent = t.undated(model.undated.length);
+    const unplaced = model.selection.unplaced + model.undated.filter((row) => !hasPlace(model.table, row)).length;
     this.unplaced.hidden = unplaced === 0;
-    this.unplaced.textContent = `${formatNumber(unplaced)} unplaced`;
-    this.unplaced.title = `${counted(unplaced, "event")} in the range without a place on the map`;
+    this.unplaced.textContent = t.unplaced(unplaced);
+    this.unplaced.title = t.unplacedNote(unplaced);
     this.brush.update();
   }
 }

@@ -1,7 +1,9 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { test } from "node:test";
-import { closeAtPole, fullName, labelSpot, labelSpotWithin, loadAtlas, splitAtCuts, unwrap } from "../src/atlas";
+import { closeAtPole, fullName, labelSpot, labelSpotWithin, loadAtlas, splitAtCuts, unpackAtlas, unwrap } from "../src/atlas";
 import { boundsOf } from "../src/mercator";
+
+await unpackAtlas();
 
 test("a line that leaps over 180° goes on beyond it, both ways", () => {
   deepEqual(unwrap([[179, 1], [-179, 2], [-178, 3], [179, 4]]), [[179, 1], [181, 2], [182, 3], [179, 4]]);

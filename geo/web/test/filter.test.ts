@@ -1,18 +1,26 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
 import { CATEGORIES, EVENT_TYPES, STATUSES } from "../src/category";
-import { NO_DAY, type Table } from "../src/data";
-import { allTypes, firstWhere, passes, reportedOnly, select, span, undated, type Filters, type Range } from "../src/filter";
+import { allTypes, firstWhere, NO_FILTERS, passes, Selector, sieve, span, undated as undatedOf, type Filters, type Range, type Selection } from "../src/filter";
+import { NO_DAY, type Table } from "../src/table";
 import { numbers, tableOf } from "./rows";
 
-const ALL: Filters = { types: allTypes(), statuses: reportedOnly(), mentions: false };
+const ALL = NO_FILTERS;
+
+function select(table: Table, filters: Filters, range: Range): Omit<Selection, "shown" | "mentions"> & { shown: number[]; mentions: number[] } {
+  const found = new Selector(table).select(sieve(table, filters), range);
+  return { ...found, shown: [...found.shown], mentions: [...found.mentions] };
+}
+
+const undated = (table: Table, filters: Filters): number[] => undatedOf(table, sieve(table, filters));
 
 function plainly(table: Table, filters: Filters, range: Range): number[] {
   const rows: number[] = [];
+  const through = sieve(table, filters);
   for (let row = 0; row < table.length; row += 1) {
     const [start, end] = [table.start[row]!, table.end[row]!];
     const inside = start !== NO_DAY && start <= range.to && end >= range.from;
-    if (inside && table.type[row]! < EVENT_TYPES && passes(table, filters, row)) rows.push(row);
+    if (inside && table.type[row]! < EVENT_TYPES && passes(through, row)) rows.push(row);
   }
   return rows;
 }
@@ -28,7 +36,7 @@ test("the searched selection is the one that looking at every row gives", () => 
         date_end: start === null ? null : start + (whole(4) === 0 ? whole(60) : 0),
       };
     }));
-    const filters = { types: allTypes().map(() => next() < 0.7), statuses: STATUSES.map(() => next() < 0.5), mentions: next() < 0.5 };
+    const filters = { ...NO_FILTERS, types: allTypes().map(() => next() < 0.7), statuses: STATUSES.map(() => next() < 0.5), mentions: next() < 0.5 };
     const from = whole(110);
     const range = { from, to: from + whole(30) };
     const found = select(table, filters, range);
@@ -60,6 +68,23 @@ test("a mention is drawn when mentions are on, dated in the range or undated, an
   const found = select(table, { ...ALL, mentions: true }, range);
   deepEqual(found.mentions, [0, 2]);
   deepEqual(found.shown, []);
+});
+
+test("actors, sources, countries, precision, confidence and a search each narrow what is shown", () => {
+  const table = tableOf(
+    { date_start: 1, actor1: "A", actor2: "B", source: "X", country: "SY", geo_precision: 1, confidence: 0.9 },
+    { date_start: 2, actor1: "B", source: "Y", country: "TR", geo_precision: 4, confidence: 0.5 },
+    { date_start: 3, confidence: null },
+  );
+  const shown = (changes: Partial<Filters>): number[] => select(table, { ...ALL, ...changes }, { from: 0, to: 9 }).shown;
+  deepEqual(shown({ actors: new Set(["B"]) }), [0, 1]);
+  deepEqual(shown({ actors: new Set(["A"]) }), [0]);
+  deepEqual(shown({ sources: new Set(["Y", "unheard of"]) }), [1]);
+  deepEqual(shown({ countries: new Set(["SY"]), actors: new Set(["B"]) }), [0]);
+  deepEqual(shown({ precisions: new Set([4]) }), [1]);
+  deepEqual(shown({ confidence: 0.6 }), [0]);
+  deepEqual(shown({ found: Uint8Array.of(0, 0, 1) }), [2]);
+  deepEqual(shown({ sources: new Set() }), []);
 });
 
 test("the span is that of dated events with an enabled status", () => {

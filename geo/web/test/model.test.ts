@@ -3,10 +3,10 @@ import { test } from "node:test";
 import { STATUSES } from "../src/category";
 import { Model, type Change, type Origin } from "../src/model";
 import { isCompact, sizeOf } from "../src/shell";
-import { tableOf, type Row } from "./rows";
+import { rowOf, tableOf, type Row } from "./rows";
 
 const modelOf = (...rows: readonly Row[]): Model =>
-  new Model({ title: "", reports: 1, attribution: [], tiles: null, table: tableOf(...rows) });
+  new Model({ title: "", reports: 1, attribution: [], tiles: null, towns: [], story: null, table: tableOf(...rows) });
 
 test("the range is the whole span of the reported events at first", () => {
   const model = modelOf({ date_start: 3 }, { date_start: 9 }, { date_start: 90, status: "planned" }, { event_type: "Mention", date_start: 99 });
@@ -46,13 +46,13 @@ test("a range stays inside the span and in order", () => {
   deepEqual(model.range, { from: 30, to: 30 });
 });
 
-test("selecting an event brings it into range, type and status", () => {
+test("selecting an event brings it into range, type and status", async () => {
   const model = modelOf({ date_start: 0 }, { date_start: 10, event_type: "Riots" }, { date_start: 40, status: "denied" });
   model.toggleType(4);
   model.setRange({ from: 0, to: 3 });
-  model.select(model.table.find("e1"));
+  model.select(await rowOf(model.table, "e1"));
   deepEqual([model.filters.types[4], model.range], [true, { from: 0, to: 10 }]);
-  model.select(model.table.find("e2"));
+  model.select(await rowOf(model.table, "e2"));
   equal(model.filters.statuses[STATUSES.indexOf("denied")], true);
   equal(model.range.to, 40);
   equal(model.isListed(model.selected), true);
@@ -134,4 +134,46 @@ test("sizes decide the layout; only an embed can be compact", () => {
   equal(isCompact(390, 844, true), true);
   equal(isCompact(900, 359, true), true);
   equal(isCompact(480, 360, true), false);
+});
+
+test("playing glides from step to step and stops at the end", () => {
+  const model = modelOf({ date_start: 0 }, { date_start: 20 });
+  model.setRange({ from: 0, to: 4 });
+  model.setUnit("week");
+  model.setPlaying(true);
+  model.glide(0.5);
+  deepEqual(model.range, { from: 3, to: 7 });
+  model.step();
+  deepEqual(model.range, { from: 7, to: 11 });
+  model.setMode("cumulative");
+  model.step();
+  deepEqual(model.range, { from: 0, to: 18 });
+  model.step();
+  deepEqual([model.range.to, model.playing], [20, false]);
+});
+
+test("a loop begins anew at the end", () => {
+  const model = modelOf({ date_start: 0 }, { date_start: 20 });
+  model.setRange({ from: 16, to: 18 });
+  model.setUnit("day");
+  model.setLooping(true);
+  model.setPlaying(true);
+  for (let step = 0; step < 3; step += 1) model.step();
+  deepEqual([model.range, model.playing], [{ from: 0, to: 2 }, true]);
+});
+
+test("the range is made narrower and wider about a day, and never empty", () => {
+  const model = modelOf({ date_start: 0 }, { date_start: 99 });
+  model.setRange({ from: 20, to: 59 });
+  model.zoomRange(0.5, 40);
+  deepEqual(model.range, { from: 30, to: 49 });
+  model.zoomRange(2, 40);
+  deepEqual(model.range, { from: 20, to: 59 });
+  for (let turn = 0; turn < 40; turn += 1) model.zoomRange(0.5, 40);
+  deepEqual(model.range.to - model.range.from <= 1, true);
+  for (let turn = 0; turn < 40; turn += 1) model.zoomRange(2, 40);
+  deepEqual(model.range, { from: 0, to: 99 });
+  model.setMode("cumulative");
+  model.zoomRange(0.5, 0);
+  deepEqual(model.range, { from: 0, to: 49 });
 });

@@ -1,11 +1,13 @@
-// The two modules of Node that the tests use; Node's own types would be a dependency for these few lines.
+/** The few parts of Node that the tests use; its own types would bring Node's globals into the page's code. */
+
 declare module "node:test" {
   export function test(name: string, body: () => void | Promise<void>): void;
 }
 
 declare module "node:assert/strict" {
+  export function deepEqual(actual: unknown, expected: unknown, message?: string): void;
+  export function equal(actual: unknown, expected: unknown, message?: string): void;
   export function ok(value: unknown, message?: string): asserts value;
-  export function equal<T>(actual: T, expected: T, message?: string): void;
-  export function deepEqual<T>(actual: T, expected: T, message?: string): void;
-  export function throws(body: () => unknown, expected?: RegExp | (new (...args: never[]) => Error)): void;
+  export function throws(body: () => unknown, expected?: RegExp | (abstract new (...args: never[]) => unknown)): void;
+  export function rejects(body: Promise<unknown>, expected?: RegExp | (abstract new (...args: never[]) => unknown)): Promise<void>;
 }

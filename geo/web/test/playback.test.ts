@@ -1,7 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
 import { dayNumber } from "../src/calendar";
-import { firstRange, interval, moved, nextRange } from "../src/playback";
+import { between, firstRange, interval, moved, nextRange } from "../src/playback";
 
 const domain = { from: 0, to: 99 };
 
@@ -55,4 +55,9 @@ test("a moved window stays inside and as wide as it was", () => {
   deepEqual(moved({ from: 10, to: 20 }, domain, -50), { from: 0, to: 10 });
   deepEqual(moved({ from: 10, to: 20 }, domain, 500), { from: 89, to: 99 });
   equal(interval(4) * 4, interval(1));
+});
+
+test("between two steps the range moves by whole days and arrives", () => {
+  const [a, b] = [{ from: 0, to: 9 }, { from: 7, to: 16 }];
+  deepEqual([0, 0.5, 1, 2, -1].map((share) => between(a, b, share)), [a, { from: 3, to: 12 }, b, b, a]);
 });

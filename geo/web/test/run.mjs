@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { topologyAsText } from "../plugins.mjs";
+import { packedTopology } from "../plugins.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const tests = readdirSync(here).filter((name) => name.endsWith(".test.ts")).sort();
@@ -19,7 +19,7 @@ try {
     outdir: out,
     outExtension: { ".js": ".mjs" },
     platform: "node",
-    plugins: [topologyAsText],
+    plugins: [packedTopology],
     sourcemap: "inline",
   });
   const files = tests.map((name) => join(out, name.replace(/\.ts$/, ".mjs")));

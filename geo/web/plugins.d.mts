@@ -1,0 +1,1 @@
+export function pack(content: Uint8Array): string;
