@@ -223,8 +223,8 @@ export class EventLayer {
             const { dx, dy } = offsets[i] ?? offsets[0]!;
             const at = bin * KINDS + type;
             const count = tally.count[at]!;
-            context.globalAlpha = Math.max(FAINTEST, Math.min(1, tally.share[at]! / count));
-            sprites.draw(context, { type, hollow: tally.exact[at] === 0, area: disc }, x + dx, y + dy);
+            context.globalAlpha = Math.max(FAINTEST, 1 - tally.outside[at]! / count);
+            sprites.draw(context, { type, hollow: tally.vague[at] === count, area: disc }, x + dx, y + dy);
             this.drawn.push({ bin, type, x: x + dx, y: y + dy, radius: MARK_RADIUS });
           });
         }

@@ -58,28 +58,32 @@ export const hasPlace = (table: Table, row: number): boolean => table.spot[row]!
 
 /** What passes the filters, whatever the range. */
 export interface Sieve {
-  /** A bit for each row: PASSES, and BUT_TYPE when the type alone keeps it out (or nothing does). */
+  /** For each row all that a step has to know of it but its days, in one byte. */
   readonly mask: Uint8Array;
   /** How many events among the rows before this one pass. One entry more than there are rows. */
   readonly before: Uint32Array;
 }
 
+/** Bits of the mask: passes all filters but perhaps that of the type; passes all; has no place; and the type above them. */
 const BUT_TYPE = 1;
 const PASSES = 2;
+const UNPLACED = 4;
+const TYPE_SHIFT = 3;
 
 /** 1 for each code whose value is chosen; what has no value is never chosen. */
 const allowed = <V>({ values }: Coded<V>, chosen: ReadonlySet<V>): Uint8Array =>
   Uint8Array.from([0, ...values.map((value) => Number(chosen.has(value)))]);
 
 export function sieve(table: Table, filters: Filters): Sieve {
-  const { length, type, status, words } = table;
+  const { length, type, status, spot, words } = table;
   const mask = new Uint8Array(length);
   const [withStatus, withType] = [filters.statuses, filters.types].map((each) => Uint8Array.from(each, Number));
   for (let row = 0; row < length; row += 1) {
     const kind = type[row]!;
-    mask[row] = kind < EVENT_TYPES
+    const bits = kind < EVENT_TYPES
       ? withStatus![status[row]!]! * (BUT_TYPE | (withType![kind]! * PASSES))
       : Number(filters.mentions) * PASSES;
+    mask[row] = bits === 0 ? 0 : bits | (kind << TYPE_SHIFT) | (spot[row]! < 0 ? UNPLACED : 0);
   }
   const keep = (test: (row: number) => number): void => {
     for (let row = 0; row < length; row += 1) if (test(row) === 0) mask[row] = 0;
@@ -135,10 +139,12 @@ export class Selector {
 
   /** What this gives holds until the next call. */
   select({ mask, before }: Sieve, range: Range): Selection {
-    const { start, end, latestEnd, dated, length, type, spot } = this.table;
+    const { start, end, latestEnd, dated, length, type } = this.table;
     const { shown, mentions } = this;
     const byType = new Uint32Array(EVENT_TYPES);
     const first = firstWhere(dated, (i) => latestEnd[i]! >= range.from);
+    // From here on no row ends before the range.
+    const inside = firstWhere(dated, (i) => start[i]! >= range.from);
     const past = firstWhere(dated, (i) => start[i]! > range.to);
     let count = 0;
     let named = 0;
@@ -147,8 +153,8 @@ export class Selector {
     for (let row = first; row < past; row += 1) {
       const bits = mask[row]!;
       if (bits === 0) continue;
-      const kind = type[row]!;
-      if (end[row]! < range.from) {
+      const kind = bits >> TYPE_SHIFT;
+      if (row < inside && end[row]! < range.from) {
         if ((bits & PASSES) !== 0 && kind !== MENTION) over += 1;
       } else if (kind === MENTION) {
         mentions[named++] = row;
@@ -156,7 +162,7 @@ export class Selector {
         byType[kind] = byType[kind]! + 1;
         if ((bits & PASSES) === 0) continue;
         shown[count++] = row;
-        if (spot[row]! < 0) unplaced += 1;
+        unplaced += (bits & UNPLACED) >> 2;
       }
     }
     // A mention without a date is outside time; it is drawn whenever mentions are.

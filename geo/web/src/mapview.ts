@@ -22,7 +22,7 @@ import type { Hit } from "./picking";
 import { rosette } from "./rosette";
 import { swatch } from "./swatch";
 import { NO_DAY } from "./table";
-import { add, clear, KINDS, newTally, type Tally } from "./tally";
+import { add, clear, counters, KINDS, newTally, type Tally } from "./tally";
 import { prefersStill, type Palette } from "./theme";
 import type { Viewport } from "./viewport";
 
@@ -62,6 +62,7 @@ export class MapView {
   private names: readonly (PlaceName & { readonly spot: number })[] = [];
   private bins: Bins = NO_BINS;
   private tally: Tally = newTally(0);
+  private counterOf = new Int32Array(0);
   private reach = MOUSE_REACH;
 
   constructor(
@@ -292,12 +293,13 @@ export class MapView {
     if (!fits(this.bins, view)) {
       this.bins = this.binsIn(view, this.weightWith(selected));
       this.tally = newTally(this.bins.length);
+      this.counterOf = counters(table, this.bins.of);
       this.labels.setPlaces(this.standingAlone());
     } else clear(this.tally);
-    add(this.tally, table, this.bins.of, selection.mentions, range);
-    add(this.tally, table, this.bins.of, selection.shown, range);
+    add(this.tally, table, this.counterOf, selection.mentions, range);
+    add(this.tally, table, this.counterOf, selection.shown, range);
     // The event whose card is open is on the map even where the range leaves it out.
-    if (selected >= 0 && !this.model.isShown(selected)) add(this.tally, table, this.bins.of, [selected], range);
+    if (selected >= 0 && !this.model.isShown(selected)) add(this.tally, table, this.counterOf, [selected], range);
     this.events.show(this.model.layer, this.bins, this.tally, this.hitOf(selected));
   }
 

@@ -119,6 +119,8 @@ export interface Table {
   readonly status: Uint8Array;
   /** 1 where the day is not known, only a longer time that it lies in. */
   readonly vague: Uint8Array;
+  /** 1 where a row is not of one known day. */
+  readonly spread: Uint8Array;
   /** The spot of each row, or -1 where the row has no place. */
   readonly spot: Int32Array;
   readonly spots: Spots;
@@ -169,6 +171,7 @@ export function makeTable(columns: Columns): Table {
   const end = new Int32Array(length);
   const latestEnd = new Int32Array(length);
   const vague = new Uint8Array(length);
+  const spread = new Uint8Array(length);
   const type = mapped(words.event_type, (name) => categoryIndex(name ?? ""));
   const status = mapped(words.status, (name) => Math.max(0, STATUSES.indexOf(name as (typeof STATUSES)[number])));
   // Some days that are all known ("1 to 3 March") are exact; one day in an unknown month is not.
@@ -188,6 +191,7 @@ export function makeTable(columns: Columns): Table {
     if (first !== NO_DAY) {
       dated += 1;
       vague[row] = coarse[row] === 2 ? Number(first !== last) : coarse[row]!;
+      spread[row] = vague[row]! | Number(first !== last);
     }
     if (type[row]! < EVENT_TYPES) events += 1;
   }
@@ -195,7 +199,7 @@ export function makeTable(columns: Columns): Table {
   let ids: Promise<Ids> | null = null;
 
   const table: Table = {
-    length, events, start, end, latestEnd, dated, type, status, vague, spot, spots, words,
+    length, events, start, end, latestEnd, dated, type, status, vague, spread, spot, spots, words,
     geoPrecision: columns.geoPrecision, radiusKm: columns.radiusKm, confidence: columns.confidence,
     blockRows: columns.blockRows,
     place: (row) => words.location.at(row) ?? words.place_text.at(row) ?? "",

@@ -6,44 +6,46 @@ import type { Table } from "./table";
 
 export const KINDS = CATEGORIES.length;
 
+/** All three by bins × categories. */
 export interface Tally {
-  /** Bins × categories. */
   readonly count: Uint32Array;
-  /** Of these, rows whose day is known. */
-  readonly exact: Uint32Array;
-  /** Sum of the shares of their days that lie in the range: at most the count. */
-  readonly share: Float32Array;
+  /** Of these, rows whose day is not known. */
+  readonly vague: Uint32Array;
+  /** Sum of the shares of their days that lie outside the range: less than the count. */
+  readonly outside: Float32Array;
 }
 
 export const newTally = (bins: number): Tally => ({
-  count: new Uint32Array(bins * KINDS), exact: new Uint32Array(bins * KINDS), share: new Float32Array(bins * KINDS),
+  count: new Uint32Array(bins * KINDS), vague: new Uint32Array(bins * KINDS), outside: new Float32Array(bins * KINDS),
 });
 
-export function clear({ count, exact, share }: Tally): void {
+export function clear({ count, vague, outside }: Tally): void {
   count.fill(0);
-  exact.fill(0);
-  share.fill(0);
+  vague.fill(0);
+  outside.fill(0);
 }
 
-/** Adds rows to a tally. A row without a spot, or with one outside the bins, is left out. */
-export function add(tally: Tally, table: Table, binOf: Int32Array, rows: Uint32Array | readonly number[], range: Range): void {
-  const { count, exact, share } = tally;
-  const { spot, type, vague, start, end } = table;
+/** Where each row is counted, or -1 where it is not: without a spot, or with one outside the bins. */
+export function counters({ spot, type }: Table, binOf: Int32Array): Int32Array {
+  return spot.map((here, row) => {
+    const bin = here < 0 ? -1 : binOf[here]!;
+    return bin < 0 ? -1 : bin * KINDS + type[row]!;
+  });
+}
+
+/** Adds rows to a tally. A million of them take some milliseconds, so that a plain day costs one addition. */
+export function add(tally: Tally, table: Table, counterOf: Int32Array, rows: Uint32Array | readonly number[], range: Range): void {
+  const { count, vague, outside } = tally;
+  const { spread, start, end } = table;
   for (let i = 0; i < rows.length; i += 1) {
     const row = rows[i]!;
-    const here = spot[row]!;
-    if (here < 0) continue;
-    const bin = binOf[here]!;
-    if (bin < 0) continue;
-    const at = bin * KINDS + type[row]!;
+    const at = counterOf[row]!;
+    if (at < 0) continue;
     count[at] = count[at]! + 1;
-    exact[at] = exact[at]! + 1 - vague[row]!;
+    if (spread[row] === 0) continue;
+    vague[at] = vague[at]! + table.vague[row]!;
     const [first, last] = [start[row]!, end[row]!];
-    if (first === last) {
-      share[at] = share[at]! + 1;
-      continue;
-    }
     const overlap = Math.min(last, range.to) - Math.max(first, range.from) + 1;
-    share[at] = share[at]! + Math.max(0, overlap) / (last - first + 1);
+    outside[at] = outside[at]! + 1 - Math.max(0, overlap) / (last - first + 1);
   }
 }
