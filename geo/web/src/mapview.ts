@@ -62,7 +62,7 @@ export class MapView {
   private names: readonly (PlaceName & { readonly spot: number })[] = [];
   private bins: Bins = NO_BINS;
   private tally: Tally = newTally(0);
-  private counterOf = new Int32Array(0);
+  private counterOf: Int32Array = new Int32Array(0);
   private reach = MOUSE_REACH;
 
   constructor(
