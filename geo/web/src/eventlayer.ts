@@ -100,7 +100,7 @@ export class EventLayer {
     return types;
   }
 
-  eventsOf(bin: number): number {
+  private eventsOf(bin: number): number {
     let sum = 0;
     for (let type = 0; type < EVENT_TYPES; type += 1) sum += this.tally.count[bin * KINDS + type]!;
     return sum;

@@ -1,0 +1,171 @@
+/** What the map shows of the model just now: which spots are drawn as one, how many rows of each type stand there. */
+
+import { binsOf, fits, NO_BINS, type Bins } from "./bins";
+import { countryBins, heatBins, hexagonBins } from "./cells";
+import { EVENT_TYPES } from "./category";
+import { isEvent, passes } from "./filter";
+import type { PlaceName } from "./labels";
+import type { Model } from "./model";
+import type { Hit } from "./picking";
+import { rosette } from "./rosette";
+import { add, clear, counters, KINDS, newTally, type Tally } from "./tally";
+import type { Viewport } from "./viewport";
+
+const MARK_SPACING = 13;
+/** Names that may be written at most, the heaviest places first. */
+const MOST_NAMES = 2000;
+
+const bitCount = (bits: number): number => (bits === 0 ? 0 : (bits & 1) + bitCount(bits >>> 1));
+
+export class Scene {
+  bins: Bins = NO_BINS;
+  tally: Tally = newTally(0);
+  /** How many rows of each spot pass the filters. */
+  private weight = new Uint32Array(0);
+  private counterOf: Int32Array = new Int32Array(0);
+  private countryOfSpot: Uint32Array | null = null;
+  private named: readonly (PlaceName & { readonly spot: number })[] = [];
+
+  constructor(private readonly model: Model) {}
+
+  /** Where clusters lie, and names, depend on the filters and not on the range: they stay while time moves. */
+  setFilters(): void {
+    const { table, through } = this.model;
+    const { spots, spot } = table;
+    this.weight = new Uint32Array(spots.length);
+    const first = new Int32Array(spots.length).fill(-1);
+    const kinds = new Uint8Array(spots.length);
+    const exact = new Uint8Array(spots.length);
+    for (let row = 0; row < table.length; row += 1) {
+      const here = spot[row]!;
+      if (here < 0 || !passes(through, row)) continue;
+      this.weight[here] = this.weight[here]! + 1;
+      if (!isEvent(table, row)) continue;
+      if (first[here]! < 0) first[here] = row;
+      kinds[here] = kinds[here]! | (1 << table.type[row]!);
+      if ((table.geoPrecision.at(row) ?? 0) < 6) exact[here] = 1;
+    }
+    const heaviest = Array.from(first.keys()).filter((each) => first[each]! >= 0);
+    heaviest.sort((a, b) => this.weight[b]! - this.weight[a]! || first[a]! - first[b]!);
+    this.named = heaviest.map((each) => ({
+      // A country has its name on the map already.
+      spot: each, text: exact[each] ? table.place(first[each]!) : "",
+      x: spots.x[each]!, y: spots.y[each]!,
+      marks: spots.area[each] ? [] : rosette(bitCount(kinds[each]!), MARK_SPACING),
+      area: spots.area[each] === 1,
+    }));
+    this.forget();
+  }
+
+  /** The bins are made anew at the next update: what was a cluster may be a cell now. */
+  forget(): void {
+    this.bins = NO_BINS;
+  }
+
+  fits(view: Viewport): boolean {
+    return fits(this.bins, view);
+  }
+
+  /** Counts what the range shows; true if the bins had to be made anew. */
+  update(view: Viewport): boolean {
+    const { selection, table, selected, range } = this.model;
+    const stale = !this.fits(view);
+    if (stale) {
+      this.bins = this.binsIn(view, this.weightWith(selected));
+      this.tally = newTally(this.bins.length);
+      this.counterOf = counters(table, this.bins.of);
+    } else clear(this.tally);
+    add(this.tally, table, this.counterOf, selection.mentions, range);
+    add(this.tally, table, this.counterOf, selection.shown, range);
+    // The event whose card is open is on the map even where the range leaves it out.
+    if (selected >= 0 && !this.model.isShown(selected)) add(this.tally, table, this.counterOf, [selected], range);
+    return stale;
+  }
+
+  private binsIn(view: Viewport, weight: Uint32Array): Bins {
+    const { layer, table: { spots } } = this.model;
+    if (layer === "hexagons") return hexagonBins(spots, weight, view);
+    if (layer === "heat") return heatBins(spots, weight, view);
+    if (layer === "countries") return countryBins(spots, weight, (spot) => this.countries[spot]!, view);
+    return binsOf(spots, weight, view);
+  }
+
+  /** A selected row that the filters leave out has its spot all the same. */
+  private weightWith(selected: number): Uint32Array {
+    const here = selected < 0 ? -1 : this.model.table.spot[selected]!;
+    if (here < 0 || this.weight[here]! > 0) return this.weight;
+    const weight = this.weight.slice();
+    weight[here] = 1;
+    return weight;
+  }
+
+  /** Names of the places near the view that no cluster swallows, the heaviest first. */
+  names(): readonly PlaceName[] {
+    const { of, spot } = this.bins;
+    return this.named.filter((name) => of[name.spot]! >= 0 && spot[of[name.spot]!] === name.spot).slice(0, MOST_NAMES);
+  }
+
+  /** Codes of the country of each spot: that of its first row. */
+  private get countries(): Uint32Array {
+    if (this.countryOfSpot) return this.countryOfSpot;
+    const { spot, spots, words: { country } } = this.model.table;
+    const codes = new Uint32Array(spots.length);
+    for (let row = 0; row < spot.length; row += 1) {
+      const here = spot[row]!;
+      if (here >= 0 && codes[here] === 0) codes[here] = country.codes[row]!;
+    }
+    return (this.countryOfSpot = codes);
+  }
+
+  /** ISO 3166-1 code of the country of a bin, or null. */
+  countryOf(bin: number): string | null {
+    const { country } = this.model.table.words;
+    return country.values[this.countries[this.bins.of.indexOf(bin)]! - 1] ?? null;
+  }
+
+  isCluster(bin: number): boolean {
+    return this.bins.spot[bin]! < 0;
+  }
+
+  eventsIn(bin: number): number {
+    let sum = 0;
+    for (let type = 0; type < EVENT_TYPES; type += 1) sum += this.tally.count[bin * KINDS + type]!;
+    return sum;
+  }
+
+  /** Spots of a bin that hold something. */
+  spotsIn(bin: number): number[] {
+    const spots: number[] = [];
+    this.bins.of.forEach((of, spot) => {
+      if (of === bin && this.weight[spot]! > 0) spots.push(spot);
+    });
+    return spots;
+  }
+
+  /** Where a row is drawn, or null. */
+  hitOf(row: number): Hit | null {
+    const { table } = this.model;
+    const here = row < 0 ? -1 : table.spot[row]!;
+    const bin = here < 0 ? -1 : (this.bins.of[here] ?? -1);
+    return bin < 0 ? null : { bin, type: table.type[row]! };
+  }
+
+  /** The first row of what is drawn at one place, or -1. */
+  firstOf({ bin, type }: Hit): number {
+    const { table, selection } = this.model;
+    const isThere = (row: number): boolean =>
+      table.spot[row]! >= 0 && this.bins.of[table.spot[row]!] === bin && (type < 0 || table.type[row] === type);
+    return selection.shown.find(isThere) ?? selection.mentions.find(isThere) ?? -1;
+  }
+
+  /** Rows at the selected row's place, in time order. */
+  here(): readonly number[] {
+    const { selected, table, selection } = this.model;
+    const here = selected < 0 ? -1 : table.spot[selected]!;
+    if (here < 0) return [];
+    const rows: number[] = [];
+    for (const some of [selection.shown, selection.mentions]) for (const row of some) if (table.spot[row] === here) rows.push(row);
+    if (!rows.includes(selected)) rows.push(selected);
+    return rows.sort((a, b) => a - b);
+  }
+}
