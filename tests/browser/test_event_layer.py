@@ -72,6 +72,10 @@ def _map(**options: Any) -> folium.Map:
 def _open(outside: Watched, html: str, tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(html, encoding="utf-8")
     outside.page.goto((tmp_path / "page.html").as_uri())
+    outside.page.wait_for_function(
+        """() => document.querySelectorAll("script[type='application/json'][id$='-data']").length
+        <= document.querySelectorAll(".dl-guest, .dl-guest-failure").length"""
+    )
     outside.page.wait_for_timeout(500)
 
 
