@@ -1,6 +1,7 @@
 /** Everything drawn on the Leaflet map, and what the pointer does there. */
 
 import * as L from "leaflet";
+import { ArchiveGround } from "./archiveground";
 import { Basemap } from "./basemap";
 import { binsOf, fits, NO_BINS, type Bins } from "./bins";
 import { countryBins, heatBins, hexagonBins } from "./cells";
@@ -56,6 +57,7 @@ export class MapView {
   private readonly controls = el("div", { class: "dl-controls" });
   private readonly tip = el("div", { class: "dl-tip", hidden: true });
   private tiles: L.TileLayer | null = null;
+  private readonly archives: ArchiveGround;
   /** How many rows of each spot pass the filters. */
   private weight = new Uint32Array(0);
   private countryOfSpot: Uint32Array | null = null;
@@ -74,6 +76,7 @@ export class MapView {
     this.basemap = guest && !guest.ground ? null : new Basemap(map, palette, ground);
     this.labels = new Labels(map, palette, () => this.reserved(stage), model.data.towns);
     if (!this.basemap) this.labels.setCountries(false);
+    this.archives = new ArchiveGround(map, model, palette, this.labels);
     this.events = new EventLayer(map, palette, this.labels, model.table.spots, (bin) => this.countryOf(bin));
     stage.append(this.controls, this.tip);
     this.setLanguage();
@@ -121,6 +124,7 @@ export class MapView {
     this.map.getContainer().setAttribute("aria-label", t.mapOfEvents);
     this.tip.hidden = true;
     this.labels.rename();
+    this.archives.rename();
     const tool = (label: string, name: "plus" | "minus" | "frame", act: () => void): HTMLElement =>
       button(label, { class: "dl-tool", title: label }, act, icon(name));
     replace(this.controls,
@@ -162,6 +166,7 @@ export class MapView {
 
   setPalette(palette: Palette): void {
     this.basemap?.setPalette(palette);
+    this.archives.setPalette(palette);
     this.labels.setPalette(palette);
     this.events.setPalette(palette);
   }
@@ -272,18 +277,19 @@ export class MapView {
   }
 
   updateTiles(): void {
-    const { data, tilesOn } = this.model;
+    const { data, tilesOn, groundNamed } = this.model;
     if (!tilesOn) {
       this.tiles?.remove();
       this.tiles = null;
-    } else if (!this.tiles && data.tiles && hostOf(data.tiles.url) !== null) {
+    } else if (!this.tiles && data.tiles && !data.tiles.archive && hostOf(data.tiles.url) !== null) {
       const { url, subdomains, maxZoom } = data.tiles;
       this.tiles = L.tileLayer(url, {
         maxZoom: MAX_ZOOM, maxNativeZoom: Math.min(maxZoom ?? MAX_ZOOM, MAX_ZOOM), zIndex: 2, referrerPolicy: "no-referrer",
         ...(subdomains.length ? { subdomains: [...subdomains] } : {}),
       }).addTo(this.map);
     }
-    this.labels.setCountries(!tilesOn);
+    this.archives.update();
+    this.labels.setCountries(!groundNamed);
   }
 
   update(): void {

@@ -1,5 +1,6 @@
 /** The state of the page and every change that can be made to it. No element is known here. */
 
+import type { Archive, Trouble } from "./archive";
 import type { Unit } from "./calendar";
 import { EVENT_TYPES, MENTION, STATUSES } from "./category";
 import type { PageData } from "./data";
@@ -35,6 +36,12 @@ export class Model {
   speed: Speed = 1;
   playing = false;
   tilesOn = false;
+  /** Tiles from a file of the reader's own, above all other ground. */
+  archive: Archive | null = null;
+  /** The page's own tiles once they are open, where they are an archive. */
+  online: Archive | null = null;
+  /** What kept the last archive from being shown, or shown in full. */
+  trouble: { readonly name: string; readonly reason: Trouble } | null = null;
   layer: Layer = "marks";
   /** The row whose card is open, or -1. */
   selected = -1;
@@ -178,7 +185,37 @@ export class Model {
 
   setTiles(on: boolean): void {
     this.tilesOn = on;
+    if (on) this.trouble = null;
     this.tell("tiles");
+  }
+
+  setArchive(archive: Archive | null): void {
+    this.archive = archive;
+    this.trouble = null;
+    this.tell("tiles");
+  }
+
+  setOnline(archive: Archive): void {
+    this.online = archive;
+    this.tell("tiles");
+  }
+
+  setTrouble(name: string, reason: Trouble): void {
+    this.trouble = { name, reason };
+    this.tell("tiles");
+  }
+
+  /** Whoever made the ground that the reader has put below the events. */
+  get groundCredits(): readonly string[] {
+    const { tiles } = this.data;
+    const online = this.tilesOn && tiles ? tiles.attribution || (this.online?.attribution ?? "") : "";
+    return [this.archive?.attribution ?? "", online].filter((credit) => credit !== "");
+  }
+
+  /** Whether that ground brings names of countries of its own. */
+  get groundNamed(): boolean {
+    const online = this.tilesOn && (!this.data.tiles?.archive || this.online?.content === "pictures");
+    return online || this.archive?.content === "pictures";
   }
 
   /** An end of the range that stood at an end of the domain stays there when the domain changes. */

@@ -93,6 +93,22 @@ export const en = {
   map: "Map",
   tiles: "Online map tiles",
   tilesNote: "Off, this map asks no one for anything. On, it asks {host} for pictures, and that host learns which area you look at.",
+  archiveUse: "Use a PMTiles file…",
+  archiveNote: "A map file of your own, read where it lies: nothing is sent, and it works offline.",
+  /** A {name} is that of the file. */
+  archiveInUse: "Below the events: {name}",
+  archiveRemove: "Remove",
+  archiveRemoveLabel: "Remove the map file",
+  archiveTroubles: {
+    foreign: "{name} is not a PMTiles file.",
+    version: "{name} is a PMTiles file of another version; this page reads version 3.",
+    cut: "{name} is cut off: a part of it is missing. Copy it once more.",
+    compression: "{name} is packed in a way that this page cannot read. It reads files packed with gzip or not at all.",
+    kind: "{name} holds a kind of tiles that this page cannot draw. It draws pictures (PNG, JPEG, WebP, AVIF) and vector tiles (MVT).",
+    damaged: "{name} is damaged: not all of it can be read.",
+    unread: "{name} could not be read. Is it still where it was?",
+    unreachable: "{name} could not be fetched. Its host has to be reachable, to give parts of a file (ranges) and to let other pages read it (CORS).",
+  },
 
   time: "Time",
   play: "Play",
