@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import struct
 from datetime import date
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
@@ -149,6 +150,23 @@ def test_a_file_that_cannot_be_used_says_why_and_costs_nothing(
     _choose(page, "own.pmtiles", archive(_TILES))
     _wait_for_ground(page, _GREEN)
     expect(page.get_by_test_id("archive-trouble")).to_be_empty()
+    opened.assert_quiet()
+
+
+def test_a_file_that_lies_elsewhere_says_so_and_leads_there(opened: Watched) -> None:
+    page = opened.page
+    red = dict.fromkeys([(13, 1000 + at % 9, 3000 + at // 9) for at in range(81)], png(_RED))
+    content = bytearray(archive(red))
+    # West, south, east, north of those tiles, in ten-millionths of a degree.
+    struct.pack_into("<4i", content, 102, -1360546875, 430367758, -1356591797, 433251777)
+    before = page.evaluate(_GROUND, [0.3, 0.3])
+    _open_panel(page)
+    _choose(page, "far.pmtiles", bytes(content))
+    expect(page.get_by_test_id("archive-away")).to_contain_text("Nothing of it is in sight here.")
+    assert page.evaluate(_GROUND, [0.3, 0.3]) == before
+    page.get_by_test_id("archive-go").click()
+    page.wait_for_function(_COLOURED, arg=[[0.5, 0.5], list(_RED)], timeout=5000)
+    expect(page.get_by_test_id("archive-away")).to_be_empty()
     opened.assert_quiet()
 
 

@@ -167,6 +167,8 @@ export class App {
     } else if (change === "tiles") {
       this.map.updateTiles();
       this.footer.update(model.groundCredits);
+    } else if (change === "ground") {
+      this.map.showArchive();
     } else if (change === "playback") {
       this.schedule();
     } else if (change === "selection") {

@@ -15,6 +15,13 @@ export class ArchiveError extends Error {
   }
 }
 
+export interface Bounds {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
 export interface Archive {
   readonly name: string;
   /** Plain text, "" where the archive credits no one. */
@@ -27,6 +34,8 @@ export interface Archive {
   readonly hasLand: boolean;
   readonly minZoom: number;
   readonly maxZoom: number;
+  /** Where its tiles lie, in degrees. */
+  readonly bounds: Bounds;
   /** The bytes of a tile, or null where the archive has none there. */
   tile(z: number, x: number, y: number): Promise<ArrayBuffer | null>;
 }
@@ -120,6 +129,12 @@ function layersOf(metadata: Readonly<Record<string, unknown>>): ReadonlySet<stri
   return new Set(ids.filter((id): id is string => typeof id === "string"));
 }
 
+/** As the header says; where that makes no area, the world. */
+function boundsOf({ minLon, minLat, maxLon, maxLat }: Header): Bounds {
+  const bounds = { west: Math.max(-180, minLon), south: Math.max(-85, minLat), east: Math.min(180, maxLon), north: Math.min(85, maxLat) };
+  return bounds.west < bounds.east && bounds.south < bounds.north ? bounds : { west: -180, south: -85, east: 180, north: 85 };
+}
+
 function check(header: Header, size: number | null): void {
   const { internalCompression: inner, tileCompression: outer, tileType } = header;
   const readable = (compression: Compression): boolean => compression === Compression.None || compression === Compression.Gzip;
@@ -166,6 +181,7 @@ async function open(source: Source, failure: Trouble, name: string, size: number
     hasLand: layersOf(metadata).has("earth"),
     minZoom: header.minZoom,
     maxZoom: header.maxZoom,
+    bounds: boundsOf(header),
     tile: async (z, x, y) => (await orDamaged(archive.getZxy(z, x, y)))?.data ?? null,
   };
 }

@@ -11,6 +11,7 @@ export class ArchiveChoice {
   private readonly use: HTMLButtonElement;
   private readonly inUse = el("p", { class: "dl-archive-name", "data-testid": "archive-name" });
   private readonly remove: HTMLButtonElement;
+  private readonly away = el("p", { class: "dl-note", role: "status", "data-testid": "archive-away" });
   /** Read out when it changes, so it is there before it says anything. */
   private readonly trouble = el("p", { class: "dl-archive-trouble", role: "alert", "data-testid": "archive-trouble" });
   private shown: unknown = undefined;
@@ -27,7 +28,7 @@ export class ArchiveChoice {
       // The same file can then be chosen again.
       if (file) void this.open(file).finally(() => (input.value = ""));
     });
-    this.element.append(this.inUse, el("div", { class: "dl-archive-actions" }, this.use, this.remove), input, this.trouble,
+    this.element.append(this.inUse, this.away, el("div", { class: "dl-archive-actions" }, this.use, this.remove), input, this.trouble,
       el("p", { class: "dl-note" }, t.archiveNote));
     this.update();
   }
@@ -45,13 +46,15 @@ export class ArchiveChoice {
   }
 
   update(): void {
-    const { archive, trouble } = this.model;
-    const now = `${archive?.name ?? ""}\n${trouble?.reason ?? ""}\n${trouble?.name ?? ""}`;
+    const { archive, trouble, inSight } = this.model;
+    const now = `${inSight}\n${archive?.name ?? ""}\n${trouble?.reason ?? ""}\n${trouble?.name ?? ""}`;
     if (now === this.shown) return;
     this.shown = now;
     this.inUse.hidden = archive === null;
     this.remove.hidden = archive === null;
     replace(this.inUse, ...(archive ? slotted(t.archiveInUse, { name: said(archive.name) }) : []));
+    const go = (): HTMLElement => button(t.archiveGo, { class: "dl-link", "data-testid": "archive-go" }, () => this.model.showArchive(), t.archiveGo);
+    replace(this.away, ...(archive && !inSight ? [t.archiveAway, " ", go()] : []));
     replace(this.trouble, ...(trouble ? slotted(t.archiveTroubles[trouble.reason], { name: said(trouble.name) }) : []));
   }
 }

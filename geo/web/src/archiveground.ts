@@ -7,12 +7,15 @@ import type { Labels } from "./labels";
 import { hostOf } from "./links";
 import type { Model } from "./model";
 import type { Palette } from "./theme";
+import { zoomsBefore } from "./tilepart";
 
 export class ArchiveGround {
   private readonly layers = new Map<Archive, ArchiveLayer>();
   private opening = false;
 
-  constructor(private readonly map: L.Map, private readonly model: Model, private palette: Palette, private readonly labels: Labels) {}
+  constructor(private readonly map: L.Map, private readonly model: Model, private palette: Palette, private readonly labels: Labels) {
+    map.on("moveend", () => this.look());
+  }
 
   setPalette(palette: Palette): void {
     this.palette = palette;
@@ -28,6 +31,35 @@ export class ArchiveGround {
     const { data: { tiles }, tilesOn, online } = this.model;
     if (tilesOn && tiles?.archive && !online && !this.opening) void this.openOnline(tiles.url);
     void this.show();
+    this.look();
+  }
+
+  /** Brings the file's tiles into sight, from where the map is if they lie there. */
+  goThere(): void {
+    const { archive } = this.model;
+    if (!archive) return;
+    const { west, south, east, north } = archive.bounds;
+    const center = this.map.getCenter();
+    const least = archive.minZoom + zoomsBefore(archive.content);
+    if (center.lat > south && center.lat < north && center.lng > west && center.lng < east) {
+      this.map.setZoom(Math.max(this.map.getZoom(), least), { animate: false });
+    } else {
+      const zoom = this.map.getBoundsZoom([[south, west], [north, east]]);
+      this.map.setView([(south + north) / 2, (west + east) / 2], Math.max(zoom, least), { animate: false });
+    }
+  }
+
+  /** Whether anything of the file can be in sight: a map of one town begins at a deep zoom. */
+  private look(): void {
+    const { archive } = this.model;
+    if (!archive) return;
+    const { west, south, east, north } = archive.bounds;
+    const view = this.map.getBounds();
+    const inSight = this.map.getZoom() >= archive.minZoom + zoomsBefore(archive.content) &&
+      view.getSouth() < north && view.getNorth() > south &&
+      // The map repeats the world.
+      [-360, 0, 360].some((round) => view.getWest() < east + round && view.getEast() > west + round);
+    this.model.setInSight(inSight);
   }
 
   /** The file lies above the page's own tiles. */

@@ -6,7 +6,7 @@ import { shorten } from "./format";
 import type { TownName } from "./labels";
 import { currentLanguage } from "./language";
 import type { Palette } from "./theme";
-import { partOf, type TilePart } from "./tilepart";
+import { partOf, zoomsBefore, type TilePart } from "./tilepart";
 import { drawShapes, readShapes, type Shapes } from "./vectortile";
 
 type Content = ImageBitmap | Shapes;
@@ -31,8 +31,7 @@ export class ArchiveLayer {
   private readonly inSight = new Map<HTMLElement, { readonly part: TilePart; readonly shapes: Shapes }>();
 
   constructor(map: L.Map, private readonly archive: Archive, private palette: Palette, private readonly options: Options) {
-    // Vector tiles are made for twice the size.
-    this.size = archive.content === "shapes" ? 512 : 256;
+    this.size = 256 * 2 ** zoomsBefore(archive.content);
     this.layer = new L.GridLayer({ tileSize: this.size, keepBuffer: 1, zIndex: options.zIndex, updateWhenZooming: false });
     // Leaflet's way to say what a tile is; it types the method as protected.
     (this.layer as unknown as { createTile(coords: L.Coords, done: L.DoneCallback): HTMLElement }).createTile = (coords, done) => this.tile(coords, done);
@@ -83,7 +82,7 @@ export class ArchiveLayer {
   }
 
   private async fill(canvas: HTMLCanvasElement, { x, y, z }: L.Coords, ratio: number): Promise<void> {
-    const level = this.archive.content === "shapes" ? z - 1 : z;
+    const level = z - zoomsBefore(this.archive.content);
     const across = 2 ** level;
     if (level < this.archive.minZoom || x < 0 || y < 0 || x >= across || y >= across) return;
     const part = partOf(level, x, y, this.archive.maxZoom);

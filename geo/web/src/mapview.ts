@@ -277,7 +277,7 @@ export class MapView {
   }
 
   updateTiles(): void {
-    const { data, tilesOn, groundNamed } = this.model;
+    const { data, tilesOn } = this.model;
     if (!tilesOn) {
       this.tiles?.remove();
       this.tiles = null;
@@ -289,7 +289,11 @@ export class MapView {
       }).addTo(this.map);
     }
     this.archives.update();
-    this.labels.setCountries(!groundNamed);
+    this.labels.setCountries(!this.model.groundNamed);
+  }
+
+  showArchive(): void {
+    this.archives.goThere();
   }
 
   update(): void {

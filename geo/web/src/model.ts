@@ -15,7 +15,7 @@ import { between, firstRange, moved, nextRange, type Mode, type Speed } from "./
 export const LAYERS = ["marks", "heat", "hexagons", "countries"] as const;
 export type Layer = (typeof LAYERS)[number];
 
-export type Change = "layer" | "filters" | "range" | "selection" | "playback" | "tiles";
+export type Change = "layer" | "filters" | "range" | "selection" | "playback" | "tiles" | "ground";
 
 /** Where a selection came from: one that the parent page made is not sent back to it. */
 export type Origin = "page" | "parent";
@@ -38,6 +38,8 @@ export class Model {
   tilesOn = false;
   /** Tiles from a file of the reader's own, above all other ground. */
   archive: Archive | null = null;
+  /** Whether the map's view reaches any of them. */
+  inSight = true;
   /** The page's own tiles once they are open, where they are an archive. */
   online: Archive | null = null;
   /** What kept the last archive from being shown, or shown in full. */
@@ -195,6 +197,17 @@ export class Model {
     this.tell("tiles");
   }
 
+  setInSight(inSight: boolean): void {
+    if (inSight === this.inSight) return;
+    this.inSight = inSight;
+    this.tell("tiles");
+  }
+
+  /** The map goes to where the reader's own tiles lie. */
+  showArchive(): void {
+    this.tell("ground");
+  }
+
   setOnline(archive: Archive): void {
     this.online = archive;
     this.tell("tiles");
@@ -215,7 +228,7 @@ export class Model {
   /** Whether that ground brings names of countries of its own. */
   get groundNamed(): boolean {
     const online = this.tilesOn && (!this.data.tiles?.archive || this.online?.content === "pictures");
-    return online || this.archive?.content === "pictures";
+    return online || (this.archive?.content === "pictures" && this.inSight);
   }
 
   /** An end of the range that stood at an end of the domain stays there when the domain changes. */

@@ -18,3 +18,6 @@ export function partOf(z: number, x: number, y: number, maxZoom: number): TilePa
     share: 1 / across, left: (x % across) / across, top: (y % across) / across,
   };
 }
+
+/** How many zooms of the map lie before an archive's: its shapes are drawn at twice the size of pictures. */
+export const zoomsBefore = (content: "pictures" | "shapes"): number => (content === "shapes" ? 1 : 0);

@@ -31,6 +31,7 @@ test("tiles of a file are read by zoom, column and row", async () => {
   deepEqual([archive.content, archive.mime, archive.minZoom, archive.maxZoom], ["pictures", "image/png", 0, 1]);
   deepEqual(new Uint8Array((await archive.tile(0, 0, 0))!), PICTURE);
   deepEqual(new Uint8Array((await archive.tile(1, 1, 0))!), OTHER);
+  deepEqual(archive.bounds, { west: -180, south: -85, east: 180, north: 85 });
   equal(await archive.tile(1, 0, 0), null);
   equal(await archive.tile(7, 0, 0), null);
 });

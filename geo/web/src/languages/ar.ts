@@ -98,6 +98,8 @@ export const ar: Strings = {
   archiveUse: "استخدام ملف PMTiles…",
   archiveNote: "ملف خريطة خاص بك يُقرأ من مكانه: لا يُرسل شيء، ويعمل دون اتصال.",
   archiveInUse: "تحت الأحداث: {name}",
+  archiveAway: "لا يظهر منها شيء هنا.",
+  archiveGo: "الانتقال إلى مكانها",
   archiveRemove: "إزالة",
   archiveRemoveLabel: "إزالة ملف الخريطة",
   archiveTroubles: {

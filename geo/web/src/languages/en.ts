@@ -97,6 +97,8 @@ export const en = {
   archiveNote: "A map file of your own, read where it lies: nothing is sent, and it works offline.",
   /** A {name} is that of the file. */
   archiveInUse: "Below the events: {name}",
+  archiveAway: "Nothing of it is in sight here.",
+  archiveGo: "Go to where it lies",
   archiveRemove: "Remove",
   archiveRemoveLabel: "Remove the map file",
   archiveTroubles: {

@@ -95,6 +95,8 @@ export const fr: Strings = {
   archiveUse: "Utiliser un fichier PMTiles…",
   archiveNote: "Votre propre fichier de carte, lu là où il se trouve : rien n’est envoyé, et il fonctionne hors ligne.",
   archiveInUse: "Sous les événements : {name}",
+  archiveAway: "Rien n’en est visible ici.",
+  archiveGo: "Aller là où elle se trouve",
   archiveRemove: "Retirer",
   archiveRemoveLabel: "Retirer le fichier de carte",
   archiveTroubles: {

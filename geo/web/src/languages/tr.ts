@@ -93,6 +93,8 @@ export const tr: Strings = {
   archiveUse: "PMTiles dosyası kullan…",
   archiveNote: "Kendi harita dosyanız, bulunduğu yerden okunur: hiçbir şey gönderilmez ve çevrimdışı çalışır.",
   archiveInUse: "Olayların altında: {name}",
+  archiveAway: "Burada hiçbir bölümü görünmüyor.",
+  archiveGo: "Bulunduğu yere git",
   archiveRemove: "Kaldır",
   archiveRemoveLabel: "Harita dosyasını kaldır",
   archiveTroubles: {
