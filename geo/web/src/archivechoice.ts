@@ -19,10 +19,10 @@ export class ArchiveChoice {
   constructor(private readonly model: Model) {
     const { input } = this;
     this.use = button(t.archiveUse, { class: "dl-button", "data-testid": "archive-use" }, () => input.click(), t.archiveUse);
-    this.remove = button(t.archiveRemoveLabel, { class: "dl-button", "data-testid": "archive-remove" }, () => {
+    this.remove = button(t.archiveRemoveLabel, { class: "dl-button", "aria-label": t.archiveRemoveLabel, "data-testid": "archive-remove" }, () => {
       model.setArchive(null);
       this.use.focus({ preventScroll: true });
-    }, said(t.archiveRemove));
+    }, t.archiveRemove);
     input.addEventListener("change", () => {
       const file = input.files?.[0];
       // The same file can then be chosen again.
@@ -53,7 +53,11 @@ export class ArchiveChoice {
     this.inUse.hidden = archive === null;
     this.remove.hidden = archive === null;
     replace(this.inUse, ...(archive ? slotted(t.archiveInUse, { name: said(archive.name) }) : []));
-    const go = (): HTMLElement => button(t.archiveGo, { class: "dl-link", "data-testid": "archive-go" }, () => this.model.showArchive(), t.archiveGo);
+    const go = (): HTMLElement => button(t.archiveGo, { class: "dl-link", "data-testid": "archive-go" }, () => {
+      this.model.showArchive();
+      // The button goes with what it says.
+      this.use.focus({ preventScroll: true });
+    }, t.archiveGo);
     replace(this.away, ...(archive && !inSight ? [t.archiveAway, " ", go()] : []));
     replace(this.trouble, ...(trouble ? slotted(t.archiveTroubles[trouble.reason], { name: said(trouble.name) }) : []));
   }
