@@ -27,7 +27,7 @@ from geo.events.ontology import ALL_TYPES, SUB_EVENT_TYPES
 from geo.frame import from_rows
 from geo.timemap import EventLayer, frontend, payload, told
 from geo.timemap.policy import policy
-from geo.timemap.tiles import described, origins
+from geo.timemap.tiles import connections, described, origins
 
 SEEDS = Path(__file__).parents[1] / "seeds" / "reports"
 
@@ -385,6 +385,50 @@ def test_a_provider_keeps_the_signs_that_leaflet_fills_in() -> None:
     ],
 )
 def test_tiles_that_cannot_be_used_say_why(given_: Any, said: str) -> None:
+    with pytest.raises(TilesError, match=re.escape(said)):
+        described(given_)
+
+
+@pytest.mark.parametrize(
+    ("given_", "credited"),
+    [
+        ("https://a.example:8443/maps/syria.pmtiles?v=2", ""),
+        (
+            {
+                "url": "https://a.example:8443/maps/syria.pmtiles?v=2",
+                "attribution": "© Makers",
+            },
+            "© Makers",
+        ),
+    ],
+)
+def test_an_archive_of_tiles_is_read_from_its_host_and_no_other(given_: Any, credited: str) -> None:
+    html = geo.event_map(from_rows([_row()]), tiles=given_).html()
+    assert _policy(html)["connect-src"] == "https://a.example:8443"
+    assert _policy(html)["img-src"] == "data: blob:"
+    assert _data(html)["tiles"] == {
+        "url": "https://a.example:8443/maps/syria.pmtiles?v=2",
+        "attribution": credited,
+        "archive": True,
+    }
+    assert connections(described("OpenTopoMap")) == []
+    plain = geo.event_map(from_rows([_row()]), tiles="OpenTopoMap").html()
+    assert _policy(plain)["connect-src"] == "'none'"
+
+
+@pytest.mark.parametrize(
+    ("given_", "said"),
+    [
+        ("maps/syria.pmtiles", "Choose the file in the page"),
+        (Path("maps") / "syria.PMTiles", "serve it"),
+        ("file:///maps/syria.pmtiles", "cannot read a file beside it"),
+        ({"url": "syria.pmtiles", "attribution": "A"}, "Choose the file in the page"),
+        ("https://a.example;x/syria.pmtiles", "http or https"),
+        ("https://user:word@a.example/syria.pmtiles", "http or https"),
+        ({"url": "https://a.example/syria.pmtiles", "attribution": "<b>A</b>"}, "plain text"),
+    ],
+)
+def test_an_archive_that_a_page_cannot_read_is_refused(given_: Any, said: str) -> None:
     with pytest.raises(TilesError, match=re.escape(said)):
         described(given_)
 

@@ -26,7 +26,7 @@ from geo.timemap.frontend import front_end
 from geo.timemap.payload import DIRECTIONS, Payload, inert_json, payload
 from geo.timemap.policy import policy
 from geo.timemap.story import told
-from geo.timemap.tiles import OPENSTREETMAP, described, origins
+from geo.timemap.tiles import OPENSTREETMAP, connections, described, origins
 
 if TYPE_CHECKING:
     import os
@@ -53,7 +53,7 @@ def event_map(
     frame: gpd.GeoDataFrame,
     *,
     title: str | None = None,
-    tiles: str | dict[str, Any] | None = OPENSTREETMAP,
+    tiles: str | os.PathLike[str] | dict[str, Any] | None = OPENSTREETMAP,
     language: str = "en",
     story: str | os.PathLike[str] | Sequence[Mapping[str, Any]] | None = None,
 ) -> TimeMap:
@@ -68,7 +68,9 @@ def event_map(
     tiles : dict, str or xyzservices.TileProvider, optional
         ``url`` (with ``{z}``, ``{x}``, ``{y}``) and ``attribution`` of online tiles that
         a reader may switch on, a provider of ``xyzservices`` or its name, such as
-        "CartoDB.Positron"; None offers none. They are off at first.
+        "CartoDB.Positron"; or the address of a PMTiles archive (``https://….pmtiles``).
+        None offers none. They are off at first. A PMTiles file on a reader's own disk is
+        chosen in the page.
     language : str, optional
         Of the page's own words: ``en``, ``ar``, ``tr`` or ``fr``. A reader may choose
         another one on the page. What a report says is never translated.
@@ -190,6 +192,7 @@ class _Page(Figure):
         allowed = policy(
             head + before + after,
             pictures=origins(self._content.head["tiles"]),
+            connections=connections(self._content.head["tiles"]),
             styled=len(added) > 1,
         )
         return "".join((head, allowed, before, _data(self._content), after))

@@ -1,11 +1,11 @@
 """The content security policy of the standalone page.
 
 The page says itself what a browser may run and load for it: the scripts and styles that
-stand in it, by their hashes, and pictures from the tiles' host. Whatever else came into
-the page would be refused. The hashes are of the page as rendered and before the data is
-put in, so that nothing which a report says can ever be among them. What a layer brings
-that the program itself added is the program's own, and allowed: news text does not belong
-into folium's tooltips.
+stand in it, by their hashes, and pictures, or parts of an archive, from the tiles' host.
+Whatever else came into the page would be refused. The hashes are of the page as rendered
+and before the data is put in, so that nothing which a report says can ever be among them.
+What a layer brings that the program itself added is the program's own, and allowed: news
+text does not belong into folium's tooltips.
 """
 
 from __future__ import annotations
@@ -27,7 +27,13 @@ _SCRIPTS = {"", "text/javascript", "application/javascript", "module"}
 _LOADING = {"script", "link", "img", "iframe", "object", "embed", "video", "audio"}
 
 
-def policy(markup: str, *, pictures: Iterable[str] = (), styled: bool = False) -> str:
+def policy(
+    markup: str,
+    *,
+    pictures: Iterable[str] = (),
+    connections: Iterable[str] = (),
+    styled: bool = False,
+) -> str:
     """Give the meta element that goes first in the head of a page.
 
     Parameters
@@ -36,6 +42,8 @@ def policy(markup: str, *, pictures: Iterable[str] = (), styled: bool = False) -
         The whole page, as it will be saved except for its data.
     pictures : iterable of str
         Origins (``https://host``) that tiles come from.
+    connections : iterable of str
+        Origins that the page's script may read from: that of an archive of tiles.
     styled : bool, optional
         Allow ``style`` attributes, which folium's layers write.
 
@@ -58,7 +66,7 @@ def policy(markup: str, *, pictures: Iterable[str] = (), styled: bool = False) -
         "style-src": " ".join(found.styles) or "'none'",
         "img-src": " ".join(("data:", "blob:", *pictures)),
         "font-src": "'none'",
-        "connect-src": "'none'",
+        "connect-src": " ".join(connections) or "'none'",
         "object-src": "'none'",
         "base-uri": "'none'",
         "form-action": "'none'",

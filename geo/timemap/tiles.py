@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from typing import Any
 from urllib.parse import urlsplit
@@ -23,7 +24,13 @@ _SUBDOMAINS = "abc"
 _SUBDOMAIN = re.compile(r"[A-Za-z0-9-]{1,63}")
 
 
-def described(tiles: str | dict[str, Any] | None) -> dict[str, Any] | None:
+_ARCHIVE = ".pmtiles"
+"""How the path of an archive of tiles ends."""
+
+
+def described(
+    tiles: str | os.PathLike[str] | dict[str, Any] | None,
+) -> dict[str, Any] | None:
     """Give what the page has to know of online tiles.
 
     Parameters
@@ -31,12 +38,15 @@ def described(tiles: str | dict[str, Any] | None) -> dict[str, Any] | None:
     tiles : str, dict or xyzservices.TileProvider, optional
         A name that ``xyzservices`` knows, such as "CartoDB.Positron"; a provider of that
         package; or a dict with ``url`` and ``attribution``, and where they are needed
-        ``subdomains`` and ``max_zoom``.
+        ``subdomains`` and ``max_zoom``. An http or https address that ends in
+        ``.pmtiles`` is that of a PMTiles archive, which says itself whom to credit; the
+        ``attribution`` of a dict comes before what it says.
 
     Returns
     -------
     dict or None
-        ``url``, ``attribution``, ``subdomains`` and, where it is known, ``max_zoom``.
+        ``url``, ``attribution``, ``subdomains`` and, where it is known, ``max_zoom``; of an
+        archive ``url``, ``attribution`` (which may be empty) and ``archive``, true.
 
     Raises
     ------
@@ -45,7 +55,11 @@ def described(tiles: str | dict[str, Any] | None) -> dict[str, Any] | None:
     """
     if tiles is None:
         return None
+    if isinstance(tiles, os.PathLike):
+        tiles = os.fspath(tiles)
     if isinstance(tiles, str):
+        if _is_archive(tiles):
+            return _archive(tiles, None)
         tiles = _named(tiles)
     if isinstance(tiles, xyzservices.TileProvider):
         tiles = {**tiles, "url": _filled(tiles)}
@@ -54,6 +68,8 @@ def described(tiles: str | dict[str, Any] | None) -> dict[str, Any] | None:
             "tiles= takes a name, an xyzservices.TileProvider, a dict with url and attribution,"
             f" or None, not {type(tiles).__name__}."
         )
+    if isinstance(tiles.get("url"), str) and _is_archive(tiles["url"]):
+        return _archive(tiles["url"], tiles.get("attribution"))
     found: dict[str, Any] = {
         "url": _address(tiles.get("url")),
         "attribution": _attribution(tiles.get("attribution")),
@@ -68,12 +84,39 @@ def described(tiles: str | dict[str, Any] | None) -> dict[str, Any] | None:
 
 
 def origins(tiles: dict[str, Any] | None) -> list[str]:
-    """Give the addresses, without their paths, that the tiles come from."""
-    if tiles is None:
+    """Give the addresses, without their paths, that pictures of tiles come from."""
+    if tiles is None or "archive" in tiles:
         return []
     each = tiles["subdomains"] if "{s}" in tiles["url"] else [""]
     parts = [urlsplit(tiles["url"].replace("{s}", subdomain)) for subdomain in each]
     return list(dict.fromkeys(f"{part.scheme}://{part.netloc}" for part in parts))
+
+
+def connections(tiles: dict[str, Any] | None) -> list[str]:
+    """Give the address, without its path, of an archive that a page reads parts of."""
+    if tiles is None or "archive" not in tiles:
+        return []
+    parts = urlsplit(tiles["url"])
+    return [f"{parts.scheme}://{parts.netloc}"]
+
+
+def _is_archive(address: str) -> bool:
+    # A path on this machine may hold anything; an address has no signs to fill in.
+    path = address if "://" not in address else re.split(r"[?#]", address, maxsplit=1)[0]
+    return path.lower().endswith(_ARCHIVE) and not re.search(r"\{[xyz]\}", path)
+
+
+def _archive(url: str, attribution: object) -> dict[str, Any]:
+    if not re.match(r"https?://", url, re.IGNORECASE):
+        raise TilesError(
+            f"The page cannot read a file beside it, so {url!r} cannot be its tiles. Choose the"
+            ' file in the page ("Use a PMTiles file…", under Map), or serve it and give its http'
+            " or https address."
+        )
+    if not _has_host(url):
+        raise TilesError(f"The tiles' url {url!r} is no http or https address.")
+    credited = "" if attribution is None else _attribution(attribution)
+    return {"url": url, "attribution": credited, "archive": True}
 
 
 def _named(name: str) -> xyzservices.TileProvider:
@@ -119,16 +162,20 @@ def _address(url: object) -> str:
         names = ", ".join(f"{{{field}}}" for field in sorted(fields - _LEAFLET))
         raise TilesError(f"The tiles' url {url!r} holds {names}, which nothing fills in.")
     # A name without a subdomain in it is read as any other.
+    if not _has_host(url.replace("{s}", "a")):
+        raise TilesError(f"The tiles' url {url!r} is no http or https address.")
+    return url
+
+
+def _has_host(url: str) -> bool:
     try:
-        parts = urlsplit(url.replace("{s}", "a"))
+        parts = urlsplit(url)
         fit = parts.scheme in {"http", "https"} and bool(parts.hostname)
         _ = parts.port
     except ValueError:
-        fit = False
+        return False
     # What would end the host's name in the page's policy is in no host's name.
-    if not fit or not re.fullmatch(r"[A-Za-z0-9.:\[\]-]+", parts.netloc):
-        raise TilesError(f"The tiles' url {url!r} is no http or https address.")
-    return url
+    return fit and re.fullmatch(r"[A-Za-z0-9.:\[\]-]+", parts.netloc) is not None
 
 
 def _attribution(text: object) -> str:

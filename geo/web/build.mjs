@@ -37,14 +37,24 @@ const layerSheet = await build({
   plugins: [withoutPage],
 });
 
+const LICENCES = {
+  "leaflet": "LICENSE", "topojson-client": "LICENSE", "world-atlas": "LICENSE", "fflate": "LICENSE",
+  "@mapbox/point-geometry": "LICENSE", "@mapbox/vector-tile": "LICENSE.txt", "pbf": "LICENSE",
+};
+
 /** The licences ask to travel with the code. Leaflet's own comment is there already, its terms are not. */
 async function licences() {
-  const texts = [];
-  for (const name of ["leaflet", "topojson-client", "world-atlas"]) {
-    const text = await readFile(join(here, "node_modules", name, "LICENSE"), "utf8");
-    texts.push(`${name}:\n\n${text.replace(/\r\n/g, "\n").replaceAll("*/", "* /").trim()}\n`);
+  const texts = new Map();
+  for (const [name, file] of Object.entries(LICENCES)) {
+    const text = await readFile(join(here, "node_modules", name, file), "utf8");
+    texts.set(name, text.replace(/\r\n/g, "\n").replaceAll("*/", "* /").trim());
   }
-  return `/*!\n${texts.join("\n")}*/\n`;
+  // The package of pmtiles says BSD-3-Clause and leaves the text out: pbf's has the same terms.
+  const terms = texts.get("pbf");
+  const begins = terms.indexOf("Redistribution and use");
+  if (begins < 0) throw new Error("pbf's licence no longer holds the terms of BSD-3-Clause");
+  texts.set("pmtiles", `Copyright 2021 Protomaps LLC\n\n${terms.slice(begins).replace("name of pbf", "name of the copyright holder")}`);
+  return `/*!\n${[...texts].map(([name, text]) => `${name}:\n\n${text}\n`).join("\n")}*/\n`;
 }
 
 const js = script.outputFiles[0].text + (await licences());

@@ -105,9 +105,9 @@ def _open(watched: Watched, folder: Path, language: str, size: str = "wide") -> 
 
 
 def _english(watched: Watched) -> list[str]:
-    """Words in Latin letters among the page's own."""
+    """Words in Latin letters among the page's own; the name of a format is one everywhere."""
     found: list[str] = watched.page.evaluate(_OWN_WORDS)
-    return [words for words in found if re.search("[A-Za-z]", words)]
+    return [words for words in found if re.search("[A-Za-z]", words.replace("PMTiles", ""))]
 
 
 def _states(watched: Watched) -> Any:

@@ -83,10 +83,10 @@ export class App {
     const { model } = this;
     const { root, header, panel, stage, time } = this.shell;
     this.footer = new Footer(model.data, stage);
-    this.footer.update(model.tilesOn);
+    this.footer.update(model.groundCredits);
     this.tray = new Tray(model, stage);
     this.header = new Header(model, header, () => this.openList());
-    this.panel = new Panel(model, panel, readPalette(this.shell.root), (code) => this.speak(code));
+    this.panel = new Panel(model, panel, readPalette(this.shell.root), (code) => this.speak(code), !this.guest);
     this.time = new TimeBar(model, time, readPalette(root), this.tray);
     this.notice = new Notice(model, stage, () => this.time.openUndated());
     this.card = new Card(model, stage, () => this.map.keepClear(this.clear()));
@@ -166,7 +166,9 @@ export class App {
       this.map.updateLayer();
     } else if (change === "tiles") {
       this.map.updateTiles();
-      this.footer.update(model.tilesOn);
+      this.footer.update(model.groundCredits);
+    } else if (change === "ground") {
+      this.map.showArchive();
     } else if (change === "playback") {
       this.schedule();
     } else if (change === "selection") {

@@ -18,6 +18,8 @@ export interface Tiles {
   readonly subdomains: readonly string[];
   /** The deepest zoom there are pictures for, or null. */
   readonly maxZoom: number | null;
+  /** The address is that of one PMTiles archive, not of single pictures. */
+  readonly archive: boolean;
 }
 
 export interface Town {
@@ -83,6 +85,7 @@ export async function decode({ head, block }: Source): Promise<PageData> {
             attribution: text(tiles["attribution"]) ?? "",
             subdomains: (Array.isArray(tiles["subdomains"]) ? tiles["subdomains"] : []).filter((each) => text(each) !== null),
             maxZoom: integer(tiles["max_zoom"]),
+            archive: tiles["archive"] === true,
           }
         : null,
     towns: readTowns(raw["towns"]),

@@ -33,13 +33,14 @@ export class Footer {
       el("span", { class: "dl-caution" }, t.caution),
       " ", toggle, this.sources, this.online);
     parent.append(footer);
-    this.update(false);
+    this.update([]);
   }
 
-  update(tilesOn: boolean): void {
-    const { attribution, tiles } = this.data;
+  /** `ground` credits what the reader has put below the events. */
+  update(ground: readonly string[]): void {
+    const { attribution } = this.data;
     const credits = [...attribution, ...own()];
     replace(this.sources, ...credits.flatMap((entry, i) => (i === 0 ? [credit(entry)] : [" · ", credit(entry)])));
-    replace(this.online, ...(tilesOn && tiles && tiles.attribution !== "" ? [" · ", said(tiles.attribution)] : []));
+    replace(this.online, ...ground.flatMap((credit) => [" · ", said(credit)]));
   }
 }

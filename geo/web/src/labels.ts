@@ -23,6 +23,13 @@ export interface PlaceName {
   readonly area: boolean;
 }
 
+/** A town's name with its Mercator position. */
+export interface TownName {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+}
+
 interface Label {
   readonly text: string;
   readonly width: number;
@@ -69,11 +76,12 @@ export class Labels {
   private readonly widths = new Map<string, number>();
   private readonly measure = document.createElement("canvas").getContext("2d")!;
 
-  private readonly towns: readonly { readonly name: string; readonly x: number; readonly y: number }[];
+  private readonly ownTowns: readonly TownName[];
+  private towns: readonly TownName[];
 
   /** `reserved` gives the boxes of the map, in pixels, that controls stand on. */
   constructor(private readonly map: L.Map, private palette: Palette, private readonly reserved: () => Box[], towns: readonly Town[]) {
-    this.towns = towns.map(({ name, lat, lon }) => ({ name: shorten(name, 24), x: mercatorX(lon), y: mercatorY(lat) }));
+    this.towns = this.ownTowns = towns.map(({ name, lat, lon }) => ({ name: shorten(name, 24), x: mercatorX(lon), y: mercatorY(lat) }));
     this.overlay = new Overlay(map, "dateline-labels", 350, (context, view) => this.draw(context, view));
     map.on("moveend zoomend resize", () => this.place());
   }
@@ -98,6 +106,12 @@ export class Labels {
   /** Fetched tiles bring names of countries of their own. */
   setCountries(on: boolean): void {
     this.countriesOn = on;
+    this.place();
+  }
+
+  /** Towns of a ground that knows more of them, the largest first; without any, the page's own are named. */
+  setTowns(towns: readonly TownName[]): void {
+    this.towns = towns.length > 0 ? towns : this.ownTowns;
     this.place();
   }
 

@@ -1,6 +1,7 @@
 /** Everything drawn on the Leaflet map, and what the pointer does there. */
 
 import * as L from "leaflet";
+import { ArchiveGround } from "./archiveground";
 import { Basemap } from "./basemap";
 import { Bounds } from "./bounds";
 import { button, el, icon, replace } from "./dom";
@@ -42,6 +43,7 @@ export class MapView {
   private readonly scene: Scene;
   private readonly tip: Tip;
   private tiles: L.TileLayer | null = null;
+  private readonly archives: ArchiveGround;
   private reach = MOUSE_REACH;
 
   constructor(
@@ -55,6 +57,7 @@ export class MapView {
     this.labels = new Labels(map, palette, () => this.reserved(stage), model.data.towns);
     if (!this.basemap) this.labels.setCountries(false);
     this.scene = new Scene(model);
+    this.archives = new ArchiveGround(map, model, palette, this.labels);
     this.events = new EventLayer(map, palette, this.labels, model.table.spots, (bin) => this.scene.countryOf(bin));
     this.tip = new Tip(model, this.scene);
     stage.append(this.controls, this.tip.element);
@@ -102,6 +105,7 @@ export class MapView {
     if (!this.guest) this.map.getContainer().setAttribute("aria-label", t.mapOfEvents);
     this.tip.hide();
     this.labels.rename();
+    this.archives.rename();
     const tool = (label: string, name: "plus" | "minus" | "frame", act: () => void): HTMLElement =>
       button(label, { class: "dl-tool", title: label }, act, icon(name));
     replace(this.controls,
@@ -143,6 +147,7 @@ export class MapView {
 
   setPalette(palette: Palette): void {
     this.basemap?.setPalette(palette);
+    this.archives.setPalette(palette);
     this.labels.setPalette(palette);
     this.events.setPalette(palette);
   }
@@ -197,14 +202,19 @@ export class MapView {
     if (!tilesOn) {
       this.tiles?.remove();
       this.tiles = null;
-    } else if (!this.tiles && data.tiles && hostOf(data.tiles.url) !== null) {
+    } else if (!this.tiles && data.tiles && !data.tiles.archive && hostOf(data.tiles.url) !== null) {
       const { url, subdomains, maxZoom } = data.tiles;
       this.tiles = L.tileLayer(url, {
         maxZoom: MAX_ZOOM, maxNativeZoom: Math.min(maxZoom ?? MAX_ZOOM, MAX_ZOOM), zIndex: 2, referrerPolicy: "no-referrer",
         ...(subdomains.length ? { subdomains: [...subdomains] } : {}),
       }).addTo(this.map);
     }
-    this.labels.setCountries(!tilesOn);
+    this.archives.update();
+    this.labels.setCountries(!this.model.groundNamed);
+  }
+
+  showArchive(): void {
+    this.archives.goThere();
   }
 
   update(): void {

@@ -1,5 +1,6 @@
 /** The state of the page and every change that can be made to it. No element is known here. */
 
+import type { Archive, Trouble } from "./archive";
 import type { Unit } from "./calendar";
 import { EVENT_TYPES, MENTION, STATUSES } from "./category";
 import type { PageData } from "./data";
@@ -14,7 +15,7 @@ import { between, firstRange, moved, nextRange, type Mode, type Speed } from "./
 export const LAYERS = ["marks", "heat", "hexagons", "countries"] as const;
 export type Layer = (typeof LAYERS)[number];
 
-export type Change = "layer" | "filters" | "range" | "selection" | "playback" | "tiles";
+export type Change = "layer" | "filters" | "range" | "selection" | "playback" | "tiles" | "ground";
 
 /** Where a selection came from: one that the parent page made is not sent back to it. */
 export type Origin = "page" | "parent";
@@ -37,6 +38,14 @@ export class Model {
   /** Whether playing begins anew at the end. */
   looping = false;
   tilesOn = false;
+  /** Tiles from a file of the reader's own, above all other ground. */
+  archive: Archive | null = null;
+  /** Whether the map's view reaches any of them. */
+  inSight = true;
+  /** The page's own tiles once they are open, where they are an archive. */
+  online: Archive | null = null;
+  /** What kept the last archive from being shown, or shown in full. */
+  trouble: { readonly name: string; readonly reason: Trouble } | null = null;
   layer: Layer = "marks";
   /** The row whose card is open, or -1. */
   selected = -1;
@@ -195,7 +204,48 @@ export class Model {
 
   setTiles(on: boolean): void {
     this.tilesOn = on;
+    if (on) this.trouble = null;
     this.tell("tiles");
+  }
+
+  setArchive(archive: Archive | null): void {
+    this.archive = archive;
+    this.trouble = null;
+    this.tell("tiles");
+  }
+
+  setInSight(inSight: boolean): void {
+    if (inSight === this.inSight) return;
+    this.inSight = inSight;
+    this.tell("tiles");
+  }
+
+  /** The map goes to where the reader's own tiles lie. */
+  showArchive(): void {
+    this.tell("ground");
+  }
+
+  setOnline(archive: Archive): void {
+    this.online = archive;
+    this.tell("tiles");
+  }
+
+  setTrouble(name: string, reason: Trouble): void {
+    this.trouble = { name, reason };
+    this.tell("tiles");
+  }
+
+  /** Whoever made the ground that the reader has put below the events. */
+  get groundCredits(): readonly string[] {
+    const { tiles } = this.data;
+    const online = this.tilesOn && tiles ? tiles.attribution || (this.online?.attribution ?? "") : "";
+    return [this.archive?.attribution ?? "", online].filter((credit) => credit !== "");
+  }
+
+  /** Whether that ground brings names of countries of its own. */
+  get groundNamed(): boolean {
+    const online = this.tilesOn && (!this.data.tiles?.archive || this.online?.content === "pictures");
+    return online || (this.archive?.content === "pictures" && this.inSight);
   }
 
   /** An end of the range that stood at an end of the domain stays there when the domain changes. */

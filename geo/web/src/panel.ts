@@ -1,5 +1,6 @@
 /** Legend and filters in one: what each mark means, how many there are, and whether it is shown. */
 
+import { ArchiveChoice } from "./archivechoice";
 import { CATEGORIES, EVENT_TYPES, MENTION, STATUSES } from "./category";
 import { isEvent } from "./filter";
 import { el, slotted } from "./dom";
@@ -49,8 +50,12 @@ export class Panel {
   private readonly tiles: Row | null;
   private readonly language: HTMLSelectElement;
   private readonly layers: LayerChoice;
+  private readonly archive: ArchiveChoice | null;
 
-  constructor(private readonly model: Model, parent: HTMLElement, palette: Palette, onLanguage: (code: Code) => void) {
+  /** The ground of another page's map is that page's affair: `ownMap` is false there. */
+  constructor(
+    private readonly model: Model, parent: HTMLElement, palette: Palette, onLanguage: (code: Code) => void, ownMap = true,
+  ) {
     this.language = languageChoice(onLanguage);
     this.layers = new LayerChoice(model, palette);
     this.types = CATEGORIES.slice(0, EVENT_TYPES).map((category, type) =>
@@ -73,6 +78,7 @@ export class Panel {
     const { tiles } = model.data;
     const host = tiles === null ? null : hostOf(tiles.url);
     this.tiles = host === null ? null : row(t.tiles, null, "tiles", () => model.setTiles(!model.tilesOn));
+    this.archive = ownMap ? new ArchiveChoice(model) : null;
 
     parent.append(
       section(t.eventsInRange, ...this.types.map(({ label }) => label)),
@@ -85,11 +91,16 @@ export class Panel {
         sample(areaSample(), t.hatchedSample),
         sample(countSample(), t.countSample),
       )),
-      ...(this.tiles && host !== null
-        ? [section(t.map, this.tiles.label, el("p", { class: "dl-note" }, ...slotted(t.tilesNote, { host: el("b", { dir: "ltr" }, host) })))]
-        : []),
+      ...(this.tiles || this.archive ? [section(t.map, ...this.ground(host))] : []),
       section(t.language, this.language),
     );
+  }
+
+  private ground(host: string | null): Node[] {
+    const online = this.tiles && host !== null
+      ? [this.tiles.label, el("p", { class: "dl-note" }, ...slotted(t.tilesNote, { host: el("b", { dir: "ltr" }, host) }))]
+      : [];
+    return [...online, ...(this.archive ? [this.archive.element] : [])];
   }
 
   focusLanguage(): void {
@@ -113,5 +124,6 @@ export class Panel {
     for (const { row: statusRow, status } of this.statuses) statusRow.input.checked = filters.statuses[status] === true;
     this.mentions.input.checked = filters.mentions;
     if (this.tiles) this.tiles.input.checked = tilesOn;
+    this.archive?.update();
   }
 }
