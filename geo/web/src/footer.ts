@@ -10,6 +10,9 @@ const own = (): readonly Attribution[] => [
   { text: "Leaflet", url: "https://leafletjs.com/" },
 ];
 
+/** Whose work the map and its places are, without the tiles that a reader may add. */
+export const creditsOf = ({ attribution }: PageData): readonly Attribution[] => [...attribution, ...own()];
+
 function credit({ text, url }: Attribution): Node {
   const href = safeUrl(url);
   return href === null
@@ -37,8 +40,8 @@ export class Footer {
   }
 
   update(tilesOn: boolean): void {
-    const { attribution, tiles } = this.data;
-    const credits = [...attribution, ...own()];
+    const { tiles } = this.data;
+    const credits = creditsOf(this.data);
     replace(this.sources, ...credits.flatMap((entry, i) => (i === 0 ? [credit(entry)] : [" · ", credit(entry)])));
     replace(this.online, ...(tilesOn && tiles && tiles.attribution !== "" ? [" · ", said(tiles.attribution)] : []));
   }

@@ -1,7 +1,7 @@
 /** Everything drawn on the Leaflet map, and what the pointer does there. */
 
 import * as L from "leaflet";
-import { Basemap } from "./basemap";
+import { Basemap, drawGround } from "./basemap";
 import { binsOf, fits, NO_BINS, type Bins } from "./bins";
 import { countryBins, heatBins, hexagonBins } from "./cells";
 import { CATEGORIES, category, MENTION } from "./category";
@@ -269,6 +269,19 @@ export class MapView {
   private standingAlone(): readonly PlaceName[] {
     const { of, spot } = this.bins;
     return this.names.filter((name) => of[name.spot]! >= 0 && spot[of[name.spot]!] === name.spot).slice(0, MOST_NAMES);
+  }
+
+  /** The map as it is seen, with so many pixels to one of the page. Online tiles belong to others: the page's own ground stands in. */
+  picture(ratio: number, palette: Palette): HTMLCanvasElement {
+    const canvas = document.createElement("canvas");
+    const view = viewportOf(this.map);
+    [canvas.width, canvas.height] = [Math.round(view.width * ratio), Math.round(view.height * ratio)];
+    const context = canvas.getContext("2d")!;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    drawGround(context, view, palette);
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    for (const layer of [this.labels.at(ratio), ...this.events.at(ratio)]) context.drawImage(layer, 0, 0);
+    return canvas;
   }
 
   updateTiles(): void {

@@ -17,6 +17,9 @@ export interface Shell {
   isSheet(): boolean;
   setPanel(open: boolean): void;
   isPanelOpen(): boolean;
+  /** What the reader chose, or null while the page follows the system. */
+  chosenTheme(): Theme | null;
+  chooseTheme(theme: Theme | null): void;
   /** Names the parts in the current language and lays them out in its direction. */
   setLanguage(): void;
   onTheme(listener: () => void): void;
@@ -61,15 +64,15 @@ export function buildShell(container: HTMLElement, guest: Guest | null = null): 
 
   const themeListeners: (() => void)[] = [];
   const resizeListeners: (() => void)[] = [];
-  let chosen = false;
+  let chosen: Theme | null = null;
   const setTheme = (theme: Theme): void => {
     root.dataset["theme"] = theme;
     themeButton.setAttribute("aria-pressed", String(theme === "dark"));
     for (const listener of themeListeners) listener();
   };
   const themeButton = button("", { class: "dl-tool dl-theme", "data-testid": "theme" }, () => {
-    chosen = true;
-    setTheme(root.dataset["theme"] === "dark" ? "light" : "dark");
+    chosen = root.dataset["theme"] === "dark" ? "light" : "dark";
+    setTheme(chosen);
   }, icon("half"));
   themeButton.setAttribute("aria-pressed", String(firstTheme === "dark"));
   // The ground of another page's map does not change with the system.
@@ -117,6 +120,12 @@ export function buildShell(container: HTMLElement, guest: Guest | null = null): 
 
   return {
     root, header, panel, stage, time, setPanel, setLanguage,
+    chosenTheme: () => chosen,
+    chooseTheme: (theme) => {
+      if (theme === chosen) return;
+      chosen = theme;
+      setTheme(theme ?? preferredTheme());
+    },
     isDrawer: () => root.dataset["size"] !== "wide",
     isSheet: () => root.dataset["size"] === "phone" || root.hasAttribute("data-compact"),
     isPanelOpen: () => root.dataset["panel"] === "open",
