@@ -1,6 +1,6 @@
 /** Keeps the state of the page and the part of its address behind "#" in step. It is kept nowhere else. */
 
-import { readHash, sameView, writeHash, type PageState, type Vocabulary } from "./hash";
+import { readHash, sameView, writeHash, type PageState, type View, type Vocabulary } from "./hash";
 import { bring, stateOf, viewOf, vocabularyOf, type Page } from "./pagestate";
 
 /** An address is written when nothing has changed for so long. Browsers refuse more than a few a second. */
@@ -14,13 +14,13 @@ export class Address {
   private words: Vocabulary | null = null;
   private timer = 0;
   private written: string | null = null;
-  /** The view when the address was last written. */
-  private rest;
+  /** The view as it was last written or read. A pixel beside it is the same one: the map rounds its middle. */
+  private settled: View;
 
   /** The page stands as it opens. */
   constructor(private readonly page: Page, root: HTMLElement) {
     this.opening = stateOf(page);
-    this.rest = this.opening.view;
+    this.settled = this.opening.view;
     if (!leadsHere(location.protocol)) return;
     const touch = (): void => this.touch();
     page.model.onChange(touch);
@@ -36,7 +36,9 @@ export class Address {
 
   /** The address of the page as it is now. */
   link(): string {
-    const hash = writeHash(stateOf(this.page), this.opening);
+    const state = stateOf(this.page);
+    if (!sameView(state.view, this.settled)) this.settled = state.view;
+    const hash = writeHash({ ...state, view: this.settled }, this.opening);
     const [bare] = location.href.split("#");
     return hash === "" ? bare! : `${bare}#${hash}`;
   }
@@ -45,7 +47,9 @@ export class Address {
     window.clearTimeout(this.timer);
     this.words ??= vocabularyOf(this.page.model);
     this.written = null;
-    await bring(this.page, readHash(location.hash, this.opening, this.words));
+    const state = readHash(location.hash, this.opening, this.words);
+    this.settled = state.view;
+    await bring(this.page, state);
     this.touch();
   }
 
@@ -57,14 +61,14 @@ export class Address {
   /** A window of another size shows another part of the world, which nobody chose. */
   private resized(): void {
     const view = viewOf(this.page.leaflet);
-    if (sameView(this.rest, this.opening.view)) this.opening = { ...this.opening, view };
-    this.rest = view;
+    if (!sameView(this.settled, this.opening.view)) return;
+    this.opening = { ...this.opening, view };
+    this.settled = view;
   }
 
   private write(): void {
     // While it plays, the end of it is awaited.
     if (this.page.model.playing) return;
-    this.rest = viewOf(this.page.leaflet);
     const link = this.link();
     if (link === this.written || link === location.href) return;
     this.written = link;

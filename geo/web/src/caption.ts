@@ -13,6 +13,8 @@ export interface Caption {
   readonly title: string;
   readonly when: string;
   readonly count: string;
+  /** What the keys measure; empty where each speaks for itself. */
+  readonly scale: string;
   readonly keys: readonly Key[];
   readonly caution: string;
   readonly credits: readonly string[];
@@ -25,6 +27,9 @@ const BODY = `14px ${FAMILY}`;
 const SMALL = `12px ${FAMILY}`;
 const KEY = 22;
 const KEY_GAP = 16;
+
+/** Text in its own direction (FIRST STRONG ISOLATE … POP DIRECTIONAL ISOLATE). */
+const isolated = (text: string): string => `\u2068${text}\u2069`;
 
 export type Measure = (text: string) => number;
 
@@ -76,8 +81,9 @@ export function layOut(
     return context.measureText(text).width;
   };
   const across = (at: number): number => (rightToLeft ? width - PAD - at : PAD + at);
-  const write = (text: string, font: string, height: number, colour: string, most = Infinity): void => {
-    for (const line of wrap(text, room, measureIn(font)).slice(0, most)) {
+  const write = (text: string, font: string, height: number, colour: string, own = false): void => {
+    for (const words of wrap(text, room, measureIn(font))) {
+      const line = own ? isolated(words) : words;
       const middle = y + height / 2;
       draws.push((to) => {
         to.font = font;
@@ -87,10 +93,11 @@ export function layOut(
       y += height;
     }
   };
-  write(caption.title, TITLE, 22, palette.text, 3);
+  write(caption.title, TITLE, 22, palette.text, true);
   write([caption.when, caption.count].filter((each) => each !== "").join(" · "), BODY, 20, palette.text);
+  y += 6;
+  write(caption.scale, SMALL, 16, palette.muted);
   if (caption.keys.length > 0) {
-    y += 6;
     const measure = measureIn(SMALL);
     const places = flow(caption.keys.map(({ text }) => KEY + measure(text)), room, KEY_GAP);
     const top = y;
@@ -111,7 +118,8 @@ export function layOut(
   }
   y += 6;
   write(caption.caution, SMALL, 16, palette.muted);
-  write(caption.credits.join(" · "), SMALL, 16, palette.muted);
+  // A name is not broken over two lines: the marks that keep its direction would part.
+  write(caption.credits.map((name) => isolated(name.replace(/ /g, "\u00a0"))).join(" · "), SMALL, 16, palette.muted);
   return {
     height: Math.ceil(y + 12),
     draw: (to) => {

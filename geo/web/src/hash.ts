@@ -223,4 +223,9 @@ export function readHash(hash: string, opening: PageState, words: Vocabulary): P
   return state;
 }
 
-export const sameView = (a: View, b: View): boolean => viewText(a) === viewText(b);
+/** Whether two views are within a pixel of each other: where the middle of a map lies, is rounded anew with its size. */
+export function sameView(a: View, b: View): boolean {
+  const pixel = 360 / (256 * 2 ** a.zoom);
+  const turn = Math.abs(a.lon - b.lon) % 360;
+  return a.zoom === b.zoom && Math.min(turn, 360 - turn) <= pixel && Math.abs(a.lat - b.lat) <= pixel;
+}

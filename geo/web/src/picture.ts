@@ -15,9 +15,6 @@ const RATIO = 2;
 /** Of a side: more is more than some browsers draw. */
 const LONGEST = 8192;
 
-/** Text of the data in its own direction (FIRST STRONG ISOLATE … POP DIRECTIONAL ISOLATE). */
-const isolated = (text: string): string => `\u2068${text}\u2069`;
-
 function keysOf({ layer, selection, table }: Model, steps: readonly number[], palette: Palette): Key[] {
   const { shown, mentions } = selection;
   const keys: Key[] = [];
@@ -30,8 +27,8 @@ function keysOf({ layer, selection, table }: Model, steps: readonly number[], pa
       keys.push(markKey(type, `${typeName(category(type).name)} ${formatNumber(count)}`));
     }
     if (seen((row) => table.vague[row] === 1)) keys.push(hollowKey(t.hollowSample));
-  } else if (layer === "heat") {
-    keys.push(...[0, 4].map((step) => patchKey(rampColour(palette, step, 5), step === 0 ? t.heatScale : "")));
+  } else if (layer === "heat" && steps.length > 0) {
+    keys.push(...[0, 1, 2, 3, 4].map((step, _, all) => patchKey(rampColour(palette, step, all.length), "")));
   } else {
     keys.push(...steps.map((least, step, all) =>
       patchKey(rampColour(palette, step, all.length), `${formatNumber(least)}${step + 1 === all.length ? "+" : ""}`)));
@@ -42,14 +39,15 @@ function keysOf({ layer, selection, table }: Model, steps: readonly number[], pa
 }
 
 export function captionOf(model: Model, steps: readonly number[], palette: Palette): Caption {
-  const { data, domain, range, selection, table } = model;
+  const { data, domain, layer, range, selection, table } = model;
   return {
-    title: isolated(shorten(data.title || t.title, 240)),
+    title: shorten(data.title || t.title, 240),
     when: domain ? formatRange(range.from, range.to) : t.noDatedEvents,
     count: t.shownOf(table.events, { shown: formatNumber(selection.shown.length) }) + t.fromReports(data.reports),
+    scale: layer === "marks" || steps.length === 0 ? "" : layer === "heat" ? t.heatScale : t.scale,
     keys: keysOf(model, steps, palette),
     caution: t.caution,
-    credits: creditsOf(data).map(({ text }) => isolated(text)),
+    credits: creditsOf(data).map(({ text }) => text),
   };
 }
 

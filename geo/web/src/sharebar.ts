@@ -13,6 +13,17 @@ import { fill } from "./phrase";
 const SAID_MS = 5000;
 const NAMES: Readonly<Record<Kind, string>> = { geojson: "GeoJSON", csv: "CSV", png: "PNG" };
 
+/** False where the page is not let near the clipboard. A browser complains when a frame asks, so a frame does not. */
+async function intoClipboard(text: string): Promise<boolean> {
+  if (window.parent !== window) return false;
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 export class ShareBar {
   private readonly copyButton: HTMLButtonElement;
   private readonly downloadButton: HTMLButtonElement;
@@ -98,19 +109,19 @@ export class ShareBar {
     const link = this.address()?.link();
     if (link === undefined) return;
     this.toggle(false);
-    try {
-      await navigator.clipboard.writeText(link);
-    } catch {
-      // Not everywhere is a page let near the clipboard: frames and addresses that are not secure have the older way.
-      this.say(t.linkToCopy, true);
-      this.field.hidden = false;
-      this.field.value = link;
-      this.field.focus();
-      this.field.select();
-      if (!document.execCommand("copy")) return;
-      this.copyButton.focus();
-    }
-    this.say(t.linkCopied);
+    if ((await intoClipboard(link)) || this.copyByHand(link)) this.say(t.linkCopied);
+  }
+
+  /** Shows and selects the link. True where the browser then copies it as if its reader had. */
+  private copyByHand(link: string): boolean {
+    this.say(t.linkToCopy, true);
+    this.field.hidden = false;
+    this.field.value = link;
+    this.field.focus();
+    this.field.select();
+    if (!document.execCommand("copy")) return false;
+    this.copyButton.focus();
+    return true;
   }
 
   private async download(kind: Kind): Promise<void> {

@@ -2,7 +2,7 @@ import { deepEqual, equal, ok } from "node:assert/strict";
 import { test } from "node:test";
 import { dayNumber } from "../src/calendar";
 import { NO_FILTERS, type Filters } from "../src/filter";
-import { readHash, writeHash, type PageState, type Vocabulary } from "../src/hash";
+import { readHash, sameView, writeHash, type PageState, type Vocabulary } from "../src/hash";
 import { dayOf, isoDay } from "../src/isoday";
 import { numbers } from "./rows";
 
@@ -113,4 +113,11 @@ test("days are written and read in the calendar of files", () => {
   equal(isoDay(dayNumber(2020, 2, 3)), "2020-02-03");
   equal(isoDay(dayNumber(476, 9, 4)), "0476-09-04");
   for (const text of ["", "2020", "2021-02-29", "2020-00-01", "2020-01-32", " 2020-01-01", "2020-01-01T00", "+2020-01-01"]) equal(dayOf(text), null, text);
+});
+
+test("a view that is less than a pixel away is the same", () => {
+  const view = { zoom: 4, lat: 38.3, lon: 179.99 };
+  equal(sameView(view, { ...view, lat: 38.32, lon: -179.98 }), true);
+  equal(sameView(view, { ...view, lon: 179.8 }), false);
+  equal(sameView(view, { ...view, zoom: 5 }), false);
 });
