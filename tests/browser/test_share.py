@@ -1,4 +1,4 @@
-"""The page's state in its address, the link to copy, the files that the page writes, and its height in a frame."""
+"""The state in the page's address, the link, the files that it writes, its height in a frame."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ from geo.timemap import SANDBOX
 _SEEDS = Path(__file__).parents[2] / "seeds" / "reports"
 _SIZES = {"wide": {"width": 1280, "height": 800}, "phone": {"width": 390, "height": 844}}
 _HOSTILE = [
-    "=SUM(A1)", "+1", "-1", "@x", "\tx", "'=x", "＝1", 'say "no", twice\r\nand leave', "</script><b>x",
-    "{{ 7*7 }}", "١٢ آذار", "💥", "\u202eabc", " a ", "null", "' '",
+    "=SUM(A1)", "+1", "-1", "@x", "\tx", "'=x", "＝1", 'say "no", twice\r\nand leave',
+    "</script><b>x", "{{ 7*7 }}", "١٢ آذار", "💥", "\u202eabc", " a ", "null", "' '",
 ]  # fmt: skip
 
 
@@ -44,9 +44,7 @@ def events() -> gpd.GeoDataFrame:
 
 
 @pytest.fixture(scope="module")
-def served(
-    tmp_path_factory: pytest.TempPathFactory, events: gpd.GeoDataFrame
-) -> Iterator[str]:
+def served(tmp_path_factory: pytest.TempPathFactory, events: gpd.GeoDataFrame) -> Iterator[str]:
     """The sample map on loopback, and a page that embeds it as the README says."""
     folder = tmp_path_factory.mktemp("share")
     geo.event_map(events).save(folder / "map.html")
@@ -150,7 +148,8 @@ def test_a_link_pasted_into_the_open_page_is_followed_and_back_leads_back(
     page = watched.page
     open_map(watched, served + "map.html")
     first = watched.state()
-    page.evaluate("() => { location.hash = 'mode=cumulative&types=battles&time=2015-04-01/2018-01-01' }")
+    pasted = "mode=cumulative&types=battles&time=2015-04-01/2018-01-01"
+    page.evaluate("(pasted) => { location.hash = pasted; }", pasted)
     page.wait_for_function("() => window.dateline.state().mode === 'cumulative'")
     _rested(page)
     assert watched.state()["shown"] < first["shown"]
@@ -166,7 +165,7 @@ def test_a_link_pasted_into_the_open_page_is_followed_and_back_leads_back(
     "fragment",
     [
         "time=2020-13-45&view=9e9/NaN/x&layer=__proto__&types=%&event=%E0%A4%A",
-        "event=<img src=x onerror=alert(1)>&text=<script>alert(1)</script>&lang=xx&theme=javascript:1",
+        "event=<img src=x onerror=alert(1)>&text=<script>alert(1)</script>&theme=javascript:1",
         "=&&==&%&actors=constructor,toString&confidence=-1&precision=99&story=7",
         "view=2/89.9/179.9&time=0001-01-01/9999-12-31",
         "x" * 250_000,
@@ -181,6 +180,40 @@ def test_a_hostile_address_is_only_left_unread(
     open_map(watched, f"{served}map.html?again#{fragment}")
     _rested(watched.page)
     assert watched.state() == usual
+    watched.assert_quiet()
+
+
+def test_a_story_opens_at_the_step_that_the_address_names(watched: Watched, tmp_path: Path) -> None:
+    page = watched.page
+    story: list[dict[str, Any]] = [
+        {"caption": "First.", "to": "2020-01-03"},
+        {"caption": "Then.", "from": "2020-01-05", "zoom": 9, "center": [35.9, 36.6]},
+        {"caption": "One.", "select": "e2"},
+    ]
+    path = tmp_path / "map.html"
+    geo.event_map(from_rows([_event(number) for number in range(9)]), story=story).save(path)
+    open_map(watched, path.as_uri())
+    _rested(page)
+    assert "#" not in page.url
+    page.get_by_test_id("story-next").click()
+    _rested(page)
+    before = watched.state()
+    assert "story=2" in _fragment(page)
+    link = page.url
+    page.goto("about:blank")
+    open_map(watched, link)
+    expect(page.get_by_test_id("story-caption")).to_have_text("Then.")
+    assert watched.state() == before
+    page.get_by_test_id("story-leave").click()
+    page.get_by_role("button", name="Show the whole span").click()
+    _rested(page)
+    # The step that the story opens with has another range than the whole.
+    assert "time=*" in _fragment(page)
+    link = page.url
+    page.goto("about:blank")
+    open_map(watched, link)
+    assert watched.state()["shown"] == 9
+    expect(page.get_by_test_id("story")).to_be_hidden()
     watched.assert_quiet()
 
 
@@ -326,7 +359,8 @@ def test_the_files_hold_what_is_shown_as_the_package_writes_it(
     watched: Watched, served: str, events: gpd.GeoDataFrame, tmp_path: Path, kind: str
 ) -> None:
     page = watched.page
-    open_map(watched, served + "map.html#mentions=1&types=battles,protests,explosions-remote-violence")
+    types = "battles,protests,explosions-remote-violence"
+    open_map(watched, f"{served}map.html#mentions=1&types={types}")
     page.get_by_test_id("range-to").press("PageDown")
     target = _download(page, kind, tmp_path)
     found = read_events(target)

@@ -18,7 +18,7 @@ const TYPES: Readonly<Record<Kind, string>> = { geojson: "application/geo+json",
 /** The page answers at least this often while a file is written. */
 const BREATH_MS = 24;
 
-/** Rows that are shown now, those without a place and the mentions that are drawn among them, in the table's order. */
+/** Rows that are shown now, in the table's order: with those that have no place, and the mentions that are drawn. */
 export function shownRows({ selection: { shown, mentions } }: Model): Uint32Array {
   const rows = new Uint32Array(shown.length + mentions.length);
   rows.set(shown);
@@ -26,7 +26,7 @@ export function shownRows({ selection: { shown, mentions } }: Model): Uint32Arra
   return rows.sort();
 }
 
-export const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 function* points(table: Table, rows: Uint32Array): Generator<Point> {
   const seen = new Uint8Array(table.spots.length);
@@ -38,28 +38,42 @@ function* points(table: Table, rows: Uint32Array): Generator<Point> {
   }
 }
 
-/** The text of a file in pieces. `onRows` is told how many rows are done; between blocks the page may draw and answer. */
-export async function textOf(
-  kind: "geojson" | "csv", table: Table, rows: Uint32Array, onRows: (done: number) => void, rest: () => Promise<void> = breathe,
-): Promise<string[]> {
+/**
+ * Writes the text of a file piece by piece. `sink` takes each and how many rows are done; between pieces the page may
+ * draw and answer.
+ */
+export async function writeText(
+  kind: "geojson" | "csv", table: Table, rows: Uint32Array, sink: (piece: string, done: number) => void,
+): Promise<void> {
   const frame = kind === "csv" ? { opens: csv.header(), between: "", closes: "" } : geojson.collection(points(table, rows));
   const write: (row: ExportRow) => string = kind === "csv" ? csv.line : geojson.feature;
-  const pieces = [frame.opens];
+  sink(frame.opens, 0);
   let done = 0;
   let last = performance.now();
   for await (const block of exportRows(table, rows)) {
-    pieces.push(done > 0 ? frame.between : "", block.map(write).join(frame.between));
+    const piece = (done > 0 ? frame.between : "") + block.map(write).join(frame.between);
     done += block.length;
+    sink(piece, done);
     if (performance.now() - last > BREATH_MS) {
-      onRows(done);
-      await rest();
+      await breathe();
       last = performance.now();
     }
   }
-  return [...pieces, frame.closes];
+  sink(frame.closes, done);
 }
 
-export const blobOf = (kind: Kind, pieces: readonly string[]): Blob => new Blob([...pieces], { type: TYPES[kind] });
+export async function fileOf(
+  kind: "geojson" | "csv", table: Table, rows: Uint32Array, onRows: (done: number) => void,
+): Promise<Blob> {
+  // Each piece leaves the page's own memory at once: all of them together would hold the page up for a second.
+  const encoder = new TextEncoder();
+  const pieces: Blob[] = [];
+  await writeText(kind, table, rows, (piece, done) => {
+    pieces.push(new Blob([encoder.encode(piece)]));
+    onRows(done);
+  });
+  return new Blob(pieces, { type: TYPES[kind] });
+}
 
 export function save(kind: Kind, content: Blob): void {
   const address = URL.createObjectURL(content);

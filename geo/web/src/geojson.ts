@@ -6,7 +6,7 @@ const KEYS = COLUMNS.map((name) => `${JSON.stringify(name)}: `);
 
 export function feature({ values, point }: ExportRow): string {
   const geometry = point === null ? "null" : `{"type": "Point", "coordinates": [${point.lon}, ${point.lat}]}`;
-  const properties = values.map((value, i) => KEYS[i] + JSON.stringify(value)).join(", ");
+  const properties = values.map((value, i) => KEYS[i] + (typeof value === "string" ? JSON.stringify(value) : String(value))).join(", ");
   return `{"type": "Feature", "id": ${JSON.stringify(values[0])}, "geometry": ${geometry}, "properties": {${properties}}}`;
 }
 

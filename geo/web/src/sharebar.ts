@@ -2,7 +2,7 @@
 
 import { leadsHere, type Address } from "./address";
 import { DataError } from "./data";
-import { blobOf, fileName, KINDS, save, shownRows, textOf, type Kind } from "./download";
+import { fileName, fileOf, KINDS, save, shownRows, type Kind } from "./download";
 import { button, el, freshId, icon } from "./dom";
 import { formatNumber } from "./format";
 import { t } from "./language";
@@ -11,6 +11,8 @@ import { fill } from "./phrase";
 
 /** What was done is said for so long. */
 const SAID_MS = 5000;
+/** A file that takes longer is seen to grow. */
+const SLOW_MS = 300;
 const NAMES: Readonly<Record<Kind, string>> = { geojson: "GeoJSON", csv: "CSV", png: "PNG" };
 
 /** False where the page is not let near the clipboard. A browser complains when a frame asks, so a frame does not. */
@@ -56,7 +58,7 @@ export class ShareBar {
         el("b", { dir: "ltr" }, NAMES[kind]), el("span", { class: "dl-note" }, t.downloads[kind]))));
     for (const kind of this.menu.querySelectorAll("button")) kind.removeAttribute("aria-label");
     this.field.setAttribute("aria-label", t.linkToCopy);
-    this.box = el("div", { class: "dl-share-box dl-share-said", hidden: true }, this.words, this.progress, this.field);
+    this.box = el("div", { class: "dl-share-box dl-share-said dl-share-silent" }, this.words, this.progress, this.field);
     header.querySelector(".dl-theme")!.before(this.downloadButton, this.menu, this.copyButton, this.box);
     this.menu.addEventListener("focusout", ({ relatedTarget }) => {
       if (relatedTarget instanceof Node && !this.menu.contains(relatedTarget) && relatedTarget !== this.downloadButton) this.toggle(false);
@@ -87,7 +89,7 @@ export class ShareBar {
   private key(event: KeyboardEvent): void {
     if (event.key !== "Escape") return;
     if (!this.menu.hidden) this.toggle(false);
-    else if (!this.box.hidden && !this.busy) {
+    else if (this.words.textContent !== "" && !this.busy) {
       const back = this.box.contains(document.activeElement);
       this.say("");
       if (back) this.copyButton.focus();
@@ -100,7 +102,8 @@ export class ShareBar {
     window.clearTimeout(this.timer);
     this.progress.hidden = true;
     this.field.hidden = true;
-    this.box.hidden = words === "";
+    // It stays in the page while it has nothing to say: a screen reader speaks only of what changes before its eyes.
+    this.box.classList.toggle("dl-share-silent", words === "");
     this.words.textContent = words;
     if (words !== "" && !lasting) this.timer = window.setTimeout(() => this.say(""), SAID_MS);
   }
@@ -144,10 +147,11 @@ export class ShareBar {
     const rows = shownRows(this.model);
     this.progress.value = 0;
     this.progress.setAttribute("aria-label", this.words.textContent ?? "");
-    const pieces = await textOf(kind, this.model.table, rows, (done) => {
-      this.progress.hidden = false;
-      this.progress.value = done / rows.length;
+    const began = performance.now();
+    return fileOf(kind, this.model.table, rows, (done) => {
+      // What is done in a blink needs no bar.
+      if (performance.now() - began > SLOW_MS) this.progress.hidden = false;
+      this.progress.value = done / Math.max(1, rows.length);
     });
-    return blobOf(kind, pieces);
   }
 }

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { dayNumber } from "../src/calendar";
 import { flow, wrap } from "../src/caption";
 import { cell, inertCell } from "../src/csv";
-import { shownRows, textOf } from "../src/download";
+import { shownRows, writeText } from "../src/download";
 import { frameId, heightFor, heightMessage, isOther } from "../src/embedheight";
 import { COLUMNS, exportRows } from "../src/exportrows";
 import { boundingBox } from "../src/geojson";
@@ -12,7 +12,11 @@ import type { Table } from "../src/table";
 import { tableOf } from "./rows";
 
 const all = (table: Table): Uint32Array => Uint32Array.from({ length: table.length }, (_, row) => row);
-const written = async (kind: "geojson" | "csv", table: Table): Promise<string> => (await textOf(kind, table, all(table), () => undefined)).join("");
+async function written(kind: "geojson" | "csv", table: Table): Promise<string> {
+  let text = "";
+  await writeText(kind, table, all(table), (piece) => (text += piece));
+  return text;
+}
 
 const EVENTS = tableOf(
   {
