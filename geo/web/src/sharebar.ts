@@ -51,7 +51,7 @@ export class ShareBar {
       () => void this.copy(), icon("copy"));
     this.downloadButton = button(t.downloadShown, {
       class: "dl-tool", "data-testid": "download", title: t.downloadShown, "aria-expanded": "false", "aria-controls": menuId,
-    }, () => this.toggle(this.menu.hidden), icon("down"));
+    }, () => this.toggle(this.menu.hidden), icon("download"));
     this.menu = el("div", { class: "dl-share-box dl-share-menu", id: menuId, role: "group", "aria-label": t.downloadShown, hidden: true, "data-testid": "download-menu" },
       this.count,
       ...KINDS.map((kind) => button(NAMES[kind], { class: "dl-entry dl-share-kind", "data-testid": `download-${kind}` }, () => void this.download(kind),

@@ -17,11 +17,11 @@ export interface Shell {
   isSheet(): boolean;
   setPanel(open: boolean): void;
   isPanelOpen(): boolean;
+  /** Names the parts in the current language and lays them out in its direction. */
+  setLanguage(): void;
   /** What the reader chose, or null while the page follows the system. */
   chosenTheme(): Theme | null;
   chooseTheme(theme: Theme | null): void;
-  /** Names the parts in the current language and lays them out in its direction. */
-  setLanguage(): void;
   onTheme(listener: () => void): void;
   onResize(listener: () => void): void;
 }
@@ -120,15 +120,15 @@ export function buildShell(container: HTMLElement, guest: Guest | null = null): 
 
   return {
     root, header, panel, stage, time, setPanel, setLanguage,
+    isDrawer: () => root.dataset["size"] !== "wide",
+    isSheet: () => root.dataset["size"] === "phone" || root.hasAttribute("data-compact"),
+    isPanelOpen: () => root.dataset["panel"] === "open",
     chosenTheme: () => chosen,
     chooseTheme: (theme) => {
       if (theme === chosen) return;
       chosen = theme;
       setTheme(theme ?? preferredTheme());
     },
-    isDrawer: () => root.dataset["size"] !== "wide",
-    isSheet: () => root.dataset["size"] === "phone" || root.hasAttribute("data-compact"),
-    isPanelOpen: () => root.dataset["panel"] === "open",
     onTheme: (listener) => themeListeners.push(listener),
     onResize: (listener) => resizeListeners.push(listener),
   };
