@@ -174,7 +174,8 @@ def host(tmp_path: Path, sample_map: Path) -> Iterator[str]:
         '<iframe id="map" src="map.html" title="Dateline time map" width="100%" height="600"'
         ' sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads">'
         "</iframe><script>window.heard = [];"
-        "addEventListener('message', e => window.heard.push(e.data));</script>",
+        "addEventListener('message', e =>"
+        " { if (e.data.type === 'dateline:select') window.heard.push(e.data); });</script>",
         encoding="utf-8",
     )
     with serving(tmp_path) as address:

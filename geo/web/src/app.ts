@@ -1,8 +1,10 @@
 /** The page: one model, the parts that show it, and one redraw a frame. */
 
 import type * as L from "leaflet";
+import { Address } from "./address";
 import { Card } from "./card";
 import type { PageData } from "./data";
+import { announceHeight } from "./embedheight";
 import { Footer } from "./footer";
 import { lift, type Guest } from "./guest";
 import { Header } from "./header";
@@ -12,8 +14,10 @@ import { onSelection, sendSelection } from "./messages";
 import { Model, type Change, type Origin } from "./model";
 import { Notice } from "./notice";
 import { Panel } from "./panel";
+import { pictureOf } from "./picture";
 import { interval, type Mode } from "./playback";
-import { buildShell, type Shell } from "./shell";
+import { ShareBar } from "./sharebar";
+import { buildShell, isEmbedded, type Shell } from "./shell";
 import { StoryBox } from "./story";
 import { sceneAt } from "./storysteps";
 import { prefersStill, readPalette } from "./theme";
@@ -45,7 +49,11 @@ export class App {
   private time!: TimeBar;
   private notice!: Notice;
   private footer!: Footer;
+  private share: ShareBar | null = null;
+  private address: Address | null = null;
   private story: StoryBox | null = null;
+  /** Done when the map stands as the story's step has it. */
+  private telling: Promise<void> = Promise.resolve();
   private frame = 0;
   private timer = 0;
   private gliding = 0;
@@ -54,7 +62,7 @@ export class App {
   /** Known a moment after the row. */
   private selectedId: string | null = null;
 
-  constructor(leaflet: L.Map, data: PageData, private readonly guest: Guest | null = null) {
+  constructor(private readonly leaflet: L.Map, data: PageData, private readonly guest: Guest | null = null) {
     this.model = new Model(data);
     this.shell = buildShell(leaflet.getContainer(), guest);
     if (!guest) leaflet.invalidateSize({ animate: false, pan: false });
@@ -73,6 +81,7 @@ export class App {
     } else {
       document.addEventListener("keydown", (event) => this.key(event));
       onSelection((eventId) => void this.follow(eventId));
+      if (isEmbedded()) announceHeight(this.shell.root);
       this.open();
     }
     this.render();
@@ -90,10 +99,13 @@ export class App {
     this.time = new TimeBar(model, time, readPalette(root), this.tray);
     this.notice = new Notice(model, stage, () => this.time.openUndated());
     this.card = new Card(model, stage, () => this.map.keepClear(this.clear()));
-    if (!this.guest) document.title = model.data.title || t.title;
+    if (!this.guest) {
+      document.title = model.data.title || t.title;
+      this.share = new ShareBar(model, header, () => this.address, () => pictureOf(model, this.map, readPalette(root), stage));
+    }
     const { story } = model.data;
     const told = this.story;
-    this.story = story && new StoryBox(story, stage, (step) => void this.tell(step));
+    this.story = story && new StoryBox(story, stage, (step) => void (this.telling = this.tell(step)));
     if (told) this.story?.replace(told);
   }
 
@@ -102,13 +114,14 @@ export class App {
   }
 
   /** Another language, with range, filters, selection, view, open list and place in the panel as they are. */
-  private speak(code: Code): void {
+  private speak(code: Code, focus = true): void {
     const { panel, time } = this.shell;
     const scrolled = panel.scrollTop;
     const list = this.tray.open;
     setLanguage(code);
     for (const part of [this.footer, this.tray, this.notice, this.card]) part.element.remove();
     this.header.remove();
+    this.share?.remove();
     panel.replaceChildren();
     time.replaceChildren();
     this.shell.setLanguage();
@@ -121,7 +134,7 @@ export class App {
     this.keepClear = this.model.selected >= 0;
     this.render();
     panel.scrollTop = scrolled;
-    this.panel.focusLanguage();
+    if (focus) this.panel.focusLanguage();
   }
 
   state(): State {
@@ -254,6 +267,19 @@ export class App {
     if (!this.opened) return;
     this.map.open();
     this.story?.open();
+    void this.telling.then(() => this.locate());
+  }
+
+  /** From here on the address follows the page. */
+  private locate(): void {
+    const { model, leaflet, shell } = this;
+    this.address = new Address({
+      model, leaflet, shell,
+      selectedId: () => this.selectedId,
+      story: () => this.story,
+      speak: (code) => this.speak(code, false),
+      approach: (row) => this.map.approach(row),
+    }, shell.root);
   }
 
   private resize(): void {

@@ -32,7 +32,7 @@ export class Areas {
   private key = "";
 
   constructor(map: L.Map, private palette: Palette) {
-    this.overlay = new Overlay(map, "dateline-areas", 440, (context, view) => this.draw(context, view));
+    this.overlay = new Overlay(map, "dateline-areas", 440, (context, view, ratio) => this.draw(context, view, ratio));
   }
 
   setPalette(palette: Palette): void {
@@ -52,6 +52,10 @@ export class Areas {
     return this.overlay.canvas;
   }
 
+  at(ratio: number): HTMLCanvasElement {
+    return this.overlay.at(ratio);
+  }
+
   /** The smallest disc under a point of the viewport, or -1. */
   pick(view: Viewport, px: number, py: number): number {
     let best = -1;
@@ -66,8 +70,7 @@ export class Areas {
   }
 
   /** Discs of one colour are one shape, so that ten at one place are no darker than one. */
-  private draw(context: CanvasRenderingContext2D, view: Viewport): void {
-    const ratio = window.devicePixelRatio || 1;
+  private draw(context: CanvasRenderingContext2D, view: Viewport, ratio: number): void {
     const shapes = new Map<number, Path2D>();
     const edges: [number, number, number, number][] = [];
     for (const disc of this.discs) {

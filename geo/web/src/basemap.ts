@@ -4,6 +4,7 @@ import * as L from "leaflet";
 import { loadAtlas, type Shape } from "./atlas";
 import { clipRing, contains, overlaps, type Box } from "./mercator";
 import type { Palette } from "./theme";
+import type { Viewport } from "./viewport";
 
 const TILE = 512;
 /** Pixels drawn beyond a tile's edge, so that no line ends at it. */
@@ -26,7 +27,7 @@ function trace(points: ArrayLike<number>, scale: number, originX: number, origin
   }
 }
 
-function drawTile(context: CanvasRenderingContext2D, coords: L.Coords, palette: Palette): void {
+function drawTile(context: CanvasRenderingContext2D, coords: Pick<L.Coords, "x" | "y" | "z">, palette: Palette): void {
   const scale = 256 * 2 ** coords.z;
   const originX = coords.x * TILE;
   const originY = coords.y * TILE;
@@ -65,6 +66,27 @@ function drawTile(context: CanvasRenderingContext2D, coords: L.Coords, palette: 
   };
   stroke(atlas.coasts, palette.border, coords.z < 4 ? 0.6 : 0.8);
   stroke(atlas.borders, palette.border, coords.z < 4 ? 0.7 : 1.1);
+}
+
+/** The ground of a view in one piece, for a picture of it. */
+export function drawGround(context: CanvasRenderingContext2D, view: Viewport, palette: Palette): void {
+  const z = Math.round(Math.log2(view.scale / 256));
+  const across = (256 * 2 ** z) / TILE;
+  context.fillStyle = palette.sea;
+  context.fillRect(0, 0, view.width, view.height);
+  const last = (origin: number, length: number): number => Math.ceil((origin + length) / TILE);
+  for (let row = Math.max(0, Math.floor(view.originY / TILE)); row < Math.min(across, last(view.originY, view.height)); row += 1) {
+    for (let column = Math.floor(view.originX / TILE); column < last(view.originX, view.width); column += 1) {
+      context.save();
+      context.translate(column * TILE - view.originX, row * TILE - view.originY);
+      context.beginPath();
+      context.rect(0, 0, TILE, TILE);
+      context.clip();
+      // The world repeats itself.
+      drawTile(context, { x: column - Math.floor(column / across) * across, y: row, z }, palette);
+      context.restore();
+    }
+  }
 }
 
 export class Basemap {

@@ -41,6 +41,8 @@ const ICONS = {
   right: "M6 3l5 5-5 5",
   plus: "M8 3v10M3 8h10",
   minus: "M3 8h10",
+  copy: "M6 5.5h7v8H6zM10 3H3v8",
+  download: "M8 2v8M4.5 7L8 10.5 11.5 7M3 13.5h10",
   frame: "M2 6V3a1 1 0 011-1h3M10 2h3a1 1 0 011 1v3M14 10v3a1 1 0 01-1 1h-3M6 14H3a1 1 0 01-1-1v-3",
   span: "M2 8h12M5 5L2 8l3 3M11 5l3 3-3 3",
   loop: "M11 2l2 2-2 2M13 4H5a3 3 0 00-3 3v1M5 14l-2-2 2-2M3 12h8a3 3 0 003-3V8",

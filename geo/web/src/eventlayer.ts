@@ -51,13 +51,18 @@ export class EventLayer {
     private readonly countryOf: (bin: number) => string | null,
   ) {
     this.areas = new Areas(map, palette);
-    this.overlay = new Overlay(map, "dateline-events", 450, (context, view) => this.draw(context, view));
+    this.overlay = new Overlay(map, "dateline-events", 450, (context, view, ratio) => this.draw(context, view, ratio));
     this.overlay.canvas.setAttribute("data-testid", "events");
   }
 
   /** From the lowest to the highest. */
   get canvases(): readonly HTMLCanvasElement[] {
     return [this.areas.canvas, this.overlay.canvas];
+  }
+
+  /** The same drawings with so many pixels to one of the page, from the lowest to the highest. */
+  at(ratio: number): readonly HTMLCanvasElement[] {
+    return [this.areas.at(ratio), this.overlay.at(ratio)];
   }
 
   setPalette(palette: Palette): void {
@@ -132,8 +137,7 @@ export class EventLayer {
     return Math.max(SMALLEST_DISC, unitsOfKm(this.spots.radiusKm[spot]!, this.spots.lat[spot]!) * view.scale);
   }
 
-  private draw(context: CanvasRenderingContext2D, view: Viewport): void {
-    const ratio = window.devicePixelRatio || 1;
+  private draw(context: CanvasRenderingContext2D, view: Viewport, ratio: number): void {
     if (!this.sprites || !this.pies || this.ratio !== ratio) {
       this.ratio = ratio;
       this.sprites = new Sprites(this.palette, ratio);
@@ -170,7 +174,7 @@ export class EventLayer {
 
   private drawClusters(context: CanvasRenderingContext2D, view: Viewport, pies: Pies): void {
     const { bins, tally } = this;
-    pies.begin(this.overlay.canvas.width, this.overlay.canvas.height);
+    pies.begin(context.canvas.width, context.canvas.height);
     const labels: [string, number, number][] = [];
     for (let bin = 0; bin < bins.length; bin += 1) {
       if (bins.spot[bin]! >= 0) continue;

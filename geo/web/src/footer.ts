@@ -10,6 +10,9 @@ const own = (): readonly Attribution[] => [
   { text: "Leaflet", url: "https://leafletjs.com/" },
 ];
 
+/** Whose work the map and its places are, without the tiles that a reader may add. */
+export const creditsOf = ({ attribution }: PageData): readonly Attribution[] => [...attribution, ...own()];
+
 function credit({ text, url }: Attribution): Node {
   const href = safeUrl(url);
   return href === null
@@ -38,8 +41,7 @@ export class Footer {
 
   /** `ground` credits what the reader has put below the events. */
   update(ground: readonly string[]): void {
-    const { attribution } = this.data;
-    const credits = [...attribution, ...own()];
+    const credits = creditsOf(this.data);
     replace(this.sources, ...credits.flatMap((entry, i) => (i === 0 ? [credit(entry)] : [" · ", credit(entry)])));
     replace(this.online, ...ground.flatMap((credit) => [" · ", said(credit)]));
   }

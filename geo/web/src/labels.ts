@@ -103,6 +103,15 @@ export class Labels {
     this.place();
   }
 
+  /** As on a ground without tiles: with the names of countries. */
+  at(ratio: number): HTMLCanvasElement {
+    const had = this.countriesOn;
+    if (!had) this.setCountries(true);
+    const canvas = this.overlay.at(ratio);
+    if (!had) this.setCountries(false);
+    return canvas;
+  }
+
   /** Fetched tiles bring names of countries of their own. */
   setCountries(on: boolean): void {
     this.countriesOn = on;

@@ -2,7 +2,7 @@
 
 import * as L from "leaflet";
 import { ArchiveGround } from "./archiveground";
-import { Basemap } from "./basemap";
+import { Basemap, drawGround } from "./basemap";
 import { Bounds } from "./bounds";
 import { button, el, icon, replace } from "./dom";
 import { EventLayer } from "./eventlayer";
@@ -195,6 +195,19 @@ export class MapView {
 
   updateLayer(): void {
     this.scene.forget();
+  }
+
+  /** The map as it is seen, with so many pixels to one of the page. Online tiles belong to others: the page's own ground stands in. */
+  picture(ratio: number, palette: Palette): HTMLCanvasElement {
+    const canvas = document.createElement("canvas");
+    const view = viewportOf(this.map);
+    [canvas.width, canvas.height] = [Math.round(view.width * ratio), Math.round(view.height * ratio)];
+    const context = canvas.getContext("2d")!;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    drawGround(context, view, palette);
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    for (const layer of [this.labels.at(ratio), ...this.events.at(ratio)]) context.drawImage(layer, 0, 0);
+    return canvas;
   }
 
   updateTiles(): void {

@@ -23,7 +23,7 @@ export class Overlay {
 
   constructor(
     private readonly map: L.Map, name: string, zIndex: number,
-    private readonly draw: (context: CanvasRenderingContext2D, view: Viewport) => void,
+    private readonly draw: (context: CanvasRenderingContext2D, view: Viewport, ratio: number) => void,
   ) {
     const pane = map.createPane(name);
     pane.style.zIndex = String(zIndex);
@@ -58,7 +58,18 @@ export class Overlay {
     this.context.setTransform(ratio, 0, 0, ratio, 0, 0);
     this.context.clearRect(0, 0, view.width, view.height);
     this.drawn = view;
-    if (view.width > 0 && view.height > 0) this.draw(this.context, view);
+    if (view.width > 0 && view.height > 0) this.draw(this.context, view, ratio);
+  }
+
+  /** The same drawing on a canvas of its own, with so many pixels to one of the page. */
+  at(ratio: number): HTMLCanvasElement {
+    const view = viewportOf(this.map);
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [Math.round(view.width * ratio), Math.round(view.height * ratio)];
+    const context = canvas.getContext("2d")!;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    if (view.width > 0 && view.height > 0) this.draw(context, view, ratio);
+    return canvas;
   }
 
   /** During Leaflet's zoom animation the last drawing is stretched to where the map is going. */

@@ -19,6 +19,9 @@ export interface Shell {
   isPanelOpen(): boolean;
   /** Names the parts in the current language and lays them out in its direction. */
   setLanguage(): void;
+  /** What the reader chose, or null while the page follows the system. */
+  chosenTheme(): Theme | null;
+  chooseTheme(theme: Theme | null): void;
   onTheme(listener: () => void): void;
   onResize(listener: () => void): void;
 }
@@ -61,15 +64,15 @@ export function buildShell(container: HTMLElement, guest: Guest | null = null): 
 
   const themeListeners: (() => void)[] = [];
   const resizeListeners: (() => void)[] = [];
-  let chosen = false;
+  let chosen: Theme | null = null;
   const setTheme = (theme: Theme): void => {
     root.dataset["theme"] = theme;
     themeButton.setAttribute("aria-pressed", String(theme === "dark"));
     for (const listener of themeListeners) listener();
   };
   const themeButton = button("", { class: "dl-tool dl-theme", "data-testid": "theme" }, () => {
-    chosen = true;
-    setTheme(root.dataset["theme"] === "dark" ? "light" : "dark");
+    chosen = root.dataset["theme"] === "dark" ? "light" : "dark";
+    setTheme(chosen);
   }, icon("half"));
   themeButton.setAttribute("aria-pressed", String(firstTheme === "dark"));
   // The ground of another page's map does not change with the system.
@@ -120,6 +123,12 @@ export function buildShell(container: HTMLElement, guest: Guest | null = null): 
     isDrawer: () => root.dataset["size"] !== "wide",
     isSheet: () => root.dataset["size"] === "phone" || root.hasAttribute("data-compact"),
     isPanelOpen: () => root.dataset["panel"] === "open",
+    chosenTheme: () => chosen,
+    chooseTheme: (theme) => {
+      if (theme === chosen) return;
+      chosen = theme;
+      setTheme(theme ?? preferredTheme());
+    },
     onTheme: (listener) => themeListeners.push(listener),
     onResize: (listener) => resizeListeners.push(listener),
   };

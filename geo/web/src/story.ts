@@ -39,6 +39,18 @@ export class StoryBox {
     return !this.element.hidden;
   }
 
+  /** The step whose caption is shown, or null while the box is closed. */
+  get step(): number | null {
+    return this.isOpen ? this.index : null;
+  }
+
+  /** Shows a caption, or closes the box, and leaves the map as it is. */
+  put(step: number | null): void {
+    this.element.hidden = step === null;
+    this.reopen.hidden = step !== null;
+    if (step !== null) this.say(step);
+  }
+
   get hasFocus(): boolean {
     return this.element.contains(document.activeElement);
   }

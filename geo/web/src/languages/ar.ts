@@ -285,6 +285,15 @@ export const ar: Strings = {
   goBefore: "إلى ما قبلها",
   goAfter: "إلى ما بعدها",
 
+  copyLink: "نسخ الرابط",
+  linkCopied: "نُسخ الرابط",
+  linkToCopy: "رابط هذا العرض",
+  downloadShown: "تنزيل المعروض",
+  downloads: { geojson: "الأحداث للخرائط", csv: "الأحداث في جدول", png: "صورة الخريطة" },
+  writingFile: "تجري كتابة {file}…",
+  fileWritten: "كُتب {file}",
+  fileNotWritten: "تعذّرت كتابة {file}.",
+
   sources: "المصادر",
   sourcesAndLicences: "المصادر والتراخيص",
   caution: "حدّد الأماكنَ برنامج؛ تحقّق قبل الاعتماد عليها.",

@@ -245,6 +245,15 @@ export const en = {
   goBefore: "Go to those before",
   goAfter: "Go to those after",
 
+  copyLink: "Copy link",
+  linkCopied: "Link copied",
+  linkToCopy: "The link to this view",
+  downloadShown: "Download what is shown",
+  downloads: { geojson: "Events for maps", csv: "Events as a table", png: "Picture of the map" },
+  writingFile: "Writing {file} …",
+  fileWritten: "{file} is written",
+  fileNotWritten: "{file} could not be written.",
+
   sources: "Sources",
   sourcesAndLicences: "Sources and licences",
   caution: "Places were found by a program; check before you rely on one.",

@@ -247,6 +247,15 @@ export const fr: Strings = {
   goBefore: "Aller à ceux d’avant",
   goAfter: "Aller à ceux d’après",
 
+  copyLink: "Copier le lien",
+  linkCopied: "Lien copié",
+  linkToCopy: "Le lien vers cette vue",
+  downloadShown: "Télécharger ce qui est affiché",
+  downloads: { geojson: "Événements pour cartes", csv: "Événements en tableau", png: "Image de la carte" },
+  writingFile: "Écriture de {file}…",
+  fileWritten: "{file} est écrit",
+  fileNotWritten: "{file} n’a pas pu être écrit.",
+
   sources: "Sources",
   sourcesAndLicences: "Sources et licences",
   caution: "Lieux trouvés par un programme\u00a0; à vérifier avant de s’y fier.",

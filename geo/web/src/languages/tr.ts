@@ -225,6 +225,15 @@ export const tr: Strings = {
   goBefore: "Öncekilere git",
   goAfter: "Sonrakilere git",
 
+  copyLink: "Bağlantıyı kopyala",
+  linkCopied: "Bağlantı kopyalandı",
+  linkToCopy: "Bu görünümün bağlantısı",
+  downloadShown: "Gösterilenleri indir",
+  downloads: { geojson: "Haritalar için olaylar", csv: "Tablo olarak olaylar", png: "Haritanın resmi" },
+  writingFile: "{file} yazılıyor…",
+  fileWritten: "{file} yazıldı",
+  fileNotWritten: "{file} yazılamadı.",
+
   sources: "Kaynaklar",
   sourcesAndLicences: "Kaynaklar ve lisanslar",
   caution: "Yerleri bir program buldu; güvenmeden önce denetleyin.",
