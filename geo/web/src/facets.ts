@@ -1,0 +1,119 @@
+/** Values that one may filter by, and how many events of the range have each of them. No element is known here. */
+
+import { EVENT_TYPES } from "./category";
+import { firstWhere, KEPT_OUT, type Chosen, type Filters, type Range, type Sieve } from "./filter";
+import type { Coded, Codes, Table } from "./table";
+
+export type FacetName = "actors" | "sources" | "countries" | "precisions";
+
+interface Column {
+  readonly codes: Codes;
+  /** The facet's value of each code. */
+  readonly valueOf: Uint32Array;
+}
+
+/** Values by number; the one numbered 0 is "not given". */
+export interface Facet<V extends string | number = string | number> {
+  readonly name: FacetName;
+  readonly bit: number;
+  readonly values: readonly V[];
+  /** Events of the whole table. */
+  readonly totals: Uint32Array;
+  /** Events in the range that pass all filters but this facet's own. */
+  readonly counts: Uint32Array;
+  /** One column, or two of which a row counts for each different value. */
+  readonly columns: readonly Column[];
+}
+
+function facet<V extends string | number>(table: Table, name: FacetName, none: V, ...sources: readonly Coded<V>[]): Facet<V> {
+  const numbers = new Map<V, number>([[none, 0]]);
+  const columns = sources.map(({ codes, values }): Column => ({
+    codes,
+    valueOf: Uint32Array.from([none, ...values], (value) => {
+      // A value that could not be read is none.
+      const known = value === null ? 0 : numbers.get(value);
+      if (known === undefined) numbers.set(value, numbers.size);
+      return known ?? numbers.size - 1;
+    }),
+  }));
+  const made: Facet<V> = {
+    name, bit: KEPT_OUT[name], values: [...numbers.keys()], columns,
+    totals: new Uint32Array(numbers.size), counts: new Uint32Array(numbers.size),
+  };
+  const all: Sieve = { keptOut: new Uint8Array(table.length), before: new Uint32Array(0) };
+  tally(made, made.totals, table, all, 0, table.length, -Infinity);
+  return made;
+}
+
+/** The facets of a table that have something to choose between. */
+export function facetsOf(table: Table): Facet[] {
+  const { words } = table;
+  const all: Facet[] = [
+    facet<string>(table, "actors", "", words.actor1, words.actor2),
+    facet<string>(table, "sources", "", words.source),
+    facet<string>(table, "countries", "", words.country),
+    facet<number>(table, "precisions", 0, table.geoPrecision),
+  ];
+  return all.filter(({ totals }) => totals.reduce((sum, total) => sum + Number(total > 0), 0) > 1);
+}
+
+/** Counts the values of the events among rows `first` to `past` that end on or after `from`. */
+function tally(
+  { bit, columns }: Facet, counts: Uint32Array, { type, end }: Table, { keptOut }: Sieve, first: number, past: number, from: number,
+): void {
+  counts.fill(0);
+  const [one, other] = columns as [Column, Column | undefined];
+  for (let row = first; row < past; row += 1) {
+    if ((keptOut[row]! & ~bit) !== 0 || type[row]! >= EVENT_TYPES || end[row]! < from) continue;
+    const value = one.valueOf[one.codes[row]!]!;
+    if (other === undefined) {
+      counts[value] = counts[value]! + 1;
+      continue;
+    }
+    const second = other.valueOf[other.codes[row]!]!;
+    // Of an event with one actor, the side without a name is not "not given".
+    if (value !== 0 || second === 0) counts[value] = counts[value]! + 1;
+    if (second !== 0 && second !== value) counts[second] = counts[second]! + 1;
+  }
+}
+
+/** Counts anew for a range: a pass over its rows for each facet. */
+export function countFacets(facets: readonly Facet[], table: Table, through: Sieve, range: Range): void {
+  const { start, latestEnd, dated } = table;
+  const first = firstWhere(dated, (row) => latestEnd[row]! >= range.from);
+  const past = firstWhere(dated, (row) => start[row]! > range.to);
+  for (const each of facets) tally(each, each.counts, table, through, first, past, range.from);
+}
+
+export const chosenOf = (filters: Filters, { name }: Facet): Chosen<string | number> => filters[name];
+
+export function withChosen(filters: Filters, { name }: Facet, chosen: Chosen<string | number>): Filters {
+  return { ...filters, [name]: chosen };
+}
+
+export const isChosen = (chosen: Chosen<string | number>, { values }: Facet, value: number): boolean =>
+  chosen === null || chosen.has(values[value]!);
+
+/** Values that some event has: all there is to choose. */
+export const present = ({ totals }: Facet): number[] => Array.from(totals.keys()).filter((value) => totals[value]! > 0);
+
+/** With one value in or out. Everything chosen is no filter. */
+export function toggled(facet: Facet, chosen: Chosen<string | number>, value: number): Chosen<string | number> {
+  const { values } = facet;
+  const next = new Set(chosen ?? present(facet).map((each) => values[each]!));
+  if (!next.delete(values[value]!)) next.add(values[value]!);
+  return present(facet).every((each) => next.has(values[each]!)) ? null : next;
+}
+
+/** Values in the order to list them in: most events of the range, then of the table, then as they came. */
+export function ranked(facet: Facet): number[] {
+  const { counts, totals } = facet;
+  return present(facet).sort((a, b) => counts[b]! - counts[a]! || totals[b]! - totals[a]! || a - b);
+}
+
+/** The values to list: the first few of the ranking, and behind them others when they are the few that are chosen. */
+export function listed(facet: Facet, ranking: readonly number[], chosen: Chosen<string | number>, most: number): number[] {
+  const first = ranking.slice(0, most);
+  if (chosen === null || chosen.size > most) return first;
+  return [...first, ...ranking.slice(most).filter((value) => chosen.has(facet.values[value]!))];
+}
