@@ -45,16 +45,29 @@ function facet<V extends string | number>(table: Table, name: FacetName, none: V
   return made;
 }
 
-/** The facets of a table that have something to choose between. */
-export function facetsOf(table: Table): Facet[] {
-  const { words } = table;
-  const all: Facet[] = [
-    facet<string>(table, "actors", "", words.actor1, words.actor2),
-    facet<string>(table, "sources", "", words.source),
-    facet<string>(table, "countries", "", words.country),
-    facet<number>(table, "precisions", 0, table.geoPrecision),
-  ];
-  return all.filter(({ totals }) => totals.reduce((sum, total) => sum + Number(total > 0), 0) > 1);
+export const FACETS: readonly FacetName[] = ["actors", "sources", "countries", "precisions"];
+
+const columnsOf = ({ words, geoPrecision }: Table, name: FacetName): readonly Coded<string | number>[] =>
+  ({ actors: [words.actor1, words.actor2], sources: [words.source], countries: [words.country], precisions: [geoPrecision] })[name];
+
+/** Whether there is something to choose between: two values, or one that not every row has. */
+export function hasChoice(table: Table, name: FacetName): boolean {
+  const columns = columnsOf(table, name);
+  const values = new Set(columns.flatMap((column) => column.values.slice(0, 2)));
+  return values.size > 1 || (values.size === 1 && columns.every(({ codes }) => codes.includes(0)));
+}
+
+const made = new WeakMap<Table, Map<FacetName, Facet>>();
+
+/** Made when it is first asked for: it takes a pass over all rows. */
+export function facetOf(table: Table, name: FacetName): Facet {
+  const facets = made.get(table) ?? new Map<FacetName, Facet>();
+  made.set(table, facets);
+  const known = facets.get(name);
+  if (known) return known;
+  const fresh = facet<string | number>(table, name, name === "precisions" ? 0 : "", ...columnsOf(table, name));
+  facets.set(name, fresh);
+  return fresh;
 }
 
 /** Counts the values of the events among rows `first` to `past` that end on or after `from`. */
@@ -96,6 +109,10 @@ export const isChosen = (chosen: Chosen<string | number>, { values }: Facet, val
 
 /** Values that some event has: all there is to choose. */
 export const present = ({ totals }: Facet): number[] => Array.from(totals.keys()).filter((value) => totals[value]! > 0);
+
+/** How many of the present values are chosen. */
+export const chosenCount = (facet: Facet, chosen: Chosen<string | number>): number =>
+  present(facet).filter((value) => isChosen(chosen, facet, value)).length;
 
 /** With one value in or out. Everything chosen is no filter. */
 export function toggled(facet: Facet, chosen: Chosen<string | number>, value: number): Chosen<string | number> {

@@ -124,7 +124,7 @@ export function activeFilters(filters: Filters, opening: Filters): number {
   return [
     differs(filters.types, opening.types), differs(filters.statuses, opening.statuses), filters.actors !== null,
     filters.sources !== null, filters.countries !== null, filters.precisions !== null, filters.confidence > 0,
-    filters.text !== "" || filters.found !== null,
+    filters.found !== null,
   ].filter(Boolean).length;
 }
 

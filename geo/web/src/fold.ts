@@ -12,7 +12,6 @@ const DROPPED = /[\p{M}\p{Cf}\u0640'’‘`´ʻʼʽʾʿ′]+/gu;
 /** "al-Bab" is "al Bab"; a line break would part two texts. */
 const SPACES = /[-‐‑‒–—_\s]+/gu;
 const ARABIC_DIGITS = /[٠-٩۰-۹]/g;
-// eslint-disable-next-line no-control-regex
 const PLAIN = /^[ !-&(-,.-^a-~]*$/;
 
 /** Much text is plain and needs no more than small letters. */
@@ -54,15 +53,11 @@ export function hitsIn(text: string, terms: readonly string[]): [number, number]
   for (const letter of text) {
     const next = at + letter.length;
     const small = fold(letter);
-    // Several spaces are one.
-    if (small === "" || (small === " " && folded.endsWith(" "))) {
-      if (ends.length > 0) ends[ends.length - 1] = next;
-    } else {
-      folded += small;
-      for (let i = 0; i < small.length; i += 1) {
-        begins.push(at);
-        ends.push(next);
-      }
+    if (small === "" && ends.length > 0) ends[ends.length - 1] = next;
+    folded += small;
+    for (let i = 0; i < small.length; i += 1) {
+      begins.push(at);
+      ends.push(next);
     }
     at = next;
   }
@@ -73,7 +68,7 @@ export function hitsIn(text: string, terms: readonly string[]): [number, number]
   hits.sort((a, b) => a[0] - b[0]);
   const merged: [number, number][] = [];
   for (const hit of hits) {
-    const last = merged.at(-1);
+    const last = merged[merged.length - 1];
     if (last && hit[0] < last[1]) last[1] = Math.max(last[1], hit[1]);
     else merged.push([...hit]);
   }

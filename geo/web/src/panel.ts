@@ -3,6 +3,7 @@
 import { CATEGORIES, EVENT_TYPES, MENTION, STATUSES } from "./category";
 import { isEvent } from "./filter";
 import { el, slotted } from "./dom";
+import { FacetPanel } from "./facetpanel";
 import { formatNumber } from "./format";
 import { CODES, currentLanguage, LANGUAGES, statusName, t, typeName, type Code } from "./language";
 import { LayerChoice } from "./layerchoice";
@@ -49,10 +50,12 @@ export class Panel {
   private readonly tiles: Row | null;
   private readonly language: HTMLSelectElement;
   private readonly layers: LayerChoice;
+  private readonly facets: FacetPanel;
 
   constructor(private readonly model: Model, parent: HTMLElement, palette: Palette, onLanguage: (code: Code) => void) {
     this.language = languageChoice(onLanguage);
     this.layers = new LayerChoice(model, palette);
+    this.facets = new FacetPanel(model);
     this.types = CATEGORIES.slice(0, EVENT_TYPES).map((category, type) =>
       row(typeName(category.name), swatch(type), `legend-${category.slug}`, () => model.toggleType(type)),
     );
@@ -75,8 +78,10 @@ export class Panel {
     this.tiles = host === null ? null : row(t.tiles, null, "tiles", () => model.setTiles(!model.tilesOn));
 
     parent.append(
+      this.facets.clear,
       section(t.eventsInRange, ...this.types.map(({ label }) => label)),
       ...(this.statuses.length ? [section(t.toldAs, ...this.statuses.map(({ row: { label } }) => label))] : []),
+      ...this.facets.elements,
       this.layers.element,
       section(t.otherPlaces, this.mentions.label, el("p", { class: "dl-note" }, t.mentionsNote)),
       section(t.howExact, el("ul", { class: "dl-samples" },
@@ -103,6 +108,7 @@ export class Panel {
   /** `steps` holds the least count of each colour on the map. */
   update(steps: readonly number[]): void {
     this.layers.update(steps);
+    this.facets.update();
     const { filters, selection, tilesOn } = this.model;
     this.types.forEach((typeRow, type) => {
       const count = selection.byType[type] ?? 0;
