@@ -27,7 +27,8 @@ export function pageOf(rows: Rows, dated: number, page: number, latestFirst: boo
 
 export class EventTable {
   readonly element: HTMLElement;
-  private readonly caption = el("caption");
+  /** Seen as the heading of the list, and so for the ear only. */
+  private readonly caption = el("caption", { class: "dl-spoken" });
   private readonly body = el("tbody");
   private readonly byDate: HTMLElement;
   private readonly sort: HTMLButtonElement;
@@ -91,7 +92,7 @@ export class EventTable {
     const last = page * PAGE + here.length;
     const says = rows.length === 0 ? t.noneListed
       : t.rowsOf(rows.length, { from: formatNumber(page * PAGE + 1), to: formatNumber(last) });
-    replace(this.caption, this.title, el("span", { class: "dl-spoken" }, ` · ${says}`));
+    this.caption.textContent = `${this.title} · ${says}`;
     this.position.textContent = says;
     this.previous.disabled = page === 0;
     this.next.disabled = last >= rows.length;

@@ -162,7 +162,7 @@ export class FacetGroup {
     return {
       input, count,
       element: el("div", { class: "dl-value" },
-        el("label", { class: "dl-row" }, input, el("span", { class: "dl-row-name" }, said(name)), count), only),
+        el("label", { class: "dl-row" }, input, el("span", { class: "dl-row-name" }, said(name))), only, count),
     };
   }
 }

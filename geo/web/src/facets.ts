@@ -2,15 +2,9 @@
 
 import { EVENT_TYPES } from "./category";
 import { firstWhere, KEPT_OUT, type Chosen, type Filters, type Range, type Sieve } from "./filter";
-import type { Coded, Codes, Table } from "./table";
+import type { Coded, Table } from "./table";
 
 export type FacetName = "actors" | "sources" | "countries" | "precisions";
-
-interface Column {
-  readonly codes: Codes;
-  /** The facet's value of each code. */
-  readonly valueOf: Uint32Array;
-}
 
 /** Values by number; the one numbered 0 is "not given". */
 export interface Facet<V extends string | number = string | number> {
@@ -21,23 +15,24 @@ export interface Facet<V extends string | number = string | number> {
   readonly totals: Uint32Array;
   /** Events in the range that pass all filters but this facet's own. */
   readonly counts: Uint32Array;
-  /** One column, or two of which a row counts for each different value. */
-  readonly columns: readonly Column[];
+  /** The number of each row's value; of a second column too, where a row counts for each of two different values. */
+  readonly first: Uint32Array;
+  readonly second: Uint32Array | null;
 }
 
 function facet<V extends string | number>(table: Table, name: FacetName, none: V, ...sources: readonly Coded<V>[]): Facet<V> {
   const numbers = new Map<V, number>([[none, 0]]);
-  const columns = sources.map(({ codes, values }): Column => ({
-    codes,
-    valueOf: Uint32Array.from([none, ...values], (value) => {
+  const [first, second] = sources.map(({ codes, values }) => {
+    const numberOf = Uint32Array.from([none, ...values], (value) => {
       // A value that could not be read is none.
       const known = value === null ? 0 : numbers.get(value);
       if (known === undefined) numbers.set(value, numbers.size);
       return known ?? numbers.size - 1;
-    }),
-  }));
+    });
+    return Uint32Array.from(codes, (code) => numberOf[code]!);
+  });
   const made: Facet<V> = {
-    name, bit: KEPT_OUT[name], values: [...numbers.keys()], columns,
+    name, bit: KEPT_OUT[name], values: [...numbers.keys()], first: first!, second: second ?? null,
     totals: new Uint32Array(numbers.size), counts: new Uint32Array(numbers.size),
   };
   const all: Sieve = { keptOut: new Uint8Array(table.length), before: new Uint32Array(0) };
@@ -70,23 +65,27 @@ export function facetOf(table: Table, name: FacetName): Facet {
   return fresh;
 }
 
-/** Counts the values of the events among rows `first` to `past` that end on or after `from`. */
+/** Counts the values of the events among rows `from` to `past` that end on or after `day`: at every step, so it is kept plain. */
 function tally(
-  { bit, columns }: Facet, counts: Uint32Array, { type, end }: Table, { keptOut }: Sieve, first: number, past: number, from: number,
+  { bit, first, second }: Facet, counts: Uint32Array, { type, end }: Table, { keptOut }: Sieve, from: number, past: number, day: number,
 ): void {
   counts.fill(0);
-  const [one, other] = columns as [Column, Column | undefined];
-  for (let row = first; row < past; row += 1) {
-    if ((keptOut[row]! & ~bit) !== 0 || type[row]! >= EVENT_TYPES || end[row]! < from) continue;
-    const value = one.valueOf[one.codes[row]!]!;
-    if (other === undefined) {
+  const others = ~bit;
+  if (second === null) {
+    for (let row = from; row < past; row += 1) {
+      if ((keptOut[row]! & others) !== 0 || type[row]! >= EVENT_TYPES || end[row]! < day) continue;
+      const value = first[row]!;
       counts[value] = counts[value]! + 1;
-      continue;
     }
-    const second = other.valueOf[other.codes[row]!]!;
+    return;
+  }
+  for (let row = from; row < past; row += 1) {
+    if ((keptOut[row]! & others) !== 0 || type[row]! >= EVENT_TYPES || end[row]! < day) continue;
+    const one = first[row]!;
+    const other = second[row]!;
     // Of an event with one actor, the side without a name is not "not given".
-    if (value !== 0 || second === 0) counts[value] = counts[value]! + 1;
-    if (second !== 0 && second !== value) counts[second] = counts[second]! + 1;
+    if (one !== 0 || other === 0) counts[one] = counts[one]! + 1;
+    if (other !== 0 && other !== one) counts[other] = counts[other]! + 1;
   }
 }
 

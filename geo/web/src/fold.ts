@@ -94,8 +94,8 @@ export function snippet(text: string, terms: readonly string[], limit: number): 
   if (letters.length <= limit) return text;
   const first = hitsIn(text, terms)[0];
   const hit = first === undefined ? 0 : Array.from(text.slice(0, first[0])).length;
-  // The line may be cut at its end, where it is narrow: what was found stands well before that.
-  const from = hit < limit / 3 ? 0 : Math.min(hit - Math.floor(limit / 5), letters.length - limit);
+  // The text may be cut again where it is shown: what was found stands near the beginning.
+  const from = hit < limit / 3 ? 0 : hit - Math.floor(limit / 4);
   const cut = letters.slice(from, from + limit).join("").trim();
   return `${from > 0 ? "…" : ""}${cut}${from + limit < letters.length ? "…" : ""}`;
 }
