@@ -62,8 +62,7 @@ export class FacetPanel {
   }
 
   private count(): void {
-    const { table, through, range } = this.model;
-    countFacets(this.open.map(({ facet }) => facet), table, through, range);
+    countFacets(this.open.map(({ facet }) => facet), this.model);
   }
 
   private rank(): void {

@@ -1,7 +1,7 @@
 /** Values that one may filter by, and how many events of the range have each of them. No element is known here. */
 
 import { EVENT_TYPES } from "./category";
-import { firstWhere, KEPT_OUT, type Chosen, type Filters, type Range, type Sieve } from "./filter";
+import { firstWhere, KEPT_OUT, type Chosen, type Filters, type Range, type Selection, type Sieve } from "./filter";
 import type { Coded, Table } from "./table";
 
 export type FacetName = "actors" | "sources" | "countries" | "precisions";
@@ -89,12 +89,36 @@ function tally(
   }
 }
 
-/** Counts anew for a range: a pass over its rows for each facet. */
-export function countFacets(facets: readonly Facet[], table: Table, through: Sieve, range: Range): void {
+/** The same of rows that are known to be shown: they pass every filter. */
+function tallyShown({ first, second, counts }: Facet, shown: Uint32Array): void {
+  counts.fill(0);
+  for (let i = 0; i < shown.length; i += 1) {
+    const row = shown[i]!;
+    const one = first[row]!;
+    const other = second === null ? one : second[row]!;
+    if (one !== 0 || other === 0) counts[one] = counts[one]! + 1;
+    if (other !== 0 && other !== one) counts[other] = counts[other]! + 1;
+  }
+}
+
+export interface Now {
+  readonly table: Table;
+  readonly filters: Filters;
+  readonly through: Sieve;
+  readonly range: Range;
+  readonly selection: Pick<Selection, "shown">;
+}
+
+/** Counts anew for the range as it is: a pass over its rows for each facet. */
+export function countFacets(facets: readonly Facet[], { table, filters, through, range, selection }: Now): void {
   const { start, latestEnd, dated } = table;
   const first = firstWhere(dated, (row) => latestEnd[row]! >= range.from);
   const past = firstWhere(dated, (row) => start[row]! > range.to);
-  for (const each of facets) tally(each, each.counts, table, through, first, past, range.from);
+  for (const each of facets) {
+    // Without a filter of its own, what passes all other filters is what is shown.
+    if (filters[each.name] === null) tallyShown(each, selection.shown);
+    else tally(each, each.counts, table, through, first, past, range.from);
+  }
 }
 
 export const chosenOf = (filters: Filters, { name }: Facet): Chosen<string | number> => filters[name];

@@ -32,15 +32,19 @@ export class Finder {
   private async run(text: string): Promise<void> {
     this.running = true;
     this.model.setSearching(0);
+    let shown = -1;
     const found = await this.search.run(text, (progress) => {
       this.model.setSearching(progress.share);
-      this.show(progress.found);
+      // Another set of rows is worth a drawing of the map; another share of the quotes is not.
+      if (progress.count !== shown) this.show(progress.found);
+      shown = progress.count;
     });
     // Another search, or none, has taken its place.
     if (found === null || text !== this.text) return;
     this.running = false;
     this.model.setSearching(null);
-    this.show(found);
+    // Filters that were set meanwhile by who did not know of this search.
+    if (this.model.filters.found !== found) this.show(found);
   }
 
   private show(found: Uint8Array | null): void {

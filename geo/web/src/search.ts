@@ -17,6 +17,8 @@ const BATCH = 1000;
 export interface Progress {
   /** 1 for each row found so far; the same array until the search ends. */
   readonly found: Uint8Array;
+  /** How many rows that is. */
+  readonly count: number;
   /** Share of the quotes that were read. */
   readonly share: number;
 }
@@ -60,7 +62,8 @@ export class Search {
     const has = await this.inWords(terms, isOver);
     if (has === null) return null;
     const found = Uint8Array.from(has, (bits) => Number(bits === all));
-    report({ found, share: 0 });
+    let count = found.reduce((sum, hit) => sum + hit, 0);
+    report({ found, count, share: 0 });
     let reported = performance.now();
     const { length, blockRows, block } = this.table;
     const blocks = Math.ceil(length / blockRows);
@@ -79,17 +82,20 @@ export class Search {
           let bits = has[row]!;
           for (let i = 0; i < terms.length; i += 1) if (quote.includes(terms[i]!)) bits |= 1 << i;
           found[row] = Number(bits === all);
+          count += found[row]!;
         }
       }
       await this.breathe();
       if (isOver()) return null;
       if (performance.now() - reported > REPORT) {
-        report({ found, share: (index + 1) / blocks });
+        report({ found, count, share: (index + 1) / blocks });
         reported = performance.now();
       }
     }
     await ahead;
-    return isOver() ? null : found;
+    if (isOver()) return null;
+    report({ found, count, share: 1 });
+    return found;
   }
 
   private async breathe(): Promise<void> {
