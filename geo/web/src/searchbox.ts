@@ -41,6 +41,10 @@ export class SearchBox {
     this.element = el("search", { class: "dl-search" }, this.opener,
       el("div", { class: "dl-search-field" }, icon("search"), this.input, this.clear, this.progress, this.spoken));
     this.known = this.input.value = model.filters.text;
+    // It lies over the header's other buttons while one types, and no longer.
+    this.element.addEventListener("focusout", () => window.setTimeout(() => {
+      if (this.isOpen && !this.element.contains(document.activeElement)) this.setOpen(false);
+    }));
   }
 
   update(): void {
@@ -72,7 +76,12 @@ export class SearchBox {
   }
 
   private key(event: KeyboardEvent): void {
-    if (event.key === "Enter") this.send();
+    if (event.key === "Enter") {
+      // Else the same key would press the button that gets the focus.
+      event.preventDefault();
+      this.send();
+      if (this.isOpen) this.leave();
+    }
     if (event.key !== "Escape" || (this.input.value === "" && !this.isOpen)) return;
     // Not for the card or the list.
     event.preventDefault();
@@ -82,14 +91,19 @@ export class SearchBox {
   /** Takes the text away, or the box where there is none. */
   private empty(): void {
     if (this.input.value === "") {
-      this.setOpen(false);
-      this.opener.focus();
+      this.leave();
       return;
     }
     this.input.value = "";
     this.send();
     this.input.focus();
     this.clear.hidden = !this.isOpen;
+  }
+
+  /** Closes the box; what was typed holds. */
+  private leave(): void {
+    this.setOpen(false);
+    this.opener.focus();
   }
 
   private get isOpen(): boolean {
