@@ -95,7 +95,10 @@ export function snippet(text: string, terms: readonly string[], limit: number): 
   const first = hitsIn(text, terms)[0];
   const hit = first === undefined ? 0 : Array.from(text.slice(0, first[0])).length;
   // The text may be cut again where it is shown: what was found stands near the beginning.
-  const from = hit < limit / 3 ? 0 : hit - Math.floor(limit / 4);
+  let from = hit < limit / 3 ? 0 : hit - Math.floor(limit / 4);
+  // Rather at the beginning of a word.
+  const space = from === 0 ? -1 : letters.indexOf(" ", from - 1);
+  if (space >= 0 && space < hit) from = space + 1;
   const cut = letters.slice(from, from + limit).join("").trim();
   return `${from > 0 ? "…" : ""}${cut}${from + limit < letters.length ? "…" : ""}`;
 }

@@ -16,6 +16,7 @@ export type Listed = keyof Strings["lists"];
 export class Tray {
   readonly element: HTMLElement;
   private readonly title = el("h2");
+  private readonly count = el("span", { class: "dl-tray-count" });
   private readonly empty = el("p", { class: "dl-note" }, t.noneListed);
   private readonly list: EventList;
   private readonly table: EventTable;
@@ -35,7 +36,7 @@ export class Tray {
       this.form.focus({ preventScroll: true });
     });
     this.element = el("section", { class: "dl-tray", "data-testid": "tray", "aria-label": t.listOfEvents, hidden: true },
-      el("div", { class: "dl-tray-head" }, this.title, this.form,
+      el("div", { class: "dl-tray-head" }, this.title, this.count, this.form,
         button(t.closeList, { class: "dl-tool", "data-testid": "tray-close", title: t.close }, () => this.close(), icon("close"))),
       this.list.element, this.table.element, this.empty);
     parent.append(this.element);
@@ -91,7 +92,6 @@ export class Tray {
     const rows = this.rows?.() ?? [];
     const { tabular } = this.model;
     this.element.toggleAttribute("data-table", tabular);
-    this.list.element.hidden = tabular;
     this.table.element.hidden = !tabular;
     const other = tabular ? t.asList : t.asTable;
     this.form.setAttribute("aria-label", other);
@@ -103,8 +103,10 @@ export class Tray {
   }
 
   private head(rows: Rows): void {
-    replace(this.title, `${t.lists[this.name]} `, el("span", { class: "dl-tray-count" }, formatNumber(rows.length)));
+    this.title.textContent = t.lists[this.name];
+    this.count.textContent = formatNumber(rows.length);
     this.empty.hidden = rows.length > 0 || this.model.tabular;
+    this.list.element.hidden = rows.length === 0 || this.model.tabular;
   }
 
   private get stays(): boolean {
