@@ -5,6 +5,8 @@ import { Address } from "./address";
 import { Card } from "./card";
 import type { PageData } from "./data";
 import { announceHeight } from "./embedheight";
+import { activeFilters } from "./filter";
+import { Finder } from "./finder";
 import { Footer } from "./footer";
 import { lift, type Guest } from "./guest";
 import { Header } from "./header";
@@ -69,6 +71,7 @@ export class App {
     this.map = new MapView(leaflet, this.model, this.shell.stage, readPalette(this.shell.root), guest);
     this.furnish();
 
+    new Finder(this.model);
     this.model.onChange((change, origin) => this.changed(change, origin));
     this.shell.onTheme(() => this.recolour());
     this.shell.onResize(() => this.resize());
@@ -93,7 +96,7 @@ export class App {
     const { root, header, panel, stage, time } = this.shell;
     this.footer = new Footer(model.data, stage);
     this.footer.update(model.groundCredits);
-    this.tray = new Tray(model, stage);
+    this.tray = new Tray(model, stage, () => this.readCard());
     this.header = new Header(model, header, () => this.openList());
     this.panel = new Panel(model, panel, readPalette(this.shell.root), (code) => this.speak(code), !this.guest);
     this.time = new TimeBar(model, time, readPalette(root), this.tray);
@@ -111,6 +114,12 @@ export class App {
 
   private openList(): void {
     this.tray.toggle("shown", () => this.model.selection.shown, null);
+  }
+
+  /** Who opened an event from a list that has gone reads on in its card. */
+  private readCard(): void {
+    this.render();
+    this.card.focus();
   }
 
   /** Another language, with range, filters, selection, view, open list and place in the panel as they are. */
@@ -228,6 +237,7 @@ export class App {
     this.map.update();
     this.header.update();
     this.panel.update(this.map.steps);
+    this.shell.setFiltersOn(activeFilters(this.model.filters, this.model.opening));
     this.time.update();
     this.notice.update();
     this.tray.update();
@@ -244,7 +254,8 @@ export class App {
     const sheet = this.shell.isSheet();
     // The card stands at the end of the line of reading, the map's controls at its beginning.
     const card = EDGE + (sheet ? 0 : element.offsetWidth + 12);
-    const controls = EDGE + 24;
+    const list = sheet ? 0 : this.tray.width;
+    const controls = EDGE + 24 + (list > 0 ? list + 32 : 0);
     const [atLeft, atRight] = t.direction === "rtl" ? [card, controls] : [controls, card];
     const right = stage.clientWidth - atRight;
     const story = this.story?.isOpen ? this.story.element.offsetHeight : 0;
@@ -291,7 +302,7 @@ export class App {
 
   private key(event: KeyboardEvent): void {
     if (event.key !== "Escape" || event.defaultPrevented) return;
-    if (this.tray.isOpen) this.tray.close();
+    if (this.tray.isOpen && (this.tray.hasFocus || this.model.selected < 0)) this.tray.close();
     else if (this.shell.isDrawer() && this.shell.isPanelOpen()) this.shell.setPanel(false);
     else if (this.story?.isOpen && (this.story.hasFocus || this.model.selected < 0)) this.story.leave();
     else this.model.close();

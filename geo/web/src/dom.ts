@@ -47,6 +47,10 @@ const ICONS = {
   span: "M2 8h12M5 5L2 8l3 3M11 5l3 3-3 3",
   loop: "M11 2l2 2-2 2M13 4H5a3 3 0 00-3 3v1M5 14l-2-2 2-2M3 12h8a3 3 0 003-3V8",
   list: "M5.5 4H14M5.5 8H14M5.5 12H14M2 4h.5M2 8h.5M2 12h.5",
+  search: "M7 2.5a4.5 4.5 0 100 9 4.5 4.5 0 000-9zM10.4 10.4L14 14",
+  table: "M2 3h12v10H2zM2 6.5h12M2 10h12M6 3v10",
+  up: "M4 10l4-4 4 4",
+  down: "M4 6l4 4 4-4",
   out: "M6 3H3v10h10v-3M9 3h4v4M13 3L7.5 8.5",
 } as const;
 

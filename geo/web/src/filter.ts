@@ -9,7 +9,7 @@ export interface Range {
   readonly to: number;
 }
 
-/** The values one may choose among, and those that are chosen; null when all are. */
+/** The values one may choose among, and those that are chosen; null when all are. "" and 0 stand for "not given". */
 export type Chosen<V> = ReadonlySet<V> | null;
 
 export interface Filters {
@@ -27,7 +27,9 @@ export interface Filters {
   readonly precisions: Chosen<number>;
   /** Least confidence, 0 to 1. Rows without one pass at 0 only. */
   readonly confidence: number;
-  /** 1 for each row that a search found; null without a search. */
+  /** What is searched for; "" without a search. Who sets it leaves `found` to the search, which follows. */
+  readonly text: string;
+  /** 1 for each row that the search found; null without a search. */
   readonly found: Uint8Array | null;
 }
 
@@ -36,7 +38,7 @@ export const reportedOnly = (): boolean[] => STATUSES.map((status) => status ===
 
 export const NO_FILTERS: Filters = {
   types: allTypes(), statuses: reportedOnly(), mentions: false,
-  actors: null, sources: null, countries: null, precisions: null, confidence: 0, found: null,
+  actors: null, sources: null, countries: null, precisions: null, confidence: 0, text: "", found: null,
 };
 
 export interface Selection {
@@ -58,7 +60,9 @@ export const hasPlace = (table: Table, row: number): boolean => table.spot[row]!
 
 /** What passes the filters, whatever the range. */
 export interface Sieve {
-  /** For each row all that a step has to know of it but its days, in one byte. */
+  /** For each row a bit (of KEPT_OUT) for each filter that keeps it out: 0 passes, and one bit alone is one filter's doing. */
+  readonly keptOut: Uint8Array;
+  /** The same for a step, with all that it has to know of a row but its days in one byte; 0 for a row of no concern. */
   readonly mask: Uint8Array;
   /** How many events among the rows before this one pass. One entry more than there are rows. */
   readonly before: Uint32Array;
@@ -70,50 +74,71 @@ const PASSES = 2;
 const UNPLACED = 4;
 const TYPE_SHIFT = 3;
 
-/** 1 for each code whose value is chosen; what has no value is never chosen. */
-const allowed = <V>({ values }: Coded<V>, chosen: ReadonlySet<V>): Uint8Array =>
-  Uint8Array.from([0, ...values.map((value) => Number(chosen.has(value)))]);
+/** Which filter keeps a row out. A mention that is not to be drawn is kept out by its type. */
+export const KEPT_OUT = {
+  type: 1, status: 2, actors: 4, sources: 8, countries: 16, precisions: 32, confidence: 64, found: 128,
+} as const;
 
 export function sieve(table: Table, filters: Filters): Sieve {
   const { length, type, status, spot, words } = table;
-  const mask = new Uint8Array(length);
-  const [withStatus, withType] = [filters.statuses, filters.types].map((each) => Uint8Array.from(each, Number));
+  const keptOut = new Uint8Array(length);
+  const withStatus = Uint8Array.from(filters.statuses, (on) => (on ? 0 : KEPT_OUT.status));
+  const withType = Uint8Array.from(filters.types, (on) => (on ? 0 : KEPT_OUT.type));
+  const mention = filters.mentions ? 0 : KEPT_OUT.type;
   for (let row = 0; row < length; row += 1) {
     const kind = type[row]!;
-    const bits = kind < EVENT_TYPES
-      ? withStatus![status[row]!]! * (BUT_TYPE | (withType![kind]! * PASSES))
-      : Number(filters.mentions) * PASSES;
-    mask[row] = bits === 0 ? 0 : bits | (kind << TYPE_SHIFT) | (spot[row]! < 0 ? UNPLACED : 0);
+    keptOut[row] = kind < EVENT_TYPES ? withType[kind]! | withStatus[status[row]!]! : mention;
   }
-  const keep = (test: (row: number) => number): void => {
-    for (let row = 0; row < length; row += 1) if (test(row) === 0) mask[row] = 0;
-  };
-  const keepChosen = <V>(column: Coded<V>, chosen: Chosen<V>): void => {
+  const keepChosen = <V>({ codes, values }: Coded<V>, chosen: Chosen<V>, none: V, bit: number): void => {
     if (chosen === null) return;
-    const may = allowed(column, chosen);
-    keep((row) => may[column.codes[row]!]!);
+    const out = Uint8Array.from([none, ...values], (value) => (chosen.has(value) ? 0 : bit));
+    for (let row = 0; row < length; row += 1) keptOut[row] = keptOut[row]! | out[codes[row]!]!;
   };
-  if (filters.actors !== null) {
-    const [first, second] = [words.actor1, words.actor2].map((column) => allowed(column, filters.actors!));
-    keep((row) => first![words.actor1.codes[row]!]! | second![words.actor2.codes[row]!]!);
-  }
-  keepChosen(words.source, filters.sources);
-  keepChosen(words.country, filters.countries);
-  keepChosen(table.geoPrecision, filters.precisions);
+  if (filters.actors !== null) keepActors(table, filters.actors, keptOut);
+  keepChosen(words.source, filters.sources, "", KEPT_OUT.sources);
+  keepChosen(words.country, filters.countries, "", KEPT_OUT.countries);
+  keepChosen(table.geoPrecision, filters.precisions, 0, KEPT_OUT.precisions);
   if (filters.confidence > 0) {
-    keepChosen(table.confidence, new Set(table.confidence.values.filter((value) => value >= filters.confidence)));
+    const enough = new Set(table.confidence.values.filter((value) => value >= filters.confidence));
+    keepChosen(table.confidence, enough, -1, KEPT_OUT.confidence);
   }
   const { found } = filters;
-  if (found) keep((row) => found[row]!);
+  if (found) for (let row = 0; row < length; row += 1) if (found[row] === 0) keptOut[row] = keptOut[row]! | KEPT_OUT.found;
 
+  const mask = new Uint8Array(length);
   const before = new Uint32Array(length + 1);
   for (let row = 0; row < length; row += 1) {
-    before[row + 1] = before[row]! + Number((mask[row]! & PASSES) !== 0 && type[row]! < EVENT_TYPES);
+    const [out, kind] = [keptOut[row]!, type[row]!];
+    before[row + 1] = before[row]! + Number(out === 0 && kind < EVENT_TYPES);
+    if (out !== 0 && (out !== KEPT_OUT.type || kind === MENTION)) continue;
+    mask[row] = BUT_TYPE | (out === 0 ? PASSES : 0) | (spot[row]! < 0 ? UNPLACED : 0) | (kind << TYPE_SHIFT);
   }
-  return { mask, before };
+  return { keptOut, mask, before };
 }
 
-export const passes = ({ mask }: Sieve, row: number): boolean => (mask[row]! & PASSES) !== 0;
+/** An event passes by either actor; one that names none passes when "" is chosen. */
+function keepActors({ length, words: { actor1, actor2 } }: Table, chosen: ReadonlySet<string>, keptOut: Uint8Array): void {
+  // Neither side's "none" lets a row through while the other side has a name.
+  const [first, second] = [actor1, actor2].map(({ values }) => Uint8Array.from(["", ...values], (value, i) => Number(i > 0 && chosen.has(value))));
+  const nameless = Number(chosen.has(""));
+  for (let row = 0; row < length; row += 1) {
+    const [one, other] = [actor1.codes[row]!, actor2.codes[row]!];
+    const passes = (one | other) === 0 ? nameless : first![one]! | second![other]!;
+    if (passes === 0) keptOut[row] = keptOut[row]! | KEPT_OUT.actors;
+  }
+}
+
+export const passes = ({ keptOut }: Sieve, row: number): boolean => keptOut[row] === 0;
+
+/** How many of the filters narrow what is shown, compared with those that the page opened with. */
+export function activeFilters(filters: Filters, opening: Filters): number {
+  const differs = (one: readonly boolean[], other: readonly boolean[]): boolean => one.some((on, i) => on !== other[i]);
+  return [
+    differs(filters.types, opening.types), differs(filters.statuses, opening.statuses), filters.actors !== null,
+    filters.sources !== null, filters.countries !== null, filters.precisions !== null, filters.confidence > 0,
+    filters.found !== null,
+  ].filter(Boolean).length;
+}
 
 /** First index in [0, length) for which `test` holds, for a test that once true stays true; length if none. */
 export function firstWhere(length: number, test: (index: number) => boolean): number {

@@ -72,14 +72,18 @@ function plain(text: string): string | null {
 
 const oneOf = <V extends string>(known: readonly V[], text: string): V | undefined => known.find((each) => each === text);
 
-const list = (values: Iterable<string>): string => Array.from(values, written).join(",");
+/** Stands for rows that have no value of a kind. */
+const NOT_GIVEN = "-";
+
+const item = (value: string): string => (value === "" ? NOT_GIVEN : value === NOT_GIVEN ? "%2D" : written(value));
+const list = (values: Iterable<string>): string => Array.from(values, item).join(",");
 
 /** The known values of a list; none where all of them are unknown. An empty list is one. */
 function listed<V>(text: string, known: (item: string) => V | undefined): Set<V> | undefined {
   if (text === "") return new Set();
   const found = new Set<V>();
-  for (const item of text.split(",")) {
-    const name = plain(item);
+  for (const each of text.split(",")) {
+    const name = each === NOT_GIVEN ? "" : plain(each);
     const value = name === null ? undefined : known(name);
     if (value !== undefined) found.add(value);
   }
@@ -158,12 +162,6 @@ const filter = <K extends keyof Filters>(
   },
 });
 
-/** What a search looks for, on pages that can search. */
-const textOf = (filters: Filters): string => {
-  const { text } = filters as { readonly text?: unknown };
-  return typeof text === "string" ? text : "";
-};
-
 /** In the order in which they are written. */
 const PARTS: readonly Part[] = [
   part("time", "range", rangeText, readRange),
@@ -178,11 +176,11 @@ const PARTS: readonly Part[] = [
   filter("sources", "sources", chosen, (text, { sources }) => choice(text, isIn(sources))),
   filter("countries", "countries", chosen, (text, { countries }) => choice(text, isIn(countries))),
   filter("precision", "precisions", chosen, (text, { precisions }) =>
-    choice(text, (item) => (/^\d{1,3}$/.test(item) ? isIn(precisions)(Number(item)) : undefined))),
+    choice(text, (name) => (/^\d{1,3}$/.test(name) ? isIn(precisions)(Number(name)) : undefined))),
   filter("confidence", "confidence", (value) => String(Number(value.toFixed(4))), (text) => (/^(0(\.\d{1,4})?|1)$/.test(text) ? Number(text) : undefined)),
   {
     name: "text",
-    write: ({ filters }) => written(textOf(filters)),
+    write: ({ filters }) => written(filters.text),
     read: (text) => {
       const value = plain(text);
       return value === null || value.length > LONGEST_TEXT ? undefined : { filters: { text: value } as Partial<Filters> };

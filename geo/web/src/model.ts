@@ -15,7 +15,7 @@ import { between, firstRange, moved, nextRange, type Mode, type Speed } from "./
 export const LAYERS = ["marks", "heat", "hexagons", "countries"] as const;
 export type Layer = (typeof LAYERS)[number];
 
-export type Change = "layer" | "filters" | "range" | "selection" | "playback" | "tiles" | "ground";
+export type Change = "layer" | "searching" | "filters" | "range" | "selection" | "playback" | "tiles" | "ground";
 
 /** Where a selection came from: one that the parent page made is not sent back to it. */
 export type Origin = "page" | "parent";
@@ -26,6 +26,14 @@ const NOWHEN: Range = { from: 0, to: -1 };
 export class Model {
   readonly table: Table;
   filters: Filters = NO_FILTERS;
+  /** Those that the page opened with. */
+  readonly opening: Filters;
+  /** Share of the quotes that a running search has read, or null. */
+  searching: number | null = null;
+  /** Groups of filters that are unfolded. */
+  readonly unfolded = new Set<string>();
+  /** Whether lists of events are tables. */
+  tabular = false;
   /** What the filters let through; made anew when they change. */
   through: Sieve;
   /** First and last day of all events with an enabled status, or null. */
@@ -81,6 +89,7 @@ export class Model {
     if (this.table.events > 0 && !statuses.has(reported)) {
       this.filters = { ...this.filters, statuses: STATUSES.map((_, i) => statuses.has(i)) };
     }
+    this.opening = this.filters;
     this.selector = new Selector(this.table);
     this.through = sieve(this.table, this.filters);
     this.domain = span(this.table, this.filters);
@@ -190,6 +199,16 @@ export class Model {
   /** Every type, every status, and no other filter. */
   showAll(): void {
     this.setFilters({ ...NO_FILTERS, statuses: STATUSES.map(() => true), mentions: this.filters.mentions });
+  }
+
+  /** Filters as the page opened; mentions stay as they are, for they hide nothing. */
+  clearFilters(): void {
+    this.setFilters({ ...this.opening, mentions: this.filters.mentions });
+  }
+
+  setSearching(share: number | null): void {
+    this.searching = share;
+    this.tell("searching");
   }
 
   setMentions(mentions: boolean): void {

@@ -1,6 +1,6 @@
 /** What is said over the map when it has nothing to show, and where to go from there. */
 
-import { button, el, replace } from "./dom";
+import { button, el, replace, said, slotted } from "./dom";
 import { t } from "./language";
 import type { Model } from "./model";
 import { fill } from "./phrase";
@@ -35,6 +35,12 @@ export class Notice {
       if (undated.length > 0) {
         return [el("p", {}, t.onlyUndated(undated.length)),
           row(act(t.listThem, this.openUndated))];
+      }
+      // What is being searched for may still be found.
+      if (model.searching !== null) return null;
+      if (filters.found !== null && !filters.found.includes(1)) {
+        return [el("p", {}, ...slotted(t.nothingFound, { text: said(filters.text) })),
+          row(act(t.clearSearch, () => model.setFilters({ ...model.filters, text: "" })))];
       }
       return [el("p", {}, t.allHidden(table.events)),
         row(act(t.showAll, () => model.showAll()))];

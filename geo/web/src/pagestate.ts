@@ -39,13 +39,14 @@ export function stateOf({ model, leaflet, shell, selectedId, story }: Page): Pag
 }
 
 export function vocabularyOf({ data, table: { words, geoPrecision } }: Model): Vocabulary {
-  const known = <V>(...columns: readonly Coded<V>[]): ReadonlySet<V> =>
-    new Set(columns.flatMap(({ values }) => values.filter((value) => value !== null)));
+  // Those that have none can be chosen too.
+  const known = <V>(none: V, ...columns: readonly Coded<V>[]): ReadonlySet<V> =>
+    new Set([none, ...columns.flatMap(({ values }) => values.filter((value) => value !== null))]);
   return {
-    actors: known(words.actor1, words.actor2),
-    sources: known(words.source),
-    countries: known(words.country),
-    precisions: known(geoPrecision),
+    actors: known("", words.actor1, words.actor2),
+    sources: known("", words.source),
+    countries: known("", words.country),
+    precisions: known(0, geoPrecision),
     steps: data.story?.steps.length ?? 0,
   };
 }

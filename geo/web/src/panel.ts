@@ -4,6 +4,7 @@ import { ArchiveChoice } from "./archivechoice";
 import { CATEGORIES, EVENT_TYPES, MENTION, STATUSES } from "./category";
 import { isEvent } from "./filter";
 import { el, slotted } from "./dom";
+import { FacetPanel } from "./facetpanel";
 import { formatNumber } from "./format";
 import { CODES, currentLanguage, LANGUAGES, statusName, t, typeName, type Code } from "./language";
 import { LayerChoice } from "./layerchoice";
@@ -51,6 +52,7 @@ export class Panel {
   private readonly language: HTMLSelectElement;
   private readonly layers: LayerChoice;
   private readonly archive: ArchiveChoice | null;
+  private readonly facets: FacetPanel;
 
   /** The ground of another page's map is that page's affair: `ownMap` is false there. */
   constructor(
@@ -58,6 +60,7 @@ export class Panel {
   ) {
     this.language = languageChoice(onLanguage);
     this.layers = new LayerChoice(model, palette);
+    this.facets = new FacetPanel(model);
     this.types = CATEGORIES.slice(0, EVENT_TYPES).map((category, type) =>
       row(typeName(category.name), swatch(type), `legend-${category.slug}`, () => model.toggleType(type)),
     );
@@ -81,8 +84,10 @@ export class Panel {
     this.archive = ownMap ? new ArchiveChoice(model) : null;
 
     parent.append(
+      this.facets.clear,
       section(t.eventsInRange, ...this.types.map(({ label }) => label)),
       ...(this.statuses.length ? [section(t.toldAs, ...this.statuses.map(({ row: { label } }) => label))] : []),
+      ...this.facets.elements,
       this.layers.element,
       section(t.otherPlaces, this.mentions.label, el("p", { class: "dl-note" }, t.mentionsNote)),
       section(t.howExact, el("ul", { class: "dl-samples" },
@@ -114,6 +119,7 @@ export class Panel {
   /** `steps` holds the least count of each colour on the map. */
   update(steps: readonly number[]): void {
     this.layers.update(steps);
+    this.facets.update();
     const { filters, selection, tilesOn } = this.model;
     this.types.forEach((typeRow, type) => {
       const count = selection.byType[type] ?? 0;

@@ -1,6 +1,7 @@
 /** The frame of the page: header, panel, stage with the map, time bar; and what fits at which size. */
 
 import { button, el, freshId, icon } from "./dom";
+import { formatNumber } from "./format";
 import { keepFrom, type Guest } from "./guest";
 import { currentLanguage, t } from "./language";
 import { onPreferredTheme, preferredTheme, type Theme } from "./theme";
@@ -17,6 +18,8 @@ export interface Shell {
   isSheet(): boolean;
   setPanel(open: boolean): void;
   isPanelOpen(): boolean;
+  /** How many filters are on is said at the button of their panel. */
+  setFiltersOn(count: number): void;
   /** Names the parts in the current language and lays them out in its direction. */
   setLanguage(): void;
   /** What the reader chose, or null while the page follows the system. */
@@ -88,7 +91,21 @@ export function buildShell(container: HTMLElement, guest: Guest | null = null): 
     toggle.setAttribute("aria-expanded", String(open));
     for (const listener of resizeListeners) listener();
   };
-  const toggle = button("", { class: "dl-tool", "data-testid": "panel-toggle", "aria-controls": panelId }, () => setPanel(root.dataset["panel"] !== "open"), icon("menu"));
+  const badge = el("span", { class: "dl-badge", "aria-hidden": "true", hidden: true });
+  let filtersOn = 0;
+  const nameToggle = (): void => {
+    const name = filtersOn === 0 ? t.filtersAndLegend : `${t.filtersAndLegend} · ${t.filtersOn(filtersOn)}`;
+    toggle.setAttribute("aria-label", name);
+    toggle.title = name;
+    badge.hidden = filtersOn === 0;
+    badge.textContent = formatNumber(filtersOn);
+  };
+  const setFiltersOn = (count: number): void => {
+    if (count === filtersOn) return;
+    filtersOn = count;
+    nameToggle();
+  };
+  const toggle = button("", { class: "dl-tool", "data-testid": "panel-toggle", "aria-controls": panelId }, () => setPanel(root.dataset["panel"] !== "open"), icon("menu"), badge);
   header.append(toggle, themeButton);
 
   const setLanguage = (): void => {
@@ -97,8 +114,7 @@ export function buildShell(container: HTMLElement, guest: Guest | null = null): 
     speaking.dir = t.direction;
     panel.setAttribute("aria-label", t.filtersAndLegend);
     time.setAttribute("aria-label", t.time);
-    toggle.setAttribute("aria-label", t.filtersAndLegend);
-    toggle.title = t.filtersAndLegend;
+    nameToggle();
     themeButton.setAttribute("aria-label", t.darkColours);
     themeButton.title = t.lightOrDark;
   };
@@ -119,7 +135,7 @@ export function buildShell(container: HTMLElement, guest: Guest | null = null): 
   new ResizeObserver(measure).observe(root);
 
   return {
-    root, header, panel, stage, time, setPanel, setLanguage,
+    root, header, panel, stage, time, setPanel, setFiltersOn, setLanguage,
     isDrawer: () => root.dataset["size"] !== "wide",
     isSheet: () => root.dataset["size"] === "phone" || root.hasAttribute("data-compact"),
     isPanelOpen: () => root.dataset["panel"] === "open",

@@ -1,53 +1,44 @@
-/** A list of events above the time bar: those without a date, those without a place, or those in the range. */
+/** Events as a list or a table above the time bar: those without a date, those without a place, or those in the range. */
 
-import { category } from "./category";
-import { button, el, icon, replace, said } from "./dom";
-import { formatWhen, shorten } from "./format";
-import { subTypeName, t, typeName, type Strings } from "./language";
+import { button, el, icon, replace } from "./dom";
+import { EventList, type Rows } from "./eventlist";
+import { EventTable } from "./eventtable";
+import { formatNumber } from "./format";
+import { t, type Strings } from "./language";
 import type { Model } from "./model";
-import { swatch } from "./swatch";
-import { NO_DAY, type Table } from "./table";
 
-/** More rows than a person reads; the range makes the list shorter. */
-const MOST_ROWS = 200;
-
-function entry(table: Table, row: number, open: () => void): HTMLElement {
-  const { words } = table;
-  const type = table.type[row]!;
-  const date = table.start[row] === NO_DAY ? null : formatWhen(table.start[row]!, table.end[row]!, words.date_precision.at(row));
-  const place = table.place(row);
-  const subType = words.sub_event_type.at(row);
-  const quote = el("span", { class: "dl-entry-quote", dir: "auto" });
-  void table.details(row).then((event) => (quote.textContent = shorten(event.quote, 90)), () => undefined);
-  const below = [date, place === "" ? null : place].filter((part): part is string => part !== null);
-  return el("li", {},
-    button("", { class: "dl-entry", "aria-label": null }, open,
-      swatch(type),
-      el("span", { class: "dl-entry-text" },
-        el("span", { class: "dl-entry-name" }, subType === null ? typeName(category(type).name) : said(subTypeName(subType))),
-        el("span", { class: "dl-small" }, ...below.flatMap((part, i) => (i === 0 ? [said(part)] : [" · ", said(part)]))),
-        quote)));
-}
+/** Width of the map from which list, card and a piece of the map stand side by side. */
+const ROOM = 900;
 
 /** Which list it is. */
 export type Listed = keyof Strings["lists"];
-type Rows = Uint32Array | readonly number[];
 
 export class Tray {
   readonly element: HTMLElement;
   private readonly title = el("h2");
-  private readonly list = el("ul");
-  private readonly more = el("p", { class: "dl-note" });
+  private readonly count = el("span", { class: "dl-tray-count" });
+  private readonly empty = el("p", { class: "dl-note" }, t.noneListed);
+  private readonly list: EventList;
+  private readonly table: EventTable;
+  private readonly form: HTMLButtonElement;
   private opener: HTMLElement | null = null;
   private rows: (() => Rows) | null = null;
   private name: Listed = "shown";
-  private shown = "";
 
-  constructor(private readonly model: Model, parent: HTMLElement) {
+  /** `opened` is called after an event was opened here and the list has gone. */
+  constructor(private readonly model: Model, private readonly parent: HTMLElement, private readonly opened: () => void = () => undefined) {
+    const open = (row: number): void => this.select(row);
+    this.list = new EventList(model, open);
+    this.table = new EventTable(model, open);
+    this.form = button(t.asTable, { class: "dl-tool", "data-testid": "as-table" }, () => {
+      model.tabular = !model.tabular;
+      this.begin();
+      this.form.focus({ preventScroll: true });
+    });
     this.element = el("section", { class: "dl-tray", "data-testid": "tray", "aria-label": t.listOfEvents, hidden: true },
-      el("div", { class: "dl-tray-head" }, this.title,
+      el("div", { class: "dl-tray-head" }, this.title, this.count, this.form,
         button(t.closeList, { class: "dl-tool", "data-testid": "tray-close", title: t.close }, () => this.close(), icon("close"))),
-      this.list, this.more);
+      this.list.element, this.table.element, this.empty);
     parent.append(this.element);
   }
 
@@ -59,6 +50,15 @@ export class Tray {
     return !this.element.hidden;
   }
 
+  get hasFocus(): boolean {
+    return this.element.contains(document.activeElement);
+  }
+
+  /** Pixels that it takes from the map beside the card. */
+  get width(): number {
+    return this.isOpen && this.stays ? this.element.offsetWidth : 0;
+  }
+
   /** Opens the list of `rows`, or closes it if it is the one open. */
   toggle(name: Listed, rows: () => Rows, opener: HTMLElement | null): void {
     if (this.isOpen && this.name === name) {
@@ -68,10 +68,10 @@ export class Tray {
     this.name = name;
     this.rows = rows;
     this.opener = opener;
-    this.shown = "";
     this.element.hidden = false;
-    this.update();
-    this.list.querySelector("button")?.focus({ preventScroll: true });
+    this.begin();
+    if (this.model.tabular) this.table.focus();
+    else this.list.focus();
   }
 
   close(): void {
@@ -83,17 +83,40 @@ export class Tray {
   update(): void {
     if (!this.isOpen || !this.rows) return;
     const rows = this.rows();
-    const visible = Array.from(rows.slice(0, MOST_ROWS));
-    const key = `${this.name} ${rows.length} ${visible.join(",")}`;
-    if (key === this.shown) return;
-    this.shown = key;
+    this.head(rows);
+    if (this.model.tabular) this.table.update(t.lists[this.name], rows);
+    else this.list.update(rows);
+  }
+
+  private begin(): void {
+    const rows = this.rows?.() ?? [];
+    const { tabular } = this.model;
+    this.element.toggleAttribute("data-table", tabular);
+    this.table.element.hidden = !tabular;
+    const other = tabular ? t.asList : t.asTable;
+    this.form.setAttribute("aria-label", other);
+    this.form.title = other;
+    replace(this.form, icon(tabular ? "list" : "table"));
+    this.head(rows);
+    if (tabular) this.table.show(t.lists[this.name], rows);
+    else this.list.show(rows);
+  }
+
+  private head(rows: Rows): void {
     this.title.textContent = t.lists[this.name];
-    replace(this.list, ...visible.map((row) => entry(this.model.table, row, () => {
-      this.element.hidden = true;
-      this.model.select(row);
-    })));
-    const rest = rows.length - visible.length;
-    this.more.textContent = rest > 0 ? t.moreInList(rest) : "";
-    this.more.hidden = rest === 0;
+    this.count.textContent = formatNumber(rows.length);
+    this.empty.hidden = rows.length > 0 || this.model.tabular;
+    this.list.element.hidden = rows.length === 0 || this.model.tabular;
+  }
+
+  private get stays(): boolean {
+    return !this.model.tabular && this.parent.clientWidth >= ROOM;
+  }
+
+  private select(row: number): void {
+    const { stays } = this;
+    if (!stays) this.element.hidden = true;
+    this.model.select(row);
+    if (!stays) this.opened();
   }
 }

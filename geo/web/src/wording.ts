@@ -58,7 +58,7 @@ export function placePrecisionWords(place: PlaceFields): string | null {
 
 type FatalityFields = Pick<Details, "fatalities" | "fatalitiesLow" | "fatalitiesHigh">;
 
-function killed(event: FatalityFields): string | null {
+export function killedWords(event: FatalityFields): string | null {
   const { fatalities: best, fatalitiesLow: low, fatalitiesHigh: high } = event;
   const say = formatNumber;
   /** "40 killed (36 to 50)" */
@@ -87,7 +87,7 @@ export function casualtyWords(event: CasualtyFields): string[] {
     const value = event[harm];
     return value === null ? null : value === 0 ? t.none[harm] : t[harm](value);
   });
-  return [killed(event), ...counts].filter((words): words is string => words !== null);
+  return [killedWords(event), ...counts].filter((words): words is string => words !== null);
 }
 
 export function confidenceWords(confidence: number): string {

@@ -85,6 +85,9 @@ test("actors, sources, countries, precision, confidence and a search each narrow
   deepEqual(shown({ confidence: 0.6 }), [0]);
   deepEqual(shown({ found: Uint8Array.of(0, 0, 1) }), [2]);
   deepEqual(shown({ sources: new Set() }), []);
+  deepEqual(shown({ sources: new Set([""]) }), [2]);
+  deepEqual(shown({ actors: new Set([""]) }), [2]);
+  deepEqual(shown({ precisions: new Set([0, 4]) }), [1]);
 });
 
 test("the span is that of dated events with an enabled status", () => {

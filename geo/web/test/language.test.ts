@@ -10,7 +10,7 @@ import { casualtyWords, confidenceWords, datePrecisionWords, placePrecisionWords
 
 const day = dayNumber;
 const COUNTS = [0, 1, 2, 3, 7, 11, 26, 99, 100, 101, 102, 103, 111, 1000, 1_000_000];
-const SLOTS = { shown: "4", position: "4", low: "4" };
+const SLOTS = { shown: "4", position: "4", low: "4", from: "4", to: "4" };
 
 /** Runs in one language, and leaves the other tests in English. */
 function speaking(code: Code, body: () => void): void {
@@ -56,7 +56,7 @@ test("what is not English is translated", () => {
   }
   const english = new Map(texts(LANGUAGES.en));
   // Words that the languages share.
-  const alike = /^(Source|Sources|Pause|Grenade|Somaliland|map)$/;
+  const alike = /^(Source|Sources|Date|Type|Pause|Grenade|Somaliland|map)$/;
   for (const code of ["tr", "fr"] as const) {
     for (const [path, text] of texts(LANGUAGES[code])) {
       if (/[A-Za-z]{3}/.test(text.replace(/\{\w+\}/g, "")) && text === english.get(path) && path !== ".direction") ok(alike.test(text), `${code}${path}: ${text}`);
