@@ -3,6 +3,7 @@
 import type * as L from "leaflet";
 import { Card } from "./card";
 import type { PageData } from "./data";
+import { canHold, focusFirst } from "./focus";
 import { Footer } from "./footer";
 import { lift, type Guest } from "./guest";
 import { Header } from "./header";
@@ -50,6 +51,10 @@ export class App {
   private timer = 0;
   private gliding = 0;
   private keepClear = false;
+  /** The card gets the keyboard's focus with its next showing. */
+  private enterCard = false;
+  /** What had the focus when the card opened. */
+  private cameFrom: Element | null = null;
   private opened = false;
   /** Known a moment after the row. */
   private selectedId: string | null = null;
@@ -59,6 +64,7 @@ export class App {
     this.shell = buildShell(leaflet.getContainer(), guest);
     if (!guest) leaflet.invalidateSize({ animate: false, pan: false });
     this.map = new MapView(leaflet, this.model, this.shell.stage, readPalette(this.shell.root), guest);
+    this.map.onEnter = () => (this.enterCard = true);
     this.furnish();
 
     this.model.onChange((change, origin) => this.changed(change, origin));
@@ -84,7 +90,7 @@ export class App {
     const { root, header, panel, stage, time } = this.shell;
     this.footer = new Footer(model.data, stage);
     this.footer.update(model.tilesOn);
-    this.tray = new Tray(model, stage);
+    this.tray = new Tray(model, stage, () => (this.enterCard = true));
     this.header = new Header(model, header, () => this.openList());
     this.panel = new Panel(model, panel, readPalette(this.shell.root), (code) => this.speak(code));
     this.time = new TimeBar(model, time, readPalette(root), this.tray);
@@ -98,7 +104,7 @@ export class App {
   }
 
   private openList(): void {
-    this.tray.toggle("shown", () => this.model.selection.shown, null);
+    this.tray.toggle("shown", () => this.model.selection.shown, this.shell.header.querySelector<HTMLElement>(".dl-list-button"));
   }
 
   /** Another language, with range, filters, selection, view, open list and place in the panel as they are. */
@@ -173,6 +179,7 @@ export class App {
       this.keepClear = model.selected >= 0;
       this.selectedId = null;
       if (model.selected >= 0) {
+        if (this.card.element.hidden) this.cameFrom = document.activeElement;
         if (this.shell.isDrawer()) this.shell.setPanel(false);
         void this.name(model.selected, origin);
       }
@@ -210,17 +217,29 @@ export class App {
   private render(): void {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
+    const focused = document.activeElement;
+    const { card, tray, notice } = this;
+    const within = [card, tray, notice, { element: this.shell.time }].find(({ element }) => element.contains(focused))?.element;
     this.map.update();
     this.header.update();
     this.panel.update(this.map.steps);
     this.time.update();
     this.notice.update();
     this.tray.update();
-    // Whoever closed the card from within it goes on at the map, not at the top of the page.
-    if (this.model.selected < 0 && this.card.element.contains(document.activeElement)) this.map.focus();
     this.card.update(this.map.here());
+    if (this.enterCard && this.model.selected >= 0) focusFirst(card.element);
+    else if (within && !canHold(focused)) this.refocus(within);
+    this.enterCard = false;
     if (this.keepClear) this.map.keepClear(this.clear());
     this.keepClear = false;
+  }
+
+  /** Whoever closed a part from within it goes on where they came from or at the map, not at the top of the page. */
+  private refocus(within: HTMLElement): void {
+    const inside = Array.from(within.querySelectorAll("button, input")).filter(canHold);
+    const back = within === this.card.element ? [within, this.cameFrom] : within === this.shell.time ? [within.querySelector(".dl-thumb")] : [];
+    focusFirst(...back, ...inside);
+    if (!canHold(document.activeElement)) this.map.focus();
   }
 
   private clear(): Clear {

@@ -5,10 +5,8 @@ import { button, el, freshId, replace, said } from "./dom";
 import { t } from "./language";
 import { safeUrl } from "./links";
 
-const own = (): readonly Attribution[] => [
-  { text: t.madeWith, url: "https://www.naturalearthdata.com/" },
-  { text: "Leaflet", url: "https://leafletjs.com/" },
-];
+const ground = (): Attribution => ({ text: t.madeWith, url: "https://www.naturalearthdata.com/" });
+const LEAFLET: Attribution = { text: "Leaflet", url: "https://leafletjs.com/" };
 
 function credit({ text, url }: Attribution): Node {
   const href = safeUrl(url);
@@ -38,8 +36,8 @@ export class Footer {
 
   update(tilesOn: boolean): void {
     const { attribution, tiles } = this.data;
-    const credits = [...attribution, ...own()];
-    replace(this.sources, ...credits.flatMap((entry, i) => (i === 0 ? [credit(entry)] : [" · ", credit(entry)])));
+    const sources = [...attribution, ground()].flatMap((entry, i) => (i === 0 ? [credit(entry)] : [" · ", credit(entry)]));
+    replace(this.sources, ...sources, el("span", { class: "dl-maker" }, " · ", credit(LEAFLET)));
     replace(this.online, ...(tilesOn && tiles && tiles.attribution !== "" ? [" · ", said(tiles.attribution)] : []));
   }
 }

@@ -47,6 +47,13 @@ const MOST_PLACES = 160;
 const MOST_TOWNS = 24;
 const LABEL_HEIGHT = 15;
 const MARK_RADIUS = 8;
+/** Half of the square that a cluster is given. */
+const CLUSTER_REACH = 17;
+/** Pixels that a country's name may stand above or below the middle of its country. */
+const MOST_PLAY = 30;
+/** Under the marks; over colours that fill countries and cells. */
+const BELOW = 350;
+const ABOVE = 460;
 
 function setFont(context: CanvasRenderingContext2D, kind: Label["kind"]): void {
   context.font = FONTS[kind];
@@ -65,6 +72,7 @@ export class Labels {
   private labels: Label[] = [];
   private scale = 0;
   private places: readonly PlaceName[] = [];
+  private clusters: readonly { readonly x: number; readonly y: number }[] = [];
   private countriesOn = true;
   private readonly widths = new Map<string, number>();
   private readonly measure = document.createElement("canvas").getContext("2d")!;
@@ -74,7 +82,7 @@ export class Labels {
   /** `reserved` gives the boxes of the map, in pixels, that controls stand on. */
   constructor(private readonly map: L.Map, private palette: Palette, private readonly reserved: () => Box[], towns: readonly Town[]) {
     this.towns = towns.map(({ name, lat, lon }) => ({ name: shorten(name, 24), x: mercatorX(lon), y: mercatorY(lat) }));
-    this.overlay = new Overlay(map, "dateline-labels", 350, (context, view) => this.draw(context, view));
+    this.overlay = new Overlay(map, "dateline-labels", BELOW, (context, view) => this.draw(context, view));
     map.on("moveend zoomend resize", () => this.place());
   }
 
@@ -83,10 +91,17 @@ export class Labels {
     this.overlay.redraw();
   }
 
-  /** Names in the order of their weight: where two meet, the first stays. */
-  setPlaces(places: readonly PlaceName[]): void {
+  /** Names in the order of their weight: where two meet, the first stays. None stands on one of the clusters (Mercator). */
+  setPlaces(places: readonly PlaceName[], clusters: readonly { readonly x: number; readonly y: number }[]): void {
     this.places = places;
+    this.clusters = clusters;
     this.place();
+  }
+
+  /** Over what the events are drawn as, or under it. */
+  setAbove(above: boolean): void {
+    const pane = this.overlay.canvas.parentElement;
+    if (pane) pane.style.zIndex = String(above ? ABOVE : BELOW);
   }
 
   /** The language has changed. */
@@ -130,6 +145,12 @@ export class Labels {
     const kinds: Label["kind"][] = [];
     const obstacles: Box[] = [...this.reserved()];
     const margin = 120;
+    for (const { x: east, y: south } of this.clusters) {
+      const y = south * view.scale - view.originY;
+      for (const x of copies(east, view, margin)) {
+        obstacles.push({ minX: x - CLUSTER_REACH, maxX: x + CLUSTER_REACH, minY: y - CLUSTER_REACH, maxY: y + CLUSTER_REACH });
+      }
+    }
     let names = 0;
     for (const { text, x: east, y: south, marks, area } of this.places) {
       const y = south * view.scale - view.originY;
@@ -207,6 +228,7 @@ export class Labels {
         if (!spot || spot.width * view.scale < width * 0.9) continue;
         candidates.push({
           text: name, x: spot.x * view.scale + shift, y: spot.y * view.scale - view.originY, width, height: 16, gap: 0,
+          play: Math.min(MOST_PLAY, ((box.maxY - box.minY) * view.scale) / 6),
         });
         kinds.push("country");
       }

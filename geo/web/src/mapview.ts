@@ -63,6 +63,8 @@ export class MapView {
   private bins: Bins = NO_BINS;
   private tally: Tally = newTally(0);
   private reach = MOUSE_REACH;
+  /** Hears that an event was opened by the keyboard. */
+  onEnter: () => void = () => undefined;
 
   constructor(
     private readonly map: L.Map, private readonly model: Model, stage: HTMLElement, palette: Palette,
@@ -95,7 +97,6 @@ export class MapView {
   private own(container: HTMLElement): void {
     const { map } = this;
     container.setAttribute("role", "region");
-    container.setAttribute("aria-label", "Map of events. Arrow keys move it, plus and minus zoom, Enter opens the event nearest to its middle.");
     map.attributionControl?.remove();
     // Leaflet fades tiles in for longer than anything here may move.
     (map as unknown as { _fadeAnimated: boolean })._fadeAnimated = false;
@@ -103,6 +104,9 @@ export class MapView {
       map.options.inertia = false;
       (map as unknown as { _zoomAnimated: boolean })._zoomAnimated = false;
     }
+    // The arrow keys would glide for longer than anything here may move.
+    const panBy = map.panBy.bind(map);
+    map.panBy = (offset, options) => panBy(offset, { duration: 0.15, ...options, ...(prefersStill() ? { animate: false } : {}) });
     map.setMaxZoom(MAX_ZOOM);
     this.limitZoom();
   }
@@ -118,7 +122,7 @@ export class MapView {
 
   /** Names the map, its controls and its countries in the current language. */
   setLanguage(): void {
-    this.map.getContainer().setAttribute("aria-label", t.mapOfEvents);
+    if (!this.guest) this.map.getContainer().setAttribute("aria-label", t.mapOfEvents);
     this.tip.hidden = true;
     this.labels.rename();
     const tool = (label: string, name: "plus" | "minus" | "frame", act: () => void): HTMLElement =>
@@ -271,6 +275,13 @@ export class MapView {
     return this.names.filter((name) => of[name.spot]! >= 0 && spot[of[name.spot]!] === name.spot).slice(0, MOST_NAMES);
   }
 
+  /** Where clusters lie: no name of a country is to stand under one. */
+  private clusters(): readonly { readonly x: number; readonly y: number }[] {
+    const { spot, x, y } = this.bins;
+    if (this.model.layer !== "marks") return [];
+    return Array.from(spot.keys()).flatMap((bin) => (spot[bin]! < 0 ? [{ x: x[bin]!, y: y[bin]! }] : []));
+  }
+
   updateTiles(): void {
     const { data, tilesOn } = this.model;
     if (!tilesOn) {
@@ -292,7 +303,8 @@ export class MapView {
     if (!fits(this.bins, view)) {
       this.bins = this.binsIn(view, this.weightWith(selected));
       this.tally = newTally(this.bins.length);
-      this.labels.setPlaces(this.standingAlone());
+      this.labels.setPlaces(this.standingAlone(), this.clusters());
+      this.labels.setAbove(this.model.layer !== "marks");
     } else clear(this.tally);
     add(this.tally, table, this.bins.of, selection.mentions, range);
     add(this.tally, table, this.bins.of, selection.shown, range);
@@ -426,7 +438,10 @@ export class MapView {
   private openMiddle(): void {
     const { x, y } = this.map.getSize();
     const hit = this.events.pick(x / 2, y / 2, Math.hypot(x, y));
-    if (hit) this.openHit(hit);
+    if (!hit) return;
+    const { selected } = this.model;
+    this.openHit(hit);
+    if (this.model.selected >= 0 && this.model.selected !== selected) this.onEnter();
   }
 
   private hover(event: L.LeafletMouseEvent | null): void {

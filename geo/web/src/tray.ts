@@ -43,7 +43,8 @@ export class Tray {
   private name: Listed = "shown";
   private shown = "";
 
-  constructor(private readonly model: Model, parent: HTMLElement) {
+  /** `onChosen` hears that an entry is about to open. */
+  constructor(private readonly model: Model, parent: HTMLElement, private readonly onChosen: () => void) {
     this.element = el("section", { class: "dl-tray", "data-testid": "tray", "aria-label": t.listOfEvents, hidden: true },
       el("div", { class: "dl-tray-head" }, this.title,
         button(t.closeList, { class: "dl-tool", "data-testid": "tray-close", title: t.close }, () => this.close(), icon("close"))),
@@ -89,7 +90,8 @@ export class Tray {
     this.shown = key;
     this.title.textContent = t.lists[this.name];
     replace(this.list, ...visible.map((row) => entry(this.model.table, row, () => {
-      this.element.hidden = true;
+      this.close();
+      this.onChosen();
       this.model.select(row);
     })));
     const rest = rows.length - visible.length;
