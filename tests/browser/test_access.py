@@ -214,11 +214,13 @@ _SEEN = """() => {
     const each = document.activeElement;
     if (each === document.body) return true;
     const style = getComputedStyle(each);
-    const thumb = each.matches(".dl-thumb")
-        ? getComputedStyle(each, "::-webkit-slider-thumb").outlineStyle : "none";
+    const ring = getComputedStyle(each, "::after");
+    if (each.matches(".leaflet-container")) {
+        return ring.borderTopWidth === "2px" && Number(ring.zIndex) > 800;
+    }
     const box = each.getBoundingClientRect();
     return box.width > 0 && box.height > 0 && style.visibility === "visible"
-        && (style.outlineStyle !== "none" || thumb !== "none" || each.matches(".dl-thumb"));
+        && (style.outlineStyle !== "none" || each.matches(".dl-thumb"));
 }"""
 
 
@@ -260,6 +262,18 @@ def test_tab_reaches_every_control_in_the_order_of_the_page(few: Watched, size: 
     places = [names.index(name) for name in order]
     assert places == sorted(places)
     few.assert_quiet()
+
+
+@pytest.mark.parametrize("where", ["[data-testid=range-to]", ".leaflet-container"])
+def test_the_ring_of_the_focus_is_not_covered(few: Watched, where: str) -> None:
+    page = few.page
+    page.keyboard.press("Tab")
+    page.locator(where).focus()
+    page.wait_for_timeout(100)
+    ring = page.screenshot(clip={"x": 284, "y": 40, "width": 996, "height": 760})
+    page.get_by_test_id("panel-toggle").focus()
+    page.wait_for_timeout(100)
+    assert ring != page.screenshot(clip={"x": 284, "y": 40, "width": 996, "height": 760})
 
 
 def test_the_ends_of_the_range_are_native_range_inputs(few: Watched) -> None:

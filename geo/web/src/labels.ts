@@ -3,6 +3,7 @@
 import type * as L from "leaflet";
 import { labelSpotWithin, loadAtlas, type Country } from "./atlas";
 import type { Town } from "./data";
+import { EDGE_SPACING, SMALLEST_DISC } from "./areas";
 import { declutter, type Candidate } from "./declutter";
 import { shorten } from "./format";
 import { currentLanguage, regionName, shownAs, t } from "./language";
@@ -19,8 +20,8 @@ export interface PlaceName {
   readonly y: number;
   /** Where its marks may stand, in pixels from the point. */
   readonly marks: readonly Offset[];
-  /** An area's name is written in italics. */
-  readonly area: boolean;
+  /** An area's name is written in italics, and its marks stand side by side on its upper edge. */
+  readonly area: { readonly radius: number; readonly kinds: number } | null;
 }
 
 interface Label {
@@ -74,6 +75,7 @@ export class Labels {
   private places: readonly PlaceName[] = [];
   private clusters: readonly { readonly x: number; readonly y: number }[] = [];
   private countriesOn = true;
+  private above = false;
   private readonly widths = new Map<string, number>();
   private readonly measure = document.createElement("canvas").getContext("2d")!;
 
@@ -100,6 +102,9 @@ export class Labels {
 
   /** Over what the events are drawn as, or under it. */
   setAbove(above: boolean): void {
+    if (above === this.above) return;
+    this.above = above;
+    this.overlay.redraw();
     const pane = this.overlay.canvas.parentElement;
     if (pane) pane.style.zIndex = String(above ? ABOVE : BELOW);
   }
@@ -116,13 +121,12 @@ export class Labels {
     this.place();
   }
 
-  /** Whether a box of the viewport, given by its middle, touches the name of a place. */
-  touches(view: Viewport, x: number, y: number, width: number, height: number): boolean {
+  /** Whether a box of the viewport, given by its middle, touches the name of a place; or `any` name. */
+  touches(view: Viewport, x: number, y: number, width: number, height: number, any = false): boolean {
     const factor = view.scale / this.scale;
     return this.labels.some(
       (label) =>
-        label.kind !== "country" &&
-        label.kind !== "town" &&
+        (any || (label.kind !== "country" && label.kind !== "town")) &&
         Math.abs(label.x * factor - view.originX - x) < (label.width + width) / 2 + 1 &&
         Math.abs(label.y * factor - view.originY - y) < (LABEL_HEIGHT + height) / 2 - 1,
     );
@@ -151,6 +155,7 @@ export class Labels {
         obstacles.push({ minX: x - CLUSTER_REACH, maxX: x + CLUSTER_REACH, minY: y - CLUSTER_REACH, maxY: y + CLUSTER_REACH });
       }
     }
+    const edges: Candidate[] = [];
     let names = 0;
     for (const { text, x: east, y: south, marks, area } of this.places) {
       const y = south * view.scale - view.originY;
@@ -164,6 +169,11 @@ export class Labels {
             minY: y + mark.dy - MARK_RADIUS, maxY: y + mark.dy + MARK_RADIUS,
           });
         }
+        // After the places' own names, so that none of those is lost for it.
+        if (area) {
+          const top = y - Math.max(SMALLEST_DISC, area.radius * view.scale);
+          edges.push({ text: "", x, y: top, width: area.kinds * EDGE_SPACING - 4, height: EDGE_SPACING, gap: 0 });
+        }
         if (names >= MOST_PLACES || text === "") continue;
         names += 1;
         const label = shorten(text, 34);
@@ -172,19 +182,25 @@ export class Labels {
         kinds.push(kind);
       }
     }
+    for (const edge of edges) {
+      candidates.push(edge);
+      kinds.push("area");
+    }
     if (this.countriesOn) {
       this.addCountries(view, candidates, kinds);
       this.addTowns(view, candidates, kinds);
     }
     const anchors = candidates.map(({ x, y, gap }) => (gap > 0 ? { x: x + view.originX, y: y + view.originY } : null));
-    this.labels = declutter(candidates, obstacles, { minX: 0, minY: 0, maxX: view.width, maxY: view.height }).map(({ candidate, x, y }) => ({
-      text: candidates[candidate]!.text,
-      width: candidates[candidate]!.width,
-      kind: kinds[candidate]!,
-      x: x + view.originX,
-      y: y + view.originY,
-      anchor: anchors[candidate]!,
-    }));
+    this.labels = declutter(candidates, obstacles, { minX: 0, minY: 0, maxX: view.width, maxY: view.height })
+      .filter(({ candidate }) => candidates[candidate]!.text !== "")
+      .map(({ candidate, x, y }) => ({
+        text: candidates[candidate]!.text,
+        width: candidates[candidate]!.width,
+        kind: kinds[candidate]!,
+        x: x + view.originX,
+        y: y + view.originY,
+        anchor: anchors[candidate]!,
+      }));
     this.scale = view.scale;
     this.overlay.redraw();
   }
@@ -253,8 +269,8 @@ export class Labels {
         context.arc(label.anchor.x * factor - view.originX, label.anchor.y * factor - view.originY, label.kind === "town" ? 1.25 : 1.75, 0, 2 * Math.PI);
         context.fill();
       }
-      context.fillStyle = label.kind === "place" ? this.palette.text : this.palette.muted;
-      context.globalAlpha = 0.85;
+      context.fillStyle = label.kind === "place" || this.above ? this.palette.text : this.palette.muted;
+      context.globalAlpha = this.above ? 1 : 0.85;
       context.strokeText(label.text, x, y);
       context.globalAlpha = 1;
       context.fillText(label.text, x, y);

@@ -15,7 +15,7 @@ import { regionName, subTypeName, t, typeName } from "./language";
 import { Labels, type PlaceName } from "./labels";
 import { Bounds } from "./bounds";
 import { hostOf } from "./links";
-import type { Box } from "./mercator";
+import { unitsOfKm, type Box } from "./mercator";
 import type { Model } from "./model";
 import { viewportOf } from "./overlay";
 import type { Hit } from "./picking";
@@ -265,7 +265,7 @@ export class MapView {
       spot: each, text: named[each] ? table.place(first[each]!) : "",
       x: spots.x[each]!, y: spots.y[each]!,
       marks: spots.area[each] ? [] : rosette(bitCount(kinds[each]!), MARK_SPACING),
-      area: spots.area[each] === 1,
+      area: spots.area[each] === 1 ? { radius: unitsOfKm(spots.radiusKm[each]!, spots.lat[each]!), kinds: bitCount(kinds[each]!) } : null,
     }));
   }
 
