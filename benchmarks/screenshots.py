@@ -12,7 +12,7 @@ import re
 import shutil
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import folium
 from playwright.sync_api import sync_playwright
@@ -42,6 +42,7 @@ SIZES: dict[str, ViewportSize] = {
 MANY = 20_000
 """Rows of the made-up table."""
 
+_THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 _SETTLED_MS = 500
 _ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--hide-scrollbars"]
 _EMPTY_DAY = """async () => {
@@ -69,7 +70,7 @@ def _panel(page: Page) -> None:
 
 
 def _card(page: Page) -> None:
-    # The card's own list gives it a way to open that does not hang on where marks stand.
+    # From the list, which does not hang on where marks stand.
     page.get_by_test_id("list").click()
     entries = page.locator(".dl-entry")
     entries.nth(entries.count() // 2).click()
@@ -163,10 +164,8 @@ class _Photographer:
         self._folder = folder
         self._console = console
 
-    def page(self, size: ViewportSize, theme: str) -> Page:
-        context = self._browser.new_context(
-            viewport=size, color_scheme="dark" if theme == "dark" else "light"
-        )
+    def page(self, size: ViewportSize, theme: Literal["light", "dark"]) -> Page:
+        context = self._browser.new_context(viewport=size, color_scheme=theme)
         page = context.new_page()
         page.route(re.compile("^https?://"), _serve_leaflet)
         return page
@@ -179,7 +178,7 @@ class _Photographer:
 
 def _samples(photographer: _Photographer, urls: dict[str, str], only: str) -> None:
     for size, viewport in SIZES.items():
-        for theme in ("light", "dark"):
+        for theme in _THEMES:
             page = photographer.page(viewport, theme)
             views = {
                 **{name: (urls["sample"], act) for name, act in _VIEWS.items()},
@@ -200,7 +199,7 @@ def _samples(photographer: _Photographer, urls: dict[str, str], only: str) -> No
 
 def _guests(photographer: _Photographer, folder: Path, sample: Path, only: str) -> None:
     """Take the small embed and the layer on another map."""
-    for theme in ("light", "dark"):
+    for theme in _THEMES:
         name = f"embed-460x340-{theme}"
         if only in name:
             (folder / "embed.html").write_text(
@@ -253,9 +252,9 @@ def write(folder: Path, *, only: str = "", console: Console | None = None) -> No
         for name, each in maps.items():
             each.save(pages / f"{name}.html")
         urls = {name: (pages / f"{name}.html").as_uri() for name in maps}
-        for theme in ("light", "dark"):
+        for theme in _THEMES:
             map_ = folium.Map(tiles=None)
-            layer = EventLayer(events, theme=theme).add_to(map_)  # type: ignore[arg-type]
+            layer = EventLayer(events, theme=theme).add_to(map_)
             map_.fit_bounds(layer.get_bounds())  # type: ignore[arg-type]
             (pages / f"layer-{theme}.html").write_text(map_.get_root().render(), encoding="utf-8")
         with sync_playwright() as playwright:

@@ -35,7 +35,7 @@ _ROWS = [
     }
     for month in (1, 2, 3, 4, 5, 6)
 ]  # fmt: skip
-_STORY = [
+_STORY: list[dict[str, Any]] = [
     {"caption": "All of it."},
     {"caption": "One of them.", "select": "e2", "zoom": 8, "center": [35.5, 36.5]},
 ]
@@ -137,7 +137,7 @@ def _open_panel(page: Page) -> None:
 
 
 def _empty_range(page: Page) -> None:
-    """The last day but one of June lies after all of them."""
+    """Two days after the first event there is none."""
     page.evaluate(
         """() => {
             const at = (end) => document.querySelector(`[data-testid=range-${end}]`);
@@ -203,6 +203,10 @@ def test_axe_finds_nothing_serious_in_a_layer_on_another_map(
 
 # --- The keyboard --------------------------------------------------------------------
 
+_MAP = (
+    "Map of events. Arrow keys move it, plus and minus zoom, Enter opens the event nearest to its"
+    " middle."
+)
 _NAME = """() => {
     const each = document.activeElement;
     const label = each.labels?.[0] ?? null;
@@ -254,9 +258,7 @@ def test_tab_reaches_every_control_in_the_order_of_the_page(few: Watched, size: 
     order = [
         "Filters and legend", "List of the events shown", "Dark colours",
         *(["Battles6", "Marks and clusters", "Language"] if size == "desktop" else []),
-        "Map of events. Arrow keys move it, plus and minus zoom, Enter opens the event nearest to"
-        " its middle.",
-        "Zoom in", "Zoom out", "Fit the events shown", "Play", "Speed", "Step", "From", "To",
+        _MAP, "Zoom in", "Zoom out", "Fit the events shown", "Play", "Speed", "Step", "From", "To",
         "window", "cumulative",
     ]  # fmt: skip
     places = [names.index(name) for name in order]

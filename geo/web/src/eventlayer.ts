@@ -273,7 +273,6 @@ export class EventLayer {
       const free = ([cx, cy]: readonly [number, number]): boolean =>
         !counts.isNear(cx, cy, 17) && !this.labels.touches(view, cx, cy, width, BADGE_HEIGHT);
       const best =
-        corners.find((corner) => !marks.isNear(...corner, 12) && free(corner) && !this.labels.touches(view, ...corner, width, BADGE_HEIGHT, true)) ??
         corners.find((corner) => !marks.isNear(...corner, 12) && free(corner)) ??
         (several.length <= MOST_COUNTS ? corners.find(free) : undefined);
       if (!best) continue;

@@ -20,6 +20,8 @@ export interface PlaceName {
   readonly y: number;
   /** Where its marks may stand, in pixels from the point. */
   readonly marks: readonly Offset[];
+  /** A count stands at the upper right of its marks. */
+  readonly several: boolean;
   /** An area's name is written in italics, and its marks stand side by side on its upper edge. */
   readonly area: { readonly radius: number; readonly kinds: number } | null;
 }
@@ -121,12 +123,13 @@ export class Labels {
     this.place();
   }
 
-  /** Whether a box of the viewport, given by its middle, touches the name of a place; or `any` name. */
-  touches(view: Viewport, x: number, y: number, width: number, height: number, any = false): boolean {
+  /** Whether a box of the viewport, given by its middle, touches the name of a place. */
+  touches(view: Viewport, x: number, y: number, width: number, height: number): boolean {
     const factor = view.scale / this.scale;
     return this.labels.some(
       (label) =>
-        (any || (label.kind !== "country" && label.kind !== "town")) &&
+        label.kind !== "country" &&
+        label.kind !== "town" &&
         Math.abs(label.x * factor - view.originX - x) < (label.width + width) / 2 + 1 &&
         Math.abs(label.y * factor - view.originY - y) < (LABEL_HEIGHT + height) / 2 - 1,
     );
@@ -157,7 +160,7 @@ export class Labels {
     }
     const edges: Candidate[] = [];
     let names = 0;
-    for (const { text, x: east, y: south, marks, area } of this.places) {
+    for (const { text, x: east, y: south, marks, several, area } of this.places) {
       const y = south * view.scale - view.originY;
       if (y < -margin || y > view.height + margin) continue;
       for (const x of copies(east, view, margin)) {
@@ -169,10 +172,14 @@ export class Labels {
             minY: y + mark.dy - MARK_RADIUS, maxY: y + mark.dy + MARK_RADIUS,
           });
         }
-        // After the places' own names, so that none of those is lost for it.
+        // After the places' own names, so that none of those is lost for them.
         if (area) {
           const top = y - Math.max(SMALLEST_DISC, area.radius * view.scale);
           edges.push({ text: "", x, y: top, width: area.kinds * EDGE_SPACING - 4, height: EDGE_SPACING, gap: 0 });
+        }
+        if (several && !area) {
+          const aside = (reach - MARK_RADIUS) * 0.7 + 12;
+          edges.push({ text: "", x: x + aside, y: y - aside + 3, width: 14, height: 14, gap: 0 });
         }
         if (names >= MOST_PLACES || text === "") continue;
         names += 1;

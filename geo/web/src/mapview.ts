@@ -265,6 +265,7 @@ export class MapView {
       spot: each, text: named[each] ? table.place(first[each]!) : "",
       x: spots.x[each]!, y: spots.y[each]!,
       marks: spots.area[each] ? [] : rosette(bitCount(kinds[each]!), MARK_SPACING),
+      several: this.weight[each]! > 1,
       area: spots.area[each] === 1 ? { radius: unitsOfKm(spots.radiusKm[each]!, spots.lat[each]!), kinds: bitCount(kinds[each]!) } : null,
     }));
   }
