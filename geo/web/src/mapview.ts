@@ -113,8 +113,10 @@ export class MapView {
 
   /** What stands on the map at its edges and would cover a name. */
   private reserved(stage: HTMLElement): Box[] {
-    const origin = stage.getBoundingClientRect();
-    return Array.from(stage.querySelectorAll(".dl-controls, .dl-footer"), (element) => {
+    const origin = this.map.getContainer().getBoundingClientRect();
+    // A guest's parts lie within the map, and so may the map's own; a small embed's count lies over it.
+    const around = this.guest ? this.map.getContainer() : stage.closest(".dl") ?? stage;
+    return Array.from(around.querySelectorAll(".dl-controls, .dl-footer, .dl-header, .dl-time, .leaflet-control"), (element) => {
       const { left, top, right, bottom } = element.getBoundingClientRect();
       return { minX: left - origin.left, minY: top - origin.top, maxX: right - origin.left, maxY: bottom - origin.top };
     });
