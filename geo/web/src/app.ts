@@ -82,6 +82,7 @@ export class App {
       this.open();
     }
     this.render();
+    requestAnimationFrame(() => requestAnimationFrame(() => this.map.settle()));
   }
 
   /** Everything that holds words, from the model as it is. */
@@ -228,18 +229,15 @@ export class App {
     this.tray.update();
     this.card.update(this.map.here());
     if (this.enterCard && this.model.selected >= 0) focusFirst(card.element);
-    else if (within && !canHold(focused)) this.refocus(within);
+    else if (within && !canHold(focused)) {
+      // Whoever closed a part from within it goes on where they came from or at the map, not at the top of the page.
+      const back = within === card.element ? [within, this.cameFrom] : [within.querySelector(".dl-thumb")];
+      focusFirst(...back, ...within.querySelectorAll("button, input"));
+      if (!canHold(document.activeElement)) this.map.focus();
+    }
     this.enterCard = false;
     if (this.keepClear) this.map.keepClear(this.clear());
     this.keepClear = false;
-  }
-
-  /** Whoever closed a part from within it goes on where they came from or at the map, not at the top of the page. */
-  private refocus(within: HTMLElement): void {
-    const inside = Array.from(within.querySelectorAll("button, input")).filter(canHold);
-    const back = within === this.card.element ? [within, this.cameFrom] : within === this.shell.time ? [within.querySelector(".dl-thumb")] : [];
-    focusFirst(...back, ...inside);
-    if (!canHold(document.activeElement)) this.map.focus();
   }
 
   private clear(): Clear {

@@ -161,6 +161,11 @@ export class MapView {
     this.limitZoom();
   }
 
+  /** Names are placed anew where what stands on the map has come to its size. */
+  settle(): void {
+    this.labels.rename();
+  }
+
   /** Least counts of the colours on the map; none where marks are shown. */
   get steps(): readonly number[] {
     return this.model.layer === "marks" ? [] : this.events.steps;
