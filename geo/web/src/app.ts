@@ -7,6 +7,7 @@ import type { PageData } from "./data";
 import { announceHeight } from "./embedheight";
 import { activeFilters } from "./filter";
 import { Finder } from "./finder";
+import { canHold, focusFirst } from "./focus";
 import { Footer } from "./footer";
 import { lift, type Guest } from "./guest";
 import { Header } from "./header";
@@ -60,6 +61,10 @@ export class App {
   private timer = 0;
   private gliding = 0;
   private keepClear = false;
+  /** The card gets the keyboard's focus with its next showing. */
+  private enterCard = false;
+  /** What had the focus when the card opened. */
+  private cameFrom: Element | null = null;
   private opened = false;
   /** Known a moment after the row. */
   private selectedId: string | null = null;
@@ -69,6 +74,7 @@ export class App {
     this.shell = buildShell(leaflet.getContainer(), guest);
     if (!guest) leaflet.invalidateSize({ animate: false, pan: false });
     this.map = new MapView(leaflet, this.model, this.shell.stage, readPalette(this.shell.root), guest);
+    this.map.onEnter = () => (this.enterCard = true);
     this.furnish();
 
     new Finder(this.model);
@@ -88,6 +94,7 @@ export class App {
       this.open();
     }
     this.render();
+    requestAnimationFrame(() => requestAnimationFrame(() => this.map.settle()));
   }
 
   /** Everything that holds words, from the model as it is. */
@@ -96,7 +103,7 @@ export class App {
     const { root, header, panel, stage, time } = this.shell;
     this.footer = new Footer(model.data, stage);
     this.footer.update(model.groundCredits);
-    this.tray = new Tray(model, stage, () => this.readCard());
+    this.tray = new Tray(model, stage, () => (this.enterCard = true));
     this.header = new Header(model, header, () => this.openList());
     this.panel = new Panel(model, panel, readPalette(this.shell.root), (code) => this.speak(code), !this.guest);
     this.time = new TimeBar(model, time, readPalette(root), this.tray);
@@ -113,13 +120,7 @@ export class App {
   }
 
   private openList(): void {
-    this.tray.toggle("shown", () => this.model.selection.shown, null);
-  }
-
-  /** Who opened an event from a list that has gone reads on in its card. */
-  private readCard(): void {
-    this.render();
-    this.card.focus();
+    this.tray.toggle("shown", () => this.model.selection.shown, this.shell.header.querySelector<HTMLElement>(".dl-list-button"));
   }
 
   /** Another language, with range, filters, selection, view, open list and place in the panel as they are. */
@@ -197,6 +198,7 @@ export class App {
       this.keepClear = model.selected >= 0;
       this.selectedId = null;
       if (model.selected >= 0) {
+        if (this.card.element.hidden) this.cameFrom = document.activeElement;
         if (this.shell.isDrawer()) this.shell.setPanel(false);
         void this.name(model.selected, origin);
       }
@@ -234,6 +236,9 @@ export class App {
   private render(): void {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
+    const focused = document.activeElement;
+    const { card, tray, notice } = this;
+    const within = [card, tray, notice, { element: this.shell.time }].find(({ element }) => element.contains(focused))?.element;
     this.map.update();
     this.header.update();
     this.panel.update(this.map.steps);
@@ -241,9 +246,15 @@ export class App {
     this.time.update();
     this.notice.update();
     this.tray.update();
-    // Whoever closed the card from within it goes on at the map, not at the top of the page.
-    if (this.model.selected < 0 && this.card.element.contains(document.activeElement)) this.map.focus();
     this.card.update(this.map.here());
+    if (this.enterCard && this.model.selected >= 0) focusFirst(card.element);
+    else if (within && !canHold(focused)) {
+      // Whoever closed a part from within it goes on where they came from or at the map, not at the top of the page.
+      const back = within === card.element ? [within, this.cameFrom] : [within.querySelector(".dl-thumb")];
+      focusFirst(...back, ...within.querySelectorAll("button, input"));
+      if (!canHold(document.activeElement)) this.map.focus();
+    }
+    this.enterCard = false;
     if (this.keepClear) this.map.keepClear(this.clear());
     this.keepClear = false;
   }

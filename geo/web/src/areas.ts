@@ -23,6 +23,8 @@ export interface Disc {
 
 /** A disc smaller than this would not be seen as one. Pixels. */
 export const SMALLEST_DISC = 13;
+/** Between the marks on an area's edge. */
+export const EDGE_SPACING = 11;
 
 export const discRadius = (disc: Disc, view: Viewport): number => Math.max(SMALLEST_DISC, disc.radius * view.scale);
 

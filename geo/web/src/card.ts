@@ -103,7 +103,7 @@ export class Card {
     );
     this.previous = button(t.earlierEvent, { class: "dl-button", "data-testid": "previous" }, walk(-1), icon("left"), el("span", {}, t.earlier));
     this.next = button(t.laterEvent, { class: "dl-button", "data-testid": "next" }, walk(1), el("span", {}, t.later), icon("right"));
-    this.element = el("section", { class: "dl-card", "data-testid": "card", "aria-label": t.event, hidden: true },
+    this.element = el("section", { class: "dl-card", "data-testid": "card", "aria-label": t.event, tabindex: "-1", hidden: true },
       el("div", { class: "dl-card-head" }, this.heading,
         button(t.close, { class: "dl-tool", "data-testid": "card-close", title: t.close }, () => model.close(), icon("close"))),
       this.here,

@@ -11,6 +11,8 @@ export interface Candidate {
   readonly height: number;
   /** Distance to keep from the point; 0 writes the label over the point itself. */
   readonly gap: number;
+  /** How far a label over its point may be moved up or down. */
+  readonly play?: number;
 }
 
 export interface Placed {
@@ -48,8 +50,8 @@ class Occupied {
 }
 
 /** Right of the point first, then left, below, above: as a map reader looks. */
-function positions({ x, y, width, height, gap }: Candidate): readonly (readonly [number, number])[] {
-  if (gap === 0) return [[x, y]];
+function positions({ x, y, width, height, gap, play = 0 }: Candidate): readonly (readonly [number, number])[] {
+  if (gap === 0) return play === 0 ? [[x, y]] : [0, play / 2, -play / 2, play, -play].map((by) => [x, y + by] as const);
   const across = gap + width / 2;
   const along = gap + height / 2;
   return [[x + across, y], [x - across, y], [x, y + along], [x, y - along]];

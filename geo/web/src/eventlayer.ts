@@ -1,7 +1,7 @@
 /** The events of the range on the map: areas below, marks and clusters above, the selected one ringed. */
 
 import type * as L from "leaflet";
-import { Areas, SMALLEST_DISC, type Disc } from "./areas";
+import { Areas, EDGE_SPACING, SMALLEST_DISC, type Disc } from "./areas";
 import { NO_BINS, type Bins } from "./bins";
 import { EVENT_TYPES, MENTION } from "./category";
 import { Crowd } from "./crowd";
@@ -20,9 +20,8 @@ import { KINDS, newTally, type Tally } from "./tally";
 import type { Palette } from "./theme";
 import { copies, nearestCopy, type Viewport } from "./viewport";
 
-/** Between the marks at one point, and between those on an area's edge. */
+/** Between the marks at one point. */
 const SPACING = 13;
-const EDGE_SPACING = 11;
 /** A mark whose events lie in the range for a small part of their time is still to be seen. */
 const FAINTEST = 0.4;
 /** Where more places than this hold several events, counts that would cover marks wait for a nearer view. */

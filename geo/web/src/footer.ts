@@ -5,13 +5,11 @@ import { button, el, freshId, replace, said } from "./dom";
 import { t } from "./language";
 import { safeUrl } from "./links";
 
-const own = (): readonly Attribution[] => [
-  { text: t.madeWith, url: "https://www.naturalearthdata.com/" },
-  { text: "Leaflet", url: "https://leafletjs.com/" },
-];
+const ground = (): Attribution => ({ text: t.madeWith, url: "https://www.naturalearthdata.com/" });
+const LEAFLET: Attribution = { text: "Leaflet", url: "https://leafletjs.com/" };
 
 /** Whose work the map and its places are, without the tiles that a reader may add. */
-export const creditsOf = ({ attribution }: PageData): readonly Attribution[] => [...attribution, ...own()];
+export const creditsOf = ({ attribution }: PageData): readonly Attribution[] => [...attribution, ground(), LEAFLET];
 
 function credit({ text, url }: Attribution): Node {
   const href = safeUrl(url);
@@ -41,8 +39,9 @@ export class Footer {
 
   /** `ground` credits what the reader has put below the events. */
   update(ground: readonly string[]): void {
-    const credits = creditsOf(this.data);
-    replace(this.sources, ...credits.flatMap((entry, i) => (i === 0 ? [credit(entry)] : [" · ", credit(entry)])));
-    replace(this.online, ...ground.flatMap((credit) => [" · ", said(credit)]));
+    const sources = creditsOf(this.data).map(credit);
+    const maker = el("span", { class: "dl-maker" }, " · ", sources.pop()!);
+    replace(this.sources, ...sources.flatMap((each, i) => (i === 0 ? [each] : [" · ", each])), maker);
+    replace(this.online, ...ground.flatMap((each) => [" · ", said(each)]));
   }
 }

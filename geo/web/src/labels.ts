@@ -3,6 +3,7 @@
 import type * as L from "leaflet";
 import { labelSpotWithin, loadAtlas, type Country } from "./atlas";
 import type { Town } from "./data";
+import { EDGE_SPACING, SMALLEST_DISC } from "./areas";
 import { declutter, type Candidate } from "./declutter";
 import { shorten } from "./format";
 import { currentLanguage, regionName, shownAs, t } from "./language";
@@ -19,8 +20,10 @@ export interface PlaceName {
   readonly y: number;
   /** Where its marks may stand, in pixels from the point. */
   readonly marks: readonly Offset[];
-  /** An area's name is written in italics. */
-  readonly area: boolean;
+  /** A count stands at the upper right of its marks. */
+  readonly several: boolean;
+  /** An area's name is written in italics, and its marks stand side by side on its upper edge. */
+  readonly area: { readonly radius: number; readonly kinds: number } | null;
 }
 
 /** A town's name with its Mercator position. */
@@ -54,6 +57,13 @@ const MOST_PLACES = 160;
 const MOST_TOWNS = 24;
 const LABEL_HEIGHT = 15;
 const MARK_RADIUS = 8;
+/** Half of the square that a cluster is given. */
+const CLUSTER_REACH = 17;
+/** Pixels that a country's name may stand above or below the middle of its country. */
+const MOST_PLAY = 30;
+/** Under the marks; over colours that fill countries and cells. */
+const BELOW = 350;
+const ABOVE = 460;
 
 function setFont(context: CanvasRenderingContext2D, kind: Label["kind"]): void {
   context.font = FONTS[kind];
@@ -72,7 +82,9 @@ export class Labels {
   private labels: Label[] = [];
   private scale = 0;
   private places: readonly PlaceName[] = [];
+  private clusters: readonly { readonly x: number; readonly y: number }[] = [];
   private countriesOn = true;
+  private above = false;
   private readonly widths = new Map<string, number>();
   private readonly measure = document.createElement("canvas").getContext("2d")!;
 
@@ -82,7 +94,7 @@ export class Labels {
   /** `reserved` gives the boxes of the map, in pixels, that controls stand on. */
   constructor(private readonly map: L.Map, private palette: Palette, private readonly reserved: () => Box[], towns: readonly Town[]) {
     this.towns = this.ownTowns = towns.map(({ name, lat, lon }) => ({ name: shorten(name, 24), x: mercatorX(lon), y: mercatorY(lat) }));
-    this.overlay = new Overlay(map, "dateline-labels", 350, (context, view) => this.draw(context, view));
+    this.overlay = new Overlay(map, "dateline-labels", BELOW, (context, view) => this.draw(context, view));
     map.on("moveend zoomend resize", () => this.place());
   }
 
@@ -91,10 +103,20 @@ export class Labels {
     this.overlay.redraw();
   }
 
-  /** Names in the order of their weight: where two meet, the first stays. */
-  setPlaces(places: readonly PlaceName[]): void {
+  /** Names in the order of their weight: where two meet, the first stays. None stands on one of the clusters (Mercator). */
+  setPlaces(places: readonly PlaceName[], clusters: readonly { readonly x: number; readonly y: number }[]): void {
     this.places = places;
+    this.clusters = clusters;
     this.place();
+  }
+
+  /** Over what the events are drawn as, or under it. */
+  setAbove(above: boolean): void {
+    if (above === this.above) return;
+    this.above = above;
+    this.overlay.redraw();
+    const pane = this.overlay.canvas.parentElement;
+    if (pane) pane.style.zIndex = String(above ? ABOVE : BELOW);
   }
 
   /** The language has changed. */
@@ -153,8 +175,15 @@ export class Labels {
     const kinds: Label["kind"][] = [];
     const obstacles: Box[] = [...this.reserved()];
     const margin = 120;
+    for (const { x: east, y: south } of this.clusters) {
+      const y = south * view.scale - view.originY;
+      for (const x of copies(east, view, margin)) {
+        obstacles.push({ minX: x - CLUSTER_REACH, maxX: x + CLUSTER_REACH, minY: y - CLUSTER_REACH, maxY: y + CLUSTER_REACH });
+      }
+    }
+    const edges: Candidate[] = [];
     let names = 0;
-    for (const { text, x: east, y: south, marks, area } of this.places) {
+    for (const { text, x: east, y: south, marks, several, area } of this.places) {
       const y = south * view.scale - view.originY;
       if (y < -margin || y > view.height + margin) continue;
       for (const x of copies(east, view, margin)) {
@@ -166,6 +195,15 @@ export class Labels {
             minY: y + mark.dy - MARK_RADIUS, maxY: y + mark.dy + MARK_RADIUS,
           });
         }
+        // After the places' own names, so that none of those is lost for them.
+        if (area) {
+          const top = y - Math.max(SMALLEST_DISC, area.radius * view.scale);
+          edges.push({ text: "", x, y: top, width: area.kinds * EDGE_SPACING - 4, height: EDGE_SPACING, gap: 0 });
+        }
+        if (several && !area) {
+          const aside = (reach - MARK_RADIUS) * 0.7 + 12;
+          edges.push({ text: "", x: x + aside, y: y - aside + 3, width: 14, height: 14, gap: 0 });
+        }
         if (names >= MOST_PLACES || text === "") continue;
         names += 1;
         const label = shorten(text, 34);
@@ -174,19 +212,25 @@ export class Labels {
         kinds.push(kind);
       }
     }
+    for (const edge of edges) {
+      candidates.push(edge);
+      kinds.push("area");
+    }
     if (this.countriesOn) {
       this.addCountries(view, candidates, kinds);
       this.addTowns(view, candidates, kinds);
     }
     const anchors = candidates.map(({ x, y, gap }) => (gap > 0 ? { x: x + view.originX, y: y + view.originY } : null));
-    this.labels = declutter(candidates, obstacles, { minX: 0, minY: 0, maxX: view.width, maxY: view.height }).map(({ candidate, x, y }) => ({
-      text: candidates[candidate]!.text,
-      width: candidates[candidate]!.width,
-      kind: kinds[candidate]!,
-      x: x + view.originX,
-      y: y + view.originY,
-      anchor: anchors[candidate]!,
-    }));
+    this.labels = declutter(candidates, obstacles, { minX: 0, minY: 0, maxX: view.width, maxY: view.height })
+      .filter(({ candidate }) => candidates[candidate]!.text !== "")
+      .map(({ candidate, x, y }) => ({
+        text: candidates[candidate]!.text,
+        width: candidates[candidate]!.width,
+        kind: kinds[candidate]!,
+        x: x + view.originX,
+        y: y + view.originY,
+        anchor: anchors[candidate]!,
+      }));
     this.scale = view.scale;
     this.overlay.redraw();
   }
@@ -230,6 +274,7 @@ export class Labels {
         if (!spot || spot.width * view.scale < width * 0.9) continue;
         candidates.push({
           text: name, x: spot.x * view.scale + shift, y: spot.y * view.scale - view.originY, width, height: 16, gap: 0,
+          play: Math.min(MOST_PLAY, ((box.maxY - box.minY) * view.scale) / 6),
         });
         kinds.push("country");
       }
@@ -254,8 +299,8 @@ export class Labels {
         context.arc(label.anchor.x * factor - view.originX, label.anchor.y * factor - view.originY, label.kind === "town" ? 1.25 : 1.75, 0, 2 * Math.PI);
         context.fill();
       }
-      context.fillStyle = label.kind === "place" ? this.palette.text : this.palette.muted;
-      context.globalAlpha = 0.85;
+      context.fillStyle = label.kind === "place" || this.above ? this.palette.text : this.palette.muted;
+      context.globalAlpha = this.above ? 1 : 0.85;
       context.strokeText(label.text, x, y);
       context.globalAlpha = 1;
       context.fillText(label.text, x, y);

@@ -1,6 +1,6 @@
 /** How events are drawn: marks, heat, hexagons or countries, and what the colours of counts mean. */
 
-import { el, replace } from "./dom";
+import { el, freshId, replace } from "./dom";
 import { formatNumber } from "./format";
 import { t } from "./language";
 import { LAYERS, type Layer, type Model } from "./model";
@@ -14,14 +14,16 @@ export class LayerChoice {
   private shown = "";
 
   constructor(private readonly model: Model, private palette: Palette) {
+    // Radio buttons of one name are one choice; another map on the page has its own.
+    const id = freshId("dl-layers");
     const rows = LAYERS.map((layer) => {
-      const input = el("input", { type: "radio", name: "dl-layer", value: layer });
+      const input = el("input", { type: "radio", name: id, value: layer });
       input.addEventListener("change", () => model.setLayer(layer));
       const row = el("label", { class: "dl-row", "data-testid": `layer-${layer}` }, input, el("span", { class: "dl-row-name" }, t.layers[layer]));
       return [layer, input, row] as const;
     });
     this.inputs = rows.map(([layer, input]) => [layer, input]);
-    this.element = el("section", { class: "dl-group", role: "radiogroup", "aria-label": t.showAs },
+    this.element = el("section", { class: "dl-group", id, role: "radiogroup", "aria-label": t.showAs },
       el("h2", {}, t.showAs), ...rows.map(([, , row]) => row), this.scale);
   }
 

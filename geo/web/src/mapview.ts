@@ -45,6 +45,8 @@ export class MapView {
   private tiles: L.TileLayer | null = null;
   private readonly archives: ArchiveGround;
   private reach = MOUSE_REACH;
+  /** Hears that an event was opened by the keyboard. */
+  onEnter: () => void = () => undefined;
 
   constructor(
     private readonly map: L.Map, private readonly model: Model, stage: HTMLElement, palette: Palette,
@@ -87,14 +89,19 @@ export class MapView {
       map.options.inertia = false;
       (map as unknown as { _zoomAnimated: boolean })._zoomAnimated = false;
     }
+    // The arrow keys would glide for longer than anything here may move.
+    const panBy = map.panBy.bind(map);
+    map.panBy = (offset, options) => panBy(offset, { duration: 0.15, ...options, ...(prefersStill() ? { animate: false } : {}) });
     map.setMaxZoom(MAX_ZOOM);
     this.limitZoom();
   }
 
   /** What stands on the map at its edges and would cover a name. */
   private reserved(stage: HTMLElement): Box[] {
-    const origin = stage.getBoundingClientRect();
-    return Array.from(stage.querySelectorAll(".dl-controls, .dl-footer"), (element) => {
+    const origin = this.map.getContainer().getBoundingClientRect();
+    // A guest's parts lie within the map, and so may the map's own; a small embed's count lies over it.
+    const around = this.guest ? this.map.getContainer() : stage.closest(".dl") ?? stage;
+    return Array.from(around.querySelectorAll(".dl-controls, .dl-footer, .dl-header, .dl-time, .leaflet-control"), (element) => {
       const { left, top, right, bottom } = element.getBoundingClientRect();
       return { minX: left - origin.left, minY: top - origin.top, maxX: right - origin.left, maxY: bottom - origin.top };
     });
@@ -138,6 +145,11 @@ export class MapView {
     if (this.guest) return;
     this.map.invalidateSize({ animate: false, pan: false, debounceMoveend: true } as L.InvalidateSizeOptions);
     this.limitZoom();
+  }
+
+  /** Names are placed anew where what stands on the map has come to its size. */
+  settle(): void {
+    this.labels.rename();
   }
 
   /** Least counts of the colours on the map; none where marks are shown. */
@@ -232,7 +244,10 @@ export class MapView {
 
   update(): void {
     const { scene, model } = this;
-    if (scene.update(viewportOf(this.map))) this.labels.setPlaces(scene.names());
+    if (scene.update(viewportOf(this.map))) {
+      this.labels.setPlaces(scene.names(), scene.clusters());
+      this.labels.setAbove(model.layer !== "marks");
+    }
     this.events.show(model.layer, scene.bins, scene.tally, scene.hitOf(model.selected));
   }
 
@@ -297,7 +312,10 @@ export class MapView {
   private openMiddle(): void {
     const { x, y } = this.map.getSize();
     const hit = this.events.pick(x / 2, y / 2, Math.hypot(x, y));
-    if (hit) this.openHit(hit);
+    if (!hit) return;
+    const { selected } = this.model;
+    this.openHit(hit);
+    if (this.model.selected >= 0 && this.model.selected !== selected) this.onEnter();
   }
 
   private hover(event: L.LeafletMouseEvent | null): void {

@@ -5,6 +5,7 @@ import { countryBins, heatBins, hexagonBins } from "./cells";
 import { EVENT_TYPES } from "./category";
 import { isEvent, passes } from "./filter";
 import type { PlaceName } from "./labels";
+import { unitsOfKm } from "./mercator";
 import type { Model } from "./model";
 import type { Hit } from "./picking";
 import { rosette } from "./rosette";
@@ -52,7 +53,8 @@ export class Scene {
       spot: each, text: exact[each] ? table.place(first[each]!) : "",
       x: spots.x[each]!, y: spots.y[each]!,
       marks: spots.area[each] ? [] : rosette(bitCount(kinds[each]!), MARK_SPACING),
-      area: spots.area[each] === 1,
+      several: this.weight[each]! > 1,
+      area: spots.area[each] === 1 ? { radius: unitsOfKm(spots.radiusKm[each]!, spots.lat[each]!), kinds: bitCount(kinds[each]!) } : null,
     }));
     this.forget();
   }
@@ -103,6 +105,13 @@ export class Scene {
   names(): readonly PlaceName[] {
     const { of, spot } = this.bins;
     return this.named.filter((name) => of[name.spot]! >= 0 && spot[of[name.spot]!] === name.spot).slice(0, MOST_NAMES);
+  }
+
+  /** Where clusters lie: no name of a country is to stand under one. */
+  clusters(): readonly { readonly x: number; readonly y: number }[] {
+    const { spot, x, y } = this.bins;
+    if (this.model.layer !== "marks") return [];
+    return Array.from(spot.keys()).flatMap((bin) => (this.isCluster(bin) ? [{ x: x[bin]!, y: y[bin]! }] : []));
   }
 
   /** Codes of the country of each spot: that of its first row. */

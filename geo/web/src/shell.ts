@@ -87,6 +87,7 @@ export function buildShell(container: HTMLElement, guest: Guest | null = null): 
 
   const setPanel = (open: boolean): void => {
     root.dataset["panel"] = open ? "open" : "closed";
+    if (!open && panel.contains(document.activeElement)) toggle.focus({ preventScroll: true });
     panel.inert = !open;
     toggle.setAttribute("aria-expanded", String(open));
     for (const listener of resizeListeners) listener();

@@ -25,8 +25,8 @@ export class Tray {
   private rows: (() => Rows) | null = null;
   private name: Listed = "shown";
 
-  /** `opened` is called after an event was opened here and the list has gone. */
-  constructor(private readonly model: Model, private readonly parent: HTMLElement, private readonly opened: () => void = () => undefined) {
+  /** `opened` hears that an event was opened here and the list has gone. */
+  constructor(private readonly model: Model, private readonly parent: HTMLElement, private readonly opened: () => void) {
     const open = (row: number): void => this.select(row);
     this.list = new EventList(model, open);
     this.table = new EventTable(model, open);
@@ -115,8 +115,10 @@ export class Tray {
 
   private select(row: number): void {
     const { stays } = this;
-    if (!stays) this.element.hidden = true;
+    if (!stays) {
+      this.close();
+      this.opened();
+    }
     this.model.select(row);
-    if (!stays) this.opened();
   }
 }

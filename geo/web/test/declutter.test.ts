@@ -36,3 +36,11 @@ test("a crowd knows who is near", () => {
   equal(crowd.isNear(24, 19.5, 4), false);
   equal(crowd.isNear(-300, 0, 20), false);
 });
+
+test("a name over its point gives way up or down as far as it may", () => {
+  const name = { text: "a", x: 100, y: 100, width: 40, height: 16, gap: 0 };
+  const frame = { minX: 0, minY: 0, maxX: 400, maxY: 400 };
+  const cluster = { minX: 83, maxX: 117, minY: 83, maxY: 117 };
+  deepEqual(declutter([name], [cluster], frame), []);
+  deepEqual(declutter([{ ...name, play: 30 }], [cluster], frame), [{ candidate: 0, x: 100, y: 130 }]);
+});

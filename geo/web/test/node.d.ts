@@ -11,3 +11,7 @@ declare module "node:assert/strict" {
   export function throws(body: () => unknown, expected?: RegExp | (abstract new (...args: never[]) => unknown)): void;
   export function rejects(body: Promise<unknown>, expected?: RegExp | (abstract new (...args: never[]) => unknown)): Promise<void>;
 }
+
+declare module "node:fs" {
+  export function readFileSync(path: string, encoding: "utf8"): string;
+}
