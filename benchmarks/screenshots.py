@@ -72,7 +72,7 @@ def _panel(page: Page) -> None:
 def _card(page: Page) -> None:
     # From the list, which does not hang on where marks stand.
     page.get_by_test_id("list").click()
-    entries = page.locator(".dl-entry")
+    entries = page.locator(".dl-list .dl-entry")
     entries.nth(entries.count() // 2).click()
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import geopandas as gpd
 import pytest
@@ -172,7 +173,7 @@ def test_a_link_pasted_into_the_open_page_is_followed_and_back_leads_back(
     "fragment",
     [
         "time=2020-13-45&view=9e9/NaN/x&layer=__proto__&types=%&event=%E0%A4%A",
-        "event=<img src=x onerror=alert(1)>&text=<script>alert(1)</script>&theme=javascript:1",
+        "event=<img src=x onerror=alert(1)>&lang=<script>alert(1)</script>&theme=javascript:1",
         "=&&==&%&actors=constructor,toString&confidence=-1&precision=99&story=7",
         "view=2/89.9/179.9&time=0001-01-01/9999-12-31",
         "x" * 250_000,
@@ -187,6 +188,18 @@ def test_a_hostile_address_is_only_left_unread(
     open_map(watched, f"{served}map.html?again#{fragment}")
     _rested(watched.page)
     assert watched.state() == usual
+    watched.assert_quiet()
+
+
+def test_a_search_in_the_address_is_text_and_nothing_else(watched: Watched, served: str) -> None:
+    probe = "<script>alert(1)</script>{{6*7*11}}"
+    open_map(watched, f"{served}map.html#text={quote(probe, safe='')}")
+    watched.page.wait_for_function("() => window.dateline.state().shown === 0")
+    assert watched.page.locator(".dl-header input").first.input_value() == probe
+    open_map(watched, f"{served}map.html?again#text=idlib")
+    watched.page.wait_for_function("() => window.dateline.state().shown > 0")
+    state = watched.state()
+    assert state["shown"] < state["total"]
     watched.assert_quiet()
 
 

@@ -112,11 +112,6 @@ export class Card {
     parent.append(this.element);
   }
 
-  /** What the report says is read on from here. */
-  focus(): void {
-    this.body.focus({ preventScroll: true });
-  }
-
   /** `group` holds the rows at the selected row's place. */
   update(group: readonly number[]): void {
     const { selected, table } = this.model;
