@@ -81,7 +81,8 @@ _TIMED = """async ({step, values}) => {
 }"""
 _OURS = {
     "window": f"""async day => {{
-        const [from, to] = ["from", "to"].map(end => document.querySelector(`[data-testid=range-${{end}}]`));
+        const [from, to] = ["from", "to"].map(
+            end => document.querySelector(`[data-testid=range-${{end}}]`));
         for (const [input, value] of [[to, day], [from, day - {WINDOW_DAYS}]]) {{
             input.value = value; input.dispatchEvent(new Event("input", {{bubbles: true}}));
         }}
@@ -169,7 +170,8 @@ def our_map(table: gpd.GeoDataFrame, folder: Path) -> Measured:
     with chromium(None) as page:
         first = opened(page, path, "window.dateline?.state()")
         low, high = page.evaluate(
-            "() => ['min', 'max'].map(end => +document.querySelector('[data-testid=range-to]')[end])"
+            """() => ["min", "max"].map(
+                end => +document.querySelector("[data-testid=range-to]")[end])"""
         )
         late = int(low + CUMULATIVE_AT * (high - low))
         days = {
@@ -214,7 +216,8 @@ def features(table: gpd.GeoDataFrame, end_days: int | None) -> dict[str, Any]:
                 "geometry": {"type": "Point", "coordinates": [lon, lat]},
                 "properties": {
                     "time": int(start), "start": int(start), "end": int(end), "quote": quote,
-                    "icon": "circle", "iconstyle": {"radius": 4, "stroke": False, "fillColor": "#d55e00"},
+                    "icon": "circle",
+                    "iconstyle": {"radius": 4, "stroke": False, "fillColor": "#d55e00"},
                 },
             }
             for lon, lat, start, end, quote in points
@@ -281,20 +284,29 @@ def peer_map(
     return Measured(name, len(table), build, megabytes, first, took["window"], took["cumulative"])
 
 
+def _figure(value: float, of: float, digits: int, *, alone: bool) -> str:
+    """Write a figure, and behind it how many times the time map's it is."""
+    ratio = value / of
+    behind = "" if alone else f"  ×{ratio:,.0f}" if ratio >= 2 else f"  ×{ratio:.1f}"  # noqa: PLR2004
+    return f"{value:,.{digits}f}{behind}"
+
+
 def show(found: list[Measured]) -> None:
     """Print the table, ratios to the time map of as many rows behind each figure."""
     shown = Table(
-        "rows", "map", "build s", "MB", "first render s", "step, window ms", "step, cumulative ms", "play fps",
+        "rows", "map", "build s", "MB", "first render s", "step, window ms",
+        "step, cumulative ms", "play fps",
         title="The time map and folium's time layers (figure, times the time map's)",
     )  # fmt: skip
     ours = {each.rows: each for each in found if each.name == "time map"}
     for each in found:
         base = ours[each.rows]
         cells = [
-            f"{value:,.{digits}f}" + ("" if each is base else f"  ×{value / of:,.0f}" if value >= 2 * of else f"  ×{value / of:.1f}")
+            _figure(value, of, digits, alone=each is base)
             for value, of, digits in (
-                (each.build, base.build, 2), (each.megabytes, base.megabytes, 1), (each.first, base.first, 2),
-                (each.window, base.window, 1), (each.cumulative, base.cumulative, 1),
+                (each.build, base.build, 2), (each.megabytes, base.megabytes, 1),
+                (each.first, base.first, 2), (each.window, base.window, 1),
+                (each.cumulative, base.cumulative, 1),
             )
         ]  # fmt: skip
         shown.add_row(

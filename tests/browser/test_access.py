@@ -256,10 +256,11 @@ def test_tab_reaches_every_control_in_the_order_of_the_page(few: Watched, size: 
     names = _tab_through(few.page)
     assert "?" not in names
     order = [
-        "Filters and legend", "List of the events shown", "Download what is shown", "Copy link", "Dark colours",
+        "Filters and legend", "List of the events shown", "Download what is shown", "Copy link",
+        "Dark colours",
         *(["Battles6", "Marks and clusters", "Language"] if size == "desktop" else []),
-        _MAP, "Zoom in", "Zoom out", "Fit the events shown", "Play", "Speed", "Step", "Begin anew at the end", "From", "To",
-        "window", "cumulative",
+        _MAP, "Zoom in", "Zoom out", "Fit the events shown", "Play", "Speed", "Step",
+        "Begin anew at the end", "From", "To", "window", "cumulative",
     ]  # fmt: skip
     places = [names.index(name) for name in order]
     assert places == sorted(places)
