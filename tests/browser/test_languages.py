@@ -174,6 +174,7 @@ def test_the_parts_change_sides_but_time_does_not(watched: Watched, tmp_path: Pa
 
     watched.page.get_by_test_id("list").click()
     watched.page.get_by_test_id("tray").locator("li button").first.click()
+    expect(watched.page.get_by_test_id("card")).to_be_visible()
     assert middle(".dl-card") < 640 < middle(".dl-panel")
     assert middle("[data-testid=previous]") > middle("[data-testid=next]")
     assert middle("[data-testid=play]") > middle("[data-testid=mode-window]")
@@ -226,13 +227,16 @@ def test_another_language_keeps_everything_else(
         stage = page.locator(".dl-stage").bounding_box()
         at = page.evaluate("window.dateline.pixel('e4')")
         assert stage is not None
-        return {**watched.state(), "x": at["x"] - stage["x"], "y": at["y"] - stage["y"]}
+        # A card of another height may move the map by a few pixels, to keep its event in sight.
+        x, y = (pytest.approx(at[axis] - stage[axis], abs=12) for axis in "xy")
+        return {**watched.state(), "x": x, "y": y}
 
     before = seen()
     assert before["selected"] is not None
     for language in ("ar", "fr", "tr"):
         page.get_by_test_id("language").select_option(language)
-        assert seen() == before
+        now = seen()
+        assert {**now, "x": now["x"].expected, "y": now["y"].expected} == before
         assert page.locator("html").get_attribute("lang") == language
         expect(page.get_by_test_id("language")).to_be_focused()
         expect(page.get_by_test_id("language")).to_have_value(language)
