@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from typing import TYPE_CHECKING, Any, Literal
 
 import folium
@@ -92,7 +93,7 @@ class EventLayer(Layer):
             raise LayerError("folium would run the layer's name as a template; choose another.")
         if theme not in {"light", "dark"}:
             raise LayerError(f'The theme is "light" or "dark", not {theme!r}.')
-        super().__init__(name=name, overlay=True, control=control, show=show)
+        super().__init__(name=escape(name), overlay=True, control=control, show=show)
         self._name = "EventLayer"
         table = schema.validate(frame)
         self._content = payload(table, title="", tiles=None)

@@ -123,7 +123,7 @@ def payload(
     days = {name: _day_numbers(frame[name]) for name in _DAYS}
     first = np.where(days["date_start"] == NONE, days["date_end"], days["date_start"])
     order = np.argsort(np.where(first == NONE, np.iinfo(np.int32).max, first), kind="stable")
-    rows = frame.iloc[order]
+    rows = _without_empty_texts(frame.iloc[order])
     columns = {name: _steps(days[name][order]) for name in _DAYS}
     sites, site, box = _sites(rows)
     columns |= {name: _words(rows[name]) for name in _WORDS}
@@ -147,6 +147,17 @@ def payload(
         },
         blocks=_blocks(rows),
     )
+
+
+def _without_empty_texts(rows: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Give a copy in which a text of no letters is none: a page has one way to say nothing."""
+    texts = [name for name, column in schema.COLUMNS.items() if column.dtype == schema.TEXT]
+    emptied = {
+        name: rows[name].mask(rows[name] == "", pd.NA)
+        for name in texts
+        if not schema.COLUMNS[name].required
+    }
+    return rows.assign(**emptied)
 
 
 def inert_json(content: object) -> str:
@@ -296,8 +307,9 @@ def _ids(ids: pd.Series[Any]) -> dict[str, Any]:
     length = len(texts[0]) if texts else 0
     joined = "".join(texts)
     if (
-        all(len(text) == length for text in texts)
+        length > 0
         and length % 2 == 0
+        and all(len(text) == length for text in texts)
         and re.fullmatch("[0-9a-f]*", joined)
     ):
         return {"length": length, "data": packed(bytes.fromhex(joined))}

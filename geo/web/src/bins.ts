@@ -6,6 +6,9 @@ import type { Viewport } from "./viewport";
 
 /** More points than this in sight, and they would hide one another. */
 export const MOST_POINTS = 250;
+/** More discs than this, and they would be one hatched ground: then only those wider than a few squares are drawn. */
+const MOST_DISCS = 150;
+const WIDE_WHERE_MANY = 120;
 /** Pixels of the grid's squares: a cluster and a little air. */
 export const SQUARE = 60;
 /** A cluster keeps this far from the edges of its square, so that no two touch. */
@@ -54,30 +57,42 @@ export function fits({ box, scale }: Bins, view: Viewport): boolean {
   );
 }
 
-/** `weight` holds how many rows of each spot pass the filters: an empty spot is in no bin and moves none. */
-export function binsOf(spots: Spots, weight: Uint32Array, view: Viewport): Bins {
+/**
+ * `weight` holds how many rows of each spot pass the filters, `events` how many of these are events: an empty spot
+ * is in no bin and moves none, and one that is only named is drawn where it is.
+ */
+export function binsOf(spots: Spots, weight: Uint32Array, view: Viewport, events: Uint32Array = weight): Bins {
   const box = boxAround(view);
   const of = new Int32Array(spots.length).fill(-1);
   const near: number[] = [];
   let points = 0;
   // An area smaller than a cluster's square may be counted in one: that claims no more than the words do.
-  const isWide = (spot: number): boolean =>
-    spots.area[spot] === 1 && unitsOfKm(spots.radiusKm[spot]!, spots.lat[spot]!) * view.scale >= SQUARE / 2;
+  let least = SQUARE / 2;
+  const radiusOf = (spot: number): number => unitsOfKm(spots.radiusKm[spot]!, spots.lat[spot]!);
+  const isWide = (spot: number): boolean => spots.area[spot] === 1 && radiusOf(spot) * view.scale >= least;
+  const isAlone = (spot: number): boolean => events[spot] === 0 || isWide(spot);
+  let discs = 0;
   const [left, right] = [view.originX / view.scale, (view.originX + view.width) / view.scale];
   const [top, bottom] = [view.originY / view.scale, (view.originY + view.height) / view.scale];
   for (let spot = 0; spot < spots.length; spot += 1) {
     if (weight[spot] === 0) continue;
     const y = spots.y[spot]!;
     const x = spots.x[spot]! + Math.ceil(box.minX - spots.x[spot]!);
-    // A disc reaches into the view from however far.
-    if (!isWide(spot)) {
+    const inSight = y >= top && y <= bottom && (right - left >= 1 || (x >= left && x <= right));
+    if (isWide(spot)) {
+      // A disc reaches into the view from afar.
+      const radius = radiusOf(spot);
+      if (y + radius < box.minY || y - radius > box.maxY || (x - radius > box.maxX && x + radius < box.minX + 1)) continue;
+      discs += Number(inSight);
+    } else {
       if (y < box.minY || y > box.maxY || x > box.maxX) continue;
-      if (y >= top && y <= bottom && (right - left >= 1 || (x >= left && x <= right))) points += 1;
+      points += Number(inSight && events[spot]! > 0);
     }
     near.push(spot);
   }
-  const merged = points > MOST_POINTS;
-  const bins = merged ? grid(spots, weight, near, isWide, box, view.scale, of) : alone(spots, near, of);
+  if (discs > MOST_DISCS) least = WIDE_WHERE_MANY;
+  const merged = points > MOST_POINTS || discs > MOST_DISCS;
+  const bins = merged ? grid(spots, weight, near, isAlone, box, view.scale, of) : alone(spots, near, of);
   const disc = Uint8Array.from(bins.spot, (spot) => Number(spot >= 0 && spots.area[spot] === 1));
   return { ...bins, of, disc, box, scale: view.scale, merged };
 }
@@ -95,7 +110,7 @@ function alone(spots: Spots, near: readonly number[], of: Int32Array): Placed {
 }
 
 function grid(
-  spots: Spots, weight: Uint32Array, near: readonly number[], isWide: (spot: number) => boolean,
+  spots: Spots, weight: Uint32Array, near: readonly number[], isAlone: (spot: number) => boolean,
   box: Bins["box"], scale: number, of: Int32Array,
 ): Placed {
   const unit = SQUARE / scale;
@@ -113,7 +128,7 @@ function grid(
   };
   for (const spot of near) {
     const px = spots.x[spot]! + Math.ceil(box.minX - spots.x[spot]!);
-    if (isWide(spot)) {
+    if (isAlone(spot)) {
       of[spot] = add(spot, spots.x[spot]!);
       continue;
     }

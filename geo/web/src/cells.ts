@@ -101,24 +101,14 @@ export function heatBins(spots: Spots, weight: Uint32Array, view: Viewport): Bin
     const [column, row] = [Math.floor((x - box.minX) / size), Math.floor((y - box.minY) / size)];
     return { key: row * columns + column, x: box.minX + (column + 0.5) * size, y: box.minY + (row + 0.5) * size };
   };
-  return { ...binned(spots, weight, view, { box, cell: 8 * HEAT_CELL, cellAt }), columns, rows };
+  return { ...binned(spots, weight, view, { box, cell: 3 * HEAT_CELL, cellAt }), columns, rows };
 }
 
-/** One bin for each country that a spot lies in, whatever the view. `countryOf` gives 0 for none. */
-export function countryBins(spots: Spots, weight: Uint32Array, countryOf: (spot: number) => number, view: Viewport): Bins {
-  const of = new Int32Array(spots.length).fill(-1);
-  const bins = new Map<number, number>();
-  for (let spot = 0; spot < spots.length; spot += 1) {
-    const country = countryOf(spot);
-    if (weight[spot] === 0 || country === 0) continue;
-    let bin = bins.get(country);
-    if (bin === undefined) bins.set(country, (bin = bins.size));
-    of[spot] = bin;
-  }
-  const countries = Int32Array.from(bins.keys());
+/** One bin for each country that has a row, whatever the view: its number is the country's code less one. */
+export function countryBins(countries: number, view: Viewport): Bins {
   return {
-    ...NO_BINS, length: countries.length, of, spot: countries.map(() => -1), merged: true, scale: view.scale,
-    x: new Float64Array(countries.length), y: new Float64Array(countries.length), disc: new Uint8Array(countries.length),
+    ...NO_BINS, length: countries, spot: new Int32Array(countries).fill(-1), merged: true, scale: view.scale,
+    x: new Float64Array(countries), y: new Float64Array(countries), disc: new Uint8Array(countries),
     box: { minX: -Infinity, maxX: Infinity, minY: -Infinity, maxY: Infinity },
   };
 }

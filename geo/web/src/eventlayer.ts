@@ -11,10 +11,10 @@ import { MARK_RADIUS, Sprites } from "./marks";
 import { unitsOfKm } from "./mercator";
 import type { Layer } from "./model";
 import { Overlay, viewportOf } from "./overlay";
-import { pick, type Drawn, type Hit } from "./picking";
+import { pick, type Drawn, type Hit, type Standing } from "./picking";
 import { pieRadius, Pies, shortCount } from "./pies";
 import { rosette, rowOnEdge, type Offset } from "./rosette";
-import { drawCountries, drawHeat, drawHexagons, stepsTo } from "./surface";
+import { drawCountries, drawHeat, drawHexagons, inCountry, inHexagon, stepsTo } from "./surface";
 import type { Spots } from "./table";
 import { KINDS, newTally, type Tally } from "./tally";
 import type { Palette } from "./theme";
@@ -35,7 +35,7 @@ export class EventLayer {
   private layer: Layer = "marks";
   private bins: Bins = NO_BINS;
   private tally: Tally = newTally(0);
-  private selected: Hit | null = null;
+  private selected: Standing | null = null;
   private sprites: Sprites | null = null;
   private pies: Pies | null = null;
   private ratio = 0;
@@ -71,7 +71,7 @@ export class EventLayer {
     this.overlay.redraw();
   }
 
-  show(layer: Layer, bins: Bins, tally: Tally, selected: Hit | null): void {
+  show(layer: Layer, bins: Bins, tally: Tally, selected: Standing | null): void {
     this.layer = layer;
     this.bins = bins;
     this.tally = tally;
@@ -86,7 +86,9 @@ export class EventLayer {
     this.discBins = [];
     for (let bin = 0; bin < bins.length; bin += 1) {
       if (bins.disc[bin] === 0) continue;
-      const types = this.typesOf(bin).filter((type) => type !== MENTION);
+      const types = this.typesOf(bin);
+      // The event whose card is open has its area where the range leaves it out, too.
+      if (types.length === 0 && this.selected?.bin === bin) types.push(this.selected.type);
       if (types.length === 0) continue;
       const spot = bins.spot[bin]!;
       discs.push({
@@ -114,13 +116,35 @@ export class EventLayer {
   pick(x: number, y: number, tolerance: number): Hit | null {
     const hit = pick(this.drawn, x, y, tolerance);
     if (hit) return hit;
-    const disc = this.areas.pick(viewportOf(this.map), x, y);
+    const view = viewportOf(this.map);
+    const cell = this.cellAt(view, x, y);
+    if (cell >= 0) return { bin: cell, type: -1 };
+    const disc = this.areas.pick(view, x, y);
     return disc < 0 ? null : { bin: this.discBins[disc]!, type: -1 };
   }
 
-  /** Where a category of a bin is drawn in the viewport, or would be. */
-  position({ bin, type }: Hit): { x: number; y: number } {
+  /** The hexagon or country under a point that holds an event, or -1. */
+  private cellAt(view: Viewport, x: number, y: number): number {
+    const { bins, layer } = this;
+    const isThere = layer === "hexagons"
+      ? (bin: number): boolean => bins.disc[bin] === 0 && inHexagon(bins, bin, view, x, y)
+      : layer === "countries" ? (bin: number): boolean => inCountry(this.countryOf(bin), view, x, y) : null;
+    if (!isThere) return -1;
+    for (let bin = 0; bin < bins.length; bin += 1) if (this.eventsOf(bin) > 0 && isThere(bin)) return bin;
+    return -1;
+  }
+
+  /** Whether a bin is a cell of a surface, where rows have no mark. */
+  private isCell(bin: number): boolean {
+    return this.layer !== "marks" && this.bins.spot[bin]! < 0;
+  }
+
+  /** Where a row is drawn in the viewport, or would be. */
+  position({ bin, type, spot }: Standing): { x: number; y: number } {
     const view = viewportOf(this.map);
+    if (this.isCell(bin)) {
+      return { x: nearestCopy(this.spots.x[spot]!, view), y: this.spots.y[spot]! * view.scale - view.originY };
+    }
     const types = this.typesOf(bin);
     const { dx, dy } = this.offsets(bin, types.length, view)[Math.max(0, types.indexOf(type))]!;
     return { x: nearestCopy(this.bins.x[bin]!, view) + dx, y: this.bins.y[bin]! * view.scale - view.originY + dy };
@@ -128,7 +152,7 @@ export class EventLayer {
 
   private offsets(bin: number, count: number, view: Viewport): readonly Offset[] {
     if (this.bins.spot[bin]! < 0) return [{ dx: 0, dy: 0 }];
-    return this.bins.disc[bin] === 1 ? rowOnEdge(count, EDGE_SPACING, this.radius(bin, view)) : rosette(Math.max(1, count), SPACING);
+    return this.bins.disc[bin] === 1 ? rowOnEdge(Math.max(1, count), EDGE_SPACING, this.radius(bin, view)) : rosette(Math.max(1, count), SPACING);
   }
 
   private radius(bin: number, view: Viewport): number {
@@ -215,7 +239,7 @@ export class EventLayer {
     const { bins, tally } = this;
     for (const mentions of [true, false]) {
       for (let bin = 0; bin < bins.length; bin += 1) {
-        if (bins.spot[bin]! < 0 && (!mentions || this.layer !== "marks")) continue;
+        if (bins.spot[bin]! < 0) continue;
         const types = this.typesOf(bin);
         if (types.length === 0 || (mentions && types[types.length - 1] !== MENTION)) continue;
         const offsets = this.offsets(bin, types.length, view);
@@ -236,9 +260,14 @@ export class EventLayer {
     context.globalAlpha = 1;
   }
 
-  private drawRing(context: CanvasRenderingContext2D, view: Viewport, selected: Hit): void {
+  private drawRing(context: CanvasRenderingContext2D, view: Viewport, selected: Standing): void {
     const { x, y } = this.position(selected);
-    const cluster = this.bins.spot[selected.bin]! < 0;
+    const cluster = this.bins.spot[selected.bin]! < 0 && !this.isCell(selected.bin);
+    // Its mark is drawn where nothing else is: the range may leave it out, and a cell has no marks.
+    const counted = this.tally.count[selected.bin * KINDS + selected.type]! > 0;
+    if (!cluster && (!counted || this.isCell(selected.bin))) {
+      this.sprites?.draw(context, { type: selected.type, hollow: false, area: this.bins.disc[selected.bin] === 1 }, x, y);
+    }
     const radius = (cluster ? pieRadius(this.eventsOf(selected.bin)) : MARK_RADIUS) + 5.5;
     for (const copy of copies((x + view.originX) / view.scale, view, 40)) {
       context.beginPath();

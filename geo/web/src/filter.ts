@@ -48,6 +48,8 @@ export interface Selection {
   readonly mentions: Uint32Array;
   /** Events in the range that pass all filters but that of the type, by type. */
   readonly byType: readonly number[];
+  /** The same for the status. */
+  readonly byStatus: readonly number[];
   /** Events that pass the filters and end before the range, or begin after it. */
   readonly before: number;
   readonly after: number;
@@ -68,11 +70,12 @@ export interface Sieve {
   readonly before: Uint32Array;
 }
 
-/** Bits of the mask: passes all filters but perhaps that of the type; passes all; has no place; and the type above them. */
+/** Bits of the mask: passes all filters but perhaps that of the type; passes all; has no place; the type above them; and passes all but perhaps that of the status. */
 const BUT_TYPE = 1;
 const PASSES = 2;
 const UNPLACED = 4;
 const TYPE_SHIFT = 3;
+const BUT_STATUS = 64;
 
 /** Which filter keeps a row out. A mention that is not to be drawn is kept out by its type. */
 export const KEPT_OUT = {
@@ -110,8 +113,9 @@ export function sieve(table: Table, filters: Filters): Sieve {
   for (let row = 0; row < length; row += 1) {
     const [out, kind] = [keptOut[row]!, type[row]!];
     before[row + 1] = before[row]! + Number(out === 0 && kind < EVENT_TYPES);
-    if (out !== 0 && (out !== KEPT_OUT.type || kind === MENTION)) continue;
-    mask[row] = BUT_TYPE | (out === 0 ? PASSES : 0) | (spot[row]! < 0 ? UNPLACED : 0) | (kind << TYPE_SHIFT);
+    if (out !== 0 && ((out !== KEPT_OUT.type && out !== KEPT_OUT.status) || kind === MENTION)) continue;
+    const bits = out === 0 ? BUT_TYPE | BUT_STATUS | PASSES : out === KEPT_OUT.type ? BUT_TYPE : BUT_STATUS;
+    mask[row] = bits | (spot[row]! < 0 ? UNPLACED : 0) | (kind << TYPE_SHIFT);
   }
   return { keptOut, mask, before };
 }
@@ -164,9 +168,10 @@ export class Selector {
 
   /** What this gives holds until the next call. */
   select({ mask, before }: Sieve, range: Range): Selection {
-    const { start, end, latestEnd, dated, length, type } = this.table;
+    const { start, end, latestEnd, dated, length, type, status } = this.table;
     const { shown, mentions } = this;
     const byType = new Uint32Array(EVENT_TYPES);
+    const byStatus = new Uint32Array(STATUSES.length);
     const first = firstWhere(dated, (i) => latestEnd[i]! >= range.from);
     // From here on no row ends before the range.
     const inside = firstWhere(dated, (i) => start[i]! >= range.from);
@@ -178,13 +183,14 @@ export class Selector {
     for (let row = first; row < past; row += 1) {
       const bits = mask[row]!;
       if (bits === 0) continue;
-      const kind = bits >> TYPE_SHIFT;
+      const kind = (bits >> TYPE_SHIFT) & MENTION;
       if (row < inside && end[row]! < range.from) {
         if ((bits & PASSES) !== 0 && kind !== MENTION) over += 1;
       } else if (kind === MENTION) {
         mentions[named++] = row;
       } else {
-        byType[kind] = byType[kind]! + 1;
+        if ((bits & BUT_STATUS) !== 0) byStatus[status[row]!] = byStatus[status[row]!]! + 1;
+        if ((bits & BUT_TYPE) !== 0) byType[kind] = byType[kind]! + 1;
         if ((bits & PASSES) === 0) continue;
         shown[count++] = row;
         unplaced += (bits & UNPLACED) >> 2;
@@ -193,7 +199,7 @@ export class Selector {
     // A mention without a date is outside time; it is drawn whenever mentions are.
     for (let row = dated; row < length; row += 1) if (mask[row] !== 0 && type[row] === MENTION) mentions[named++] = row;
     return {
-      shown: shown.subarray(0, count), mentions: mentions.subarray(0, named), byType: Array.from(byType),
+      shown: shown.subarray(0, count), mentions: mentions.subarray(0, named), byType: Array.from(byType), byStatus: Array.from(byStatus),
       before: over, after: before[dated]! - before[Math.max(first, past)]!, unplaced,
     };
   }

@@ -40,8 +40,8 @@ export function boundsOfSpots(spots: Spots, wanted: readonly number[]): Bounds {
     // A province belongs in the picture with its edge; a country would push everything else together.
     const radius = spots.radiusKm[spot]! <= FIT_RADIUS_KM ? spots.radiusKm[spot]! : 0;
     const [up, along] = [radius / KM_PER_DEGREE, radius / KM_PER_DEGREE / Math.cos((lat * Math.PI) / 180)];
-    bounds.add(Math.min(85, lat + up), Math.min(180, lon + along));
-    bounds.add(Math.max(-85, lat - up), Math.max(-180, lon - along));
+    bounds.add(Math.min(85, lat + up), lon + along);
+    bounds.add(Math.max(-85, lat - up), lon - along);
   }
   return bounds;
 }

@@ -280,23 +280,22 @@ export class MapView {
   private openHit(hit: Hit): void {
     if (this.scene.isCluster(hit.bin) && this.zoomInto(hit.bin)) return;
     const current = this.scene.hitOf(this.model.selected);
-    if (current?.bin === hit.bin && (hit.type < 0 || current.type === hit.type)) {
-      const rows = this.here();
-      this.model.select(rows[(rows.indexOf(this.model.selected) + 1) % rows.length]!);
-    } else {
-      this.model.select(this.scene.firstOf(hit));
-    }
+    // At the last zoom a cluster's places are gone through one by one.
+    const rows = current?.bin === hit.bin && (hit.type < 0 || current.type === hit.type) ? this.scene.rowsOf({ bin: hit.bin, type: -1 }) : [];
+    const next = rows.length > 0 ? rows[(rows.indexOf(this.model.selected) + 1) % rows.length]! : this.scene.firstOf(hit);
+    this.model.select(next);
   }
 
   /** False where the map shows the cluster as near as it can. */
   private zoomInto(bin: number): boolean {
     const zoom = this.map.getZoom();
-    if (zoom >= this.map.getMaxZoom()) return false;
-    const { spots } = this.model.table;
+    const nearest = Math.min(MAX_ZOOM, this.map.getMaxZoom());
+    if (zoom >= nearest) return false;
     const bounds = new Bounds();
+    const { spots } = this.model.table;
     for (const spot of this.scene.spotsIn(bin)) bounds.add(spots.lat[spot]!, spots.lon[spot]!);
     if (bounds.isEmpty) return false;
-    const near = Math.min(this.map.getMaxZoom(), Math.max(zoom + 1, Math.floor(this.map.getBoundsZoom(bounds.corners(0.2)))));
+    const near = Math.min(nearest, Math.max(zoom + 1, Math.floor(this.map.getBoundsZoom(bounds.corners(0.2)))));
     this.map.setView(bounds.middle(), near, { animate: !prefersStill() });
     return true;
   }

@@ -116,7 +116,8 @@ export class Model {
   setRange(range: Range): void {
     const domain = this.domain;
     if (!domain) return;
-    const from = Math.max(domain.from, Math.min(domain.to, range.from));
+    // What adds up does so from the first day on.
+    const from = this.mode === "cumulative" ? domain.from : Math.max(domain.from, Math.min(domain.to, range.from));
     const to = Math.max(from, Math.min(domain.to, range.to));
     if (from === this.range.from && to === this.range.to) return;
     this.range = { from, to };
@@ -355,11 +356,9 @@ export class Model {
     else this.moveRange(direction > 0 ? target - range.to : target - range.from);
   }
 
-  /** Events shown or undated that have no place on the map. */
-  unplaced(): number[] {
-    const { selection, table } = this;
-    const rows = this.undated.filter((row) => !hasPlace(table, row));
-    return [...selection.shown.filter((row) => !hasPlace(table, row)), ...rows];
+  /** Events shown that have no place on the map. */
+  unplaced(): Uint32Array {
+    return this.selection.shown.filter((row) => !hasPlace(this.table, row));
   }
 
   /** The event before (-1) or after (+1) the selected one in time, or -1. */

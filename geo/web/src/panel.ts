@@ -2,7 +2,6 @@
 
 import { ArchiveChoice } from "./archivechoice";
 import { CATEGORIES, EVENT_TYPES, MENTION, STATUSES } from "./category";
-import { isEvent } from "./filter";
 import { el, slotted } from "./dom";
 import { FacetPanel } from "./facetpanel";
 import { formatNumber } from "./format";
@@ -72,12 +71,6 @@ export class Panel {
     this.mentions.count.textContent = formatNumber(model.mentions);
     this.mentions.input.disabled = model.mentions === 0;
 
-    const totals = STATUSES.map(() => 0);
-    for (let i = 0; i < model.table.length; i += 1) {
-      if (isEvent(model.table, i)) totals[model.table.status[i]!] = totals[model.table.status[i]!]! + 1;
-    }
-    for (const { row: statusRow, status } of this.statuses) statusRow.count.textContent = formatNumber(totals[status]!);
-
     const { tiles } = model.data;
     const host = tiles === null ? null : hostOf(tiles.url);
     this.tiles = host === null ? null : row(t.tiles, null, "tiles", () => model.setTiles(!model.tilesOn));
@@ -127,7 +120,10 @@ export class Panel {
       typeRow.count.textContent = formatNumber(count);
       typeRow.label.classList.toggle("dl-row-none", count === 0);
     });
-    for (const { row: statusRow, status } of this.statuses) statusRow.input.checked = filters.statuses[status] === true;
+    for (const { row: statusRow, status } of this.statuses) {
+      statusRow.input.checked = filters.statuses[status] === true;
+      statusRow.count.textContent = formatNumber(selection.byStatus[status] ?? 0);
+    }
     this.mentions.input.checked = filters.mentions;
     if (this.tiles) this.tiles.input.checked = tilesOn;
     this.archive?.update();

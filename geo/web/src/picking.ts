@@ -8,6 +8,11 @@ export interface Hit {
   readonly type: number;
 }
 
+/** The same for a row, with the spot that it stands at. */
+export interface Standing extends Hit {
+  readonly spot: number;
+}
+
 /** Where and how large it was drawn, in pixels of the viewport. */
 export interface Drawn extends Hit {
   readonly x: number;

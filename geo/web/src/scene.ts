@@ -7,9 +7,9 @@ import { isEvent, passes } from "./filter";
 import type { PlaceName } from "./labels";
 import { unitsOfKm } from "./mercator";
 import type { Model } from "./model";
-import type { Hit } from "./picking";
+import type { Hit, Standing } from "./picking";
 import { rosette } from "./rosette";
-import { add, clear, counters, KINDS, newTally, type Tally } from "./tally";
+import { add, clear, countryCounters, counters, KINDS, newTally, type Tally } from "./tally";
 import type { Viewport } from "./viewport";
 
 const MARK_SPACING = 13;
@@ -23,8 +23,9 @@ export class Scene {
   tally: Tally = newTally(0);
   /** How many rows of each spot pass the filters. */
   private weight = new Uint32Array(0);
+  /** And how many of these are events. */
+  private events = new Uint32Array(0);
   private counterOf: Int32Array = new Int32Array(0);
-  private countryOfSpot: Uint32Array | null = null;
   private named: readonly (PlaceName & { readonly spot: number })[] = [];
 
   constructor(private readonly model: Model) {}
@@ -34,6 +35,7 @@ export class Scene {
     const { table, through } = this.model;
     const { spots, spot } = table;
     this.weight = new Uint32Array(spots.length);
+    this.events = new Uint32Array(spots.length);
     const first = new Int32Array(spots.length).fill(-1);
     const kinds = new Uint8Array(spots.length);
     const exact = new Uint8Array(spots.length);
@@ -42,6 +44,7 @@ export class Scene {
       if (here < 0 || !passes(through, row)) continue;
       this.weight[here] = this.weight[here]! + 1;
       if (!isEvent(table, row)) continue;
+      this.events[here] = this.events[here]! + 1;
       if (first[here]! < 0) first[here] = row;
       kinds[here] = kinds[here]! | (1 << table.type[row]!);
       if ((table.geoPrecision.at(row) ?? 0) < 6) exact[here] = 1;
@@ -75,12 +78,10 @@ export class Scene {
     if (stale) {
       this.bins = this.binsIn(view, this.weightWith(selected));
       this.tally = newTally(this.bins.length);
-      this.counterOf = counters(table, this.bins.of);
+      this.counterOf = this.model.layer === "countries" ? countryCounters(table) : counters(table, this.bins.of);
     } else clear(this.tally);
     add(this.tally, table, this.counterOf, selection.mentions, range);
     add(this.tally, table, this.counterOf, selection.shown, range);
-    // The event whose card is open is on the map even where the range leaves it out.
-    if (selected >= 0 && !this.model.isShown(selected)) add(this.tally, table, this.counterOf, [selected], range);
     return stale;
   }
 
@@ -88,8 +89,8 @@ export class Scene {
     const { layer, table: { spots } } = this.model;
     if (layer === "hexagons") return hexagonBins(spots, weight, view);
     if (layer === "heat") return heatBins(spots, weight, view);
-    if (layer === "countries") return countryBins(spots, weight, (spot) => this.countries[spot]!, view);
-    return binsOf(spots, weight, view);
+    if (layer === "countries") return countryBins(this.model.table.words.country.values.length, view);
+    return binsOf(spots, weight, view, this.events);
   }
 
   /** A selected row that the filters leave out has its spot all the same. */
@@ -114,22 +115,16 @@ export class Scene {
     return Array.from(spot.keys()).flatMap((bin) => (this.isCluster(bin) ? [{ x: x[bin]!, y: y[bin]! }] : []));
   }
 
-  /** Codes of the country of each spot: that of its first row. */
-  private get countries(): Uint32Array {
-    if (this.countryOfSpot) return this.countryOfSpot;
-    const { spot, spots, words: { country } } = this.model.table;
-    const codes = new Uint32Array(spots.length);
-    for (let row = 0; row < spot.length; row += 1) {
-      const here = spot[row]!;
-      if (here >= 0 && codes[here] === 0) codes[here] = country.codes[row]!;
-    }
-    return (this.countryOfSpot = codes);
+  /** ISO 3166-1 code of the country that a bin is, or null. */
+  countryOf(bin: number): string | null {
+    return this.model.layer === "countries" ? (this.model.table.words.country.values[bin] ?? null) : null;
   }
 
-  /** ISO 3166-1 code of the country of a bin, or null. */
-  countryOf(bin: number): string | null {
-    const { country } = this.model.table.words;
-    return country.values[this.countries[this.bins.of.indexOf(bin)]! - 1] ?? null;
+  /** How many of the events shown are in no country. */
+  countryless(): number {
+    if (this.model.layer !== "countries") return 0;
+    const { codes } = this.model.table.words.country;
+    return this.model.selection.shown.reduce((sum, row) => sum + Number(codes[row] === 0), 0);
   }
 
   isCluster(bin: number): boolean {
@@ -142,29 +137,39 @@ export class Scene {
     return sum;
   }
 
-  /** Spots of a bin that hold something. */
+  private binOf(row: number): number {
+    const { table, layer } = this.model;
+    if (layer === "countries") return table.words.country.codes[row]! - 1;
+    const here = table.spot[row]!;
+    return here < 0 ? -1 : (this.bins.of[here] ?? -1);
+  }
+
+  /** Rows of what is drawn at one place, in time order. */
+  rowsOf({ bin, type }: Hit): readonly number[] {
+    const { table, selection } = this.model;
+    const isThere = (row: number): boolean => (type < 0 || table.type[row] === type) && this.binOf(row) === bin;
+    return [...selection.shown.filter(isThere), ...selection.mentions.filter(isThere)].sort((a, b) => a - b);
+  }
+
+  /** The first of these, or -1. */
+  firstOf({ bin, type }: Hit): number {
+    const { table, selection } = this.model;
+    const isThere = (row: number): boolean => (type < 0 || table.type[row] === type) && this.binOf(row) === bin;
+    return selection.shown.find(isThere) ?? selection.mentions.find(isThere) ?? -1;
+  }
+
+  /** Spots of a bin that the range shows something at. */
   spotsIn(bin: number): number[] {
-    const spots: number[] = [];
-    this.bins.of.forEach((of, spot) => {
-      if (of === bin && this.weight[spot]! > 0) spots.push(spot);
-    });
-    return spots;
+    const { spot } = this.model.table;
+    return Array.from(new Set(this.rowsOf({ bin, type: -1 }).map((row) => spot[row]!))).filter((each) => each >= 0);
   }
 
   /** Where a row is drawn, or null. */
-  hitOf(row: number): Hit | null {
+  hitOf(row: number): Standing | null {
     const { table } = this.model;
-    const here = row < 0 ? -1 : table.spot[row]!;
-    const bin = here < 0 ? -1 : (this.bins.of[here] ?? -1);
-    return bin < 0 ? null : { bin, type: table.type[row]! };
-  }
-
-  /** The first row of what is drawn at one place, or -1. */
-  firstOf({ bin, type }: Hit): number {
-    const { table, selection } = this.model;
-    const isThere = (row: number): boolean =>
-      table.spot[row]! >= 0 && this.bins.of[table.spot[row]!] === bin && (type < 0 || table.type[row] === type);
-    return selection.shown.find(isThere) ?? selection.mentions.find(isThere) ?? -1;
+    if (row < 0 || table.spot[row]! < 0) return null;
+    const bin = this.binOf(row);
+    return bin < 0 ? null : { bin, type: table.type[row]!, spot: table.spot[row]! };
   }
 
   /** Rows at the selected row's place, in time order. */

@@ -63,6 +63,33 @@ export function drawHexagons(
   context.globalAlpha = 1;
 }
 
+/** Whether a point of the viewport lies in a hexagon that stands on a corner. */
+export function inHexagon(bins: Bins, bin: number, view: Viewport, x: number, y: number): boolean {
+  const dy = Math.abs(bins.y[bin]! * view.scale - view.originY - y);
+  if (dy > HEXAGON) return false;
+  const half = HEXAGON * Math.sqrt(0.75);
+  return copies(bins.x[bin]!, view, HEXAGON).some((middle) => {
+    const dx = Math.abs(middle - x);
+    return dx <= half && dy <= HEXAGON - dx / Math.sqrt(3);
+  });
+}
+
+/** Whether a point of the viewport lies in a country, by the even-odd rule. */
+export function inCountry(code: string | null, view: Viewport, x: number, y: number): boolean {
+  const py = (y + view.originY) / view.scale;
+  const east = (x + view.originX) / view.scale;
+  const px = east - Math.floor(east);
+  let inside = false;
+  for (const { box, points } of loadAtlas().countries.find((country) => country.code === code)?.rings ?? []) {
+    if (px < box.minX || px > box.maxX || py < box.minY || py > box.maxY) continue;
+    for (let i = 0, j = points.length - 2; i < points.length; j = i, i += 2) {
+      const [y1, y2] = [points[j + 1]!, points[i + 1]!];
+      if (y1 > py !== y2 > py && px < points[j]! + ((py - y1) / (y2 - y1)) * (points[i]! - points[j]!)) inside = !inside;
+    }
+  }
+  return inside;
+}
+
 const outlines = new Map<string, Path2D>();
 
 /** A country at a zoom, once traced: its outline has thousands of points. */

@@ -195,7 +195,7 @@ export function makeTable(columns: Columns): Table {
     }
     if (type[row]! < EVENT_TYPES) events += 1;
   }
-  const { spot, spots } = spotsOf(columns, type);
+  const { spot, spots } = spotsOf(columns);
   let ids: Promise<Ids> | null = null;
 
   const table: Table = {
@@ -210,22 +210,25 @@ export function makeTable(columns: Columns): Table {
   return table;
 }
 
-/** Rows share a spot when they have the same point and are both points, or areas as wide. A mention is drawn as a point. */
-function spotsOf(columns: Columns, type: Uint8Array): { spot: Int32Array; spots: Spots } {
+/** How wide an area is taken to be, in km, where only UCDP's where_prec says that it is one. */
+const USUAL_RADIUS: readonly number[] = [0, 0, 25, 50, 100, 250, 400, 300];
+
+/** Rows share a spot when they have the same point and are both points, or areas as wide. Only the place itself is a point. */
+function spotsOf(columns: Columns): { spot: Int32Array; spots: Spots } {
   const { length, siteOfRow, siteLon, siteLat, radiusKm, geoPrecision } = columns;
   const spot = new Int32Array(length).fill(-1);
   const pointOfSite = new Int32Array(siteLon.length).fill(-1);
-  const areas = new Map<number, number>();
+  const areas = new Map<string, number>();
   const sites: number[] = [];
   const radii: number[] = [];
   const isWide = Uint8Array.from([0, ...radiusKm.values.map((km) => Number(km >= 25))]);
-  const isArea = Uint8Array.from([0, ...geoPrecision.values.map((value) => Number(value >= 3))]);
+  const isArea = Uint8Array.from([0, ...geoPrecision.values.map((value) => Number(value >= 2))]);
   for (let row = 0; row < length; row += 1) {
     const site = siteOfRow[row]! - 1;
     if (site < 0) continue;
     const radius = radiusKm.codes[row]!;
-    const point = isWide[radius] === 0 && isArea[geoPrecision.codes[row]!] === 0;
-    if (point || type[row]! >= EVENT_TYPES) {
+    const precision = geoPrecision.codes[row]!;
+    if (isWide[radius] === 0 && isArea[precision] === 0) {
       if (pointOfSite[site]! < 0) {
         pointOfSite[site] = sites.push(site) - 1;
         radii.push(-1);
@@ -233,12 +236,14 @@ function spotsOf(columns: Columns, type: Uint8Array): { spot: Int32Array; spots:
       spot[row] = pointOfSite[site]!;
       continue;
     }
-    const key = site * (radiusKm.values.length + 1) + radius;
+    const known = radiusKm.values[radius - 1] ?? 0;
+    const wide = known > 0 ? known : (USUAL_RADIUS[geoPrecision.values[precision - 1] ?? 0] ?? 0);
+    const key = `${site} ${wide}`;
     let here = areas.get(key);
     if (here === undefined) {
       here = sites.push(site) - 1;
       areas.set(key, here);
-      radii.push(Math.max(0, radiusKm.values[radius - 1] ?? 0));
+      radii.push(wide);
     }
     spot[row] = here;
   }

@@ -33,6 +33,11 @@ export function counters({ spot, type }: Table, binOf: Int32Array): Int32Array {
   });
 }
 
+/** The same where each country is a bin: each row counts in its own country, wherever in it. */
+export function countryCounters({ type, words: { country } }: Table): Int32Array {
+  return Int32Array.from(country.codes, (code, row) => (code === 0 ? -1 : (code - 1) * KINDS + type[row]!));
+}
+
 /** Adds rows to a tally. A million of them take some milliseconds, so that a plain day costs one addition. */
 export function add(tally: Tally, table: Table, counterOf: Int32Array, rows: Uint32Array | readonly number[], range: Range): void {
   const { count, vague, outside } = tally;

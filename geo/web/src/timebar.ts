@@ -1,7 +1,6 @@
 /** Play, speed, step, the brush, the mode and the lists of what the bar cannot show. */
 
 import type { Unit } from "./calendar";
-import { hasPlace } from "./filter";
 import { Brush } from "./brush";
 import { button, el, icon, replace } from "./dom";
 import { formatRange } from "./format";
@@ -95,7 +94,7 @@ export class TimeBar {
     this.whole.style.visibility = whole ? "hidden" : "visible";
     this.undated.hidden = model.undated.length === 0;
     this.undated.textContent = t.undated(model.undated.length);
-    const unplaced = model.selection.unplaced + model.undated.filter((row) => !hasPlace(model.table, row)).length;
+    const unplaced = model.selection.unplaced;
     this.unplaced.hidden = unplaced === 0;
     this.unplaced.textContent = t.unplaced(unplaced);
     this.unplaced.title = t.unplacedNote(unplaced);

@@ -25,8 +25,9 @@ export class Tip {
   /** Beside a point of a map of some size. */
   show(hit: Hit, x: number, y: number, width: number, height: number): void {
     const { element } = this;
-    element.hidden = false;
-    replace(element, ...(this.scene.isCluster(hit.bin) ? this.ofCluster(hit.bin) : this.ofMark(hit)));
+    const says = this.scene.isCluster(hit.bin) ? this.ofCluster(hit.bin) : this.ofMark(hit);
+    element.hidden = says.length === 0;
+    replace(element, ...says);
     const left = Math.min(x + 14, width - element.offsetWidth - 8);
     const below = y + 16 + element.offsetHeight < height;
     element.style.transform = `translate(${Math.round(Math.max(8, left))}px, ${Math.round(below ? y + 16 : y - 12 - element.offsetHeight)}px)`;
@@ -34,7 +35,9 @@ export class Tip {
 
   private ofMark(hit: Hit): Part[] {
     const { table } = this.model;
-    const row = this.scene.firstOf(hit);
+    const first = this.scene.firstOf(hit);
+    // The event whose card is open stands there without being counted.
+    const row = first < 0 && this.scene.hitOf(this.model.selected)?.bin === hit.bin ? this.model.selected : first;
     if (row < 0) return [];
     const type = table.type[row]!;
     const subType = table.words.sub_event_type.at(row);

@@ -27,21 +27,25 @@ test("a step counts what the range shows, and the bins stay", () => {
   deepEqual(scene.names().map(({ text }) => text), ["Idlib", "Hama"]);
 });
 
-test("the event whose card is open stays on the map, in or out of the range", () => {
+test("the event whose card is open has its place in or out of the range, and is counted in it only", () => {
   const { model, scene } = sceneOf({ date_start: 1 }, { date_start: 9, lon: 38 });
   model.select(0);
   model.setRange({ from: 5, to: 9 });
   scene.update(view);
-  equal(scene.eventsIn(scene.hitOf(0)!.bin), 1);
+  equal(scene.eventsIn(scene.hitOf(0)!.bin), 0);
   deepEqual(scene.here(), [0]);
 });
 
 test("countries are counted whatever the view, and areas in them too", () => {
-  const { model, scene } = sceneOf({ country: "SY" }, { country: "SY", lon: 38, geo_precision: 6, radius_km: 300 }, { country: "TR", lat: 39 }, { country: null, lat: 40 });
+  const { model, scene } = sceneOf(
+    { date_start: 1, country: "SY" }, { date_start: 1, country: "SY", lon: 38, geo_precision: 6, radius_km: 300 },
+    { date_start: 1, country: "TR" }, { date_start: 1, country: null, lat: 40 },
+  );
   model.setLayer("countries");
   scene.forget();
   scene.update(view);
   deepEqual([scene.countryOf(0), scene.countryOf(1), scene.bins.length], ["SY", "TR", 2]);
+  deepEqual([scene.eventsIn(0), scene.eventsIn(1), scene.countryless()], [2, 1, 1]);
 });
 
 test("hexagons and heat leave wide areas to their discs", () => {
@@ -63,4 +67,14 @@ test("the map goes to the events shown, else to those that pass, and not to a co
   deepEqual(spotsToFit(model), [spot[0]]);
   model.setRange({ from: 4, to: 5 });
   deepEqual(spotsToFit(model), [spot[0], spot[1]]);
+});
+
+test("a place that is only named is drawn where it is, in whatever crowd", () => {
+  const crowd = Array.from({ length: 400 }, (_, i): Row => ({ date_start: 1, lon: 36 + (i % 20) / 100, lat: 35 + Math.floor(i / 20) / 100 }));
+  const { model, scene } = sceneOf(...crowd, { event_type: "Mention", lon: 36.005, lat: 35.005, date_start: 1 });
+  model.setMentions(true);
+  scene.setFilters();
+  scene.update(view);
+  const named = Array.from({ length: 401 }, (_, row) => row).find((row) => model.table.type[row] === 7)!;
+  equal(scene.isCluster(scene.hitOf(named)!.bin), false);
 });

@@ -32,10 +32,15 @@ test("some known days are exact, an unknown day is vague", () => {
   deepEqual([...table.vague], [0, 1, 1, 0]);
 });
 
-test("an area is a district or wider, or 25 km and more; a mention is a point", () => {
+test("only the place itself is a point: what is near it, wider, or 25 km across is an area, a mention too", () => {
   const rows = [{ geo_precision: 2, radius_km: 24 }, { geo_precision: 2, radius_km: 25 }, { geo_precision: 3, radius_km: null }, { geo_precision: null, radius_km: null }];
   const table = tableOf(...rows, { geo_precision: 6, radius_km: 300, event_type: "Mention" });
-  deepEqual(Array.from(table.spot, (spot) => table.spots.area[spot]), [0, 1, 1, 0, 0]);
+  deepEqual(Array.from(table.spot, (spot) => table.spots.area[spot]), [1, 1, 1, 0, 1]);
+});
+
+test("an area that says nothing of its width has one after its precision", () => {
+  const table = tableOf(...[2, 3, 4, 6].map((geo_precision) => ({ geo_precision, radius_km: null })));
+  deepEqual([...table.spots.radiusKm], [25, 50, 100, 400]);
 });
 
 test("rows share a spot when they stand at one point and are areas as wide", () => {
