@@ -38,7 +38,7 @@ export class Address {
   link(): string {
     const state = stateOf(this.page);
     if (!sameView(state.view, this.settled)) this.settled = state.view;
-    const hash = writeHash({ ...state, view: this.settled }, this.opening);
+    const hash = writeHash({ ...state, view: this.settled }, this.opening, (this.words ??= vocabularyOf(this.page.model)));
     const [bare] = location.href.split("#");
     return hash === "" ? bare! : `${bare}#${hash}`;
   }

@@ -63,6 +63,8 @@ export class App {
   private keepClear = false;
   /** The card gets the keyboard's focus with its next showing. */
   private enterCard = false;
+  /** Whether the map goes to what a search finds, once it has. */
+  private seeking = false;
   /** What had the focus when the card opened. */
   private cameFrom: Element | null = null;
   private opened = false;
@@ -103,8 +105,8 @@ export class App {
     const { root, header, panel, stage, time } = this.shell;
     this.footer = new Footer(model.data, stage);
     this.footer.update(model.groundCredits);
-    this.tray = new Tray(model, stage, () => (this.enterCard = true));
-    this.header = new Header(model, header, () => this.openList());
+    this.tray = new Tray(model, stage, (row) => this.map.part(row), () => (this.enterCard = true));
+    this.header = new Header(model, header, () => this.openList(), () => (this.seeking = model.filters.text !== ""));
     this.panel = new Panel(model, panel, readPalette(this.shell.root), (code) => this.speak(code), !this.guest);
     this.time = new TimeBar(model, time, readPalette(root), this.tray);
     this.notice = new Notice(model, stage, () => this.time.openUndated());
@@ -241,7 +243,7 @@ export class App {
     const within = [card, tray, notice, { element: this.shell.time }].find(({ element }) => element.contains(focused))?.element;
     this.map.update();
     this.header.update();
-    this.panel.update(this.map.steps);
+    this.panel.update(this.map.steps, this.map.countryless);
     this.shell.setFiltersOn(activeFilters(this.model.filters, this.model.opening));
     this.time.update();
     this.notice.update();
@@ -255,6 +257,10 @@ export class App {
       if (!canHold(document.activeElement)) this.map.focus();
     }
     this.enterCard = false;
+    if (this.seeking && this.model.searching === null) {
+      this.seeking = false;
+      if (this.model.selection.shown.length > 0) this.map.fit();
+    }
     if (this.keepClear) this.map.keepClear(this.clear());
     this.keepClear = false;
   }

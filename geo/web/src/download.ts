@@ -18,11 +18,12 @@ const TYPES: Readonly<Record<Kind, string>> = { geojson: "application/geo+json",
 /** The page answers at least this often while a file is written. */
 const BREATH_MS = 24;
 
-/** Rows that are shown now, in the table's order: with those that have no place, and the mentions that are drawn. */
-export function shownRows({ selection: { shown, mentions } }: Model): Uint32Array {
-  const rows = new Uint32Array(shown.length + mentions.length);
+/** Rows that are shown now, in the table's order: with those that have no place or no date, and the mentions that are drawn. */
+export function shownRows({ selection: { shown, mentions }, undated }: Model): Uint32Array {
+  const rows = new Uint32Array(shown.length + undated.length + mentions.length);
   rows.set(shown);
-  rows.set(mentions, shown.length);
+  rows.set(undated, shown.length);
+  rows.set(mentions, shown.length + undated.length);
   return rows.sort();
 }
 

@@ -92,10 +92,23 @@ function listed<V>(text: string, known: (item: string) => V | undefined): Set<V>
 
 const isIn = <V>(values: ReadonlySet<V>) => (value: V): V | undefined => (values.has(value) ? value : undefined);
 
-const chosen = <V extends string | number>(values: Chosen<V>): string => (values === null ? ALL : list(Array.from(values, String)));
+/** Stands before a list of those that are not chosen. */
+const BUT = "!";
 
-const choice = <V>(text: string, known: (item: string) => V | undefined): Chosen<V> | undefined =>
-  text === ALL ? null : listed(text, known);
+/** All but a few of very many are written as these few. */
+function chosen<V extends string | number>(values: Chosen<V>, known: ReadonlySet<V>): string {
+  if (values === null) return ALL;
+  const others = Array.from(known).filter((value) => !values.has(value));
+  const fewer = values.size > 0 && others.length < values.size && values.size + others.length === known.size;
+  return fewer ? BUT + list(others.map(String)) : list(Array.from(values, String));
+}
+
+function choice<V>(text: string, known: ReadonlySet<V>, read: (item: string) => V | undefined): Chosen<V> | undefined {
+  if (text === ALL) return null;
+  if (!text.startsWith(BUT)) return listed(text, read);
+  const others = listed(text.slice(BUT.length), read);
+  return others && new Set(Array.from(known).filter((value) => !others.has(value)));
+}
 
 const on = (names: readonly string[], flags: readonly boolean[]): string => list(names.filter((_, i) => flags[i]));
 
@@ -134,7 +147,7 @@ function readRange(text: string): Range | null | undefined {
 
 interface Part {
   readonly name: string;
-  readonly write: (state: PageState) => string;
+  readonly write: (state: PageState, words: Vocabulary) => string;
   /** Undefined where the text means nothing. */
   readonly read: (text: string, words: Vocabulary) => Partial<Omit<PageState, "filters">> & { filters?: Partial<Filters> } | undefined;
 }
@@ -152,10 +165,10 @@ const part = <K extends keyof Omit<PageState, "filters">>(
 });
 
 const filter = <K extends keyof Filters>(
-  name: string, key: K, write: (value: Filters[K]) => string, read: (text: string, words: Vocabulary) => Filters[K] | undefined,
+  name: string, key: K, write: (value: Filters[K], words: Vocabulary) => string, read: (text: string, words: Vocabulary) => Filters[K] | undefined,
 ): Part => ({
   name,
-  write: (state) => write(state.filters[key]),
+  write: (state, words) => write(state.filters[key], words),
   read: (text, words) => {
     const value = read(text, words);
     return value === undefined ? undefined : { filters: { [key]: value } };
@@ -172,11 +185,11 @@ const PARTS: readonly Part[] = [
   filter("types", "types", (value) => on(SLUGS, value), (text) => flags(SLUGS, text)),
   filter("status", "statuses", (value) => on(STATUSES, value), (text) => flags(STATUSES, text)),
   filter("mentions", "mentions", (value) => (value ? "1" : "0"), (text) => (text === "1" ? true : text === "0" ? false : undefined)),
-  filter("actors", "actors", chosen, (text, { actors }) => choice(text, isIn(actors))),
-  filter("sources", "sources", chosen, (text, { sources }) => choice(text, isIn(sources))),
-  filter("countries", "countries", chosen, (text, { countries }) => choice(text, isIn(countries))),
-  filter("precision", "precisions", chosen, (text, { precisions }) =>
-    choice(text, (name) => (/^\d{1,3}$/.test(name) ? isIn(precisions)(Number(name)) : undefined))),
+  filter("actors", "actors", (value, { actors }) => chosen(value, actors), (text, { actors }) => choice(text, actors, isIn(actors))),
+  filter("sources", "sources", (value, { sources }) => chosen(value, sources), (text, { sources }) => choice(text, sources, isIn(sources))),
+  filter("countries", "countries", (value, { countries }) => chosen(value, countries), (text, { countries }) => choice(text, countries, isIn(countries))),
+  filter("precision", "precisions", (value, { precisions }) => chosen(value, precisions), (text, { precisions }) =>
+    choice(text, precisions, (name) => (/^\d{1,3}$/.test(name) ? isIn(precisions)(Number(name)) : undefined))),
   filter("confidence", "confidence", (value) => String(Number(value.toFixed(4))), (text) => (/^(0(\.\d{1,4})?|1)$/.test(text) ? Number(text) : undefined)),
   {
     name: "text",
@@ -196,8 +209,8 @@ const PARTS: readonly Part[] = [
 ];
 
 /** Without "#"; empty for the state that the page opens with. */
-export function writeHash(state: PageState, opening: PageState): string {
-  return PARTS.map((each) => [each.name, each.write(state), each.write(opening)] as const)
+export function writeHash(state: PageState, opening: PageState, words: Vocabulary): string {
+  return PARTS.map((each) => [each.name, each.write(state, words), each.write(opening, words)] as const)
     .filter(([, now, first]) => now !== first)
     .map(([name, now]) => `${name}=${now}`)
     .join("&");

@@ -12,14 +12,14 @@ export class Header {
   private readonly search: SearchBox;
   private readonly parts: readonly HTMLElement[];
 
-  constructor(private readonly model: Model, parent: HTMLElement, openList: () => void) {
+  constructor(private readonly model: Model, parent: HTMLElement, openList: () => void, onSearch: () => void) {
     const { data } = model;
     const name = data.title || t.title;
     const title = el("h1", { class: "dl-title", title: name }, said(name));
     const reports = el("span", { class: "dl-count-reports" }, t.fromReports(data.reports));
     this.count = el("p", { class: "dl-count", "data-testid": "count", role: "status", "aria-live": "polite" }, this.events, reports);
     const list = button(t.listShown, { class: "dl-tool dl-list-button", "data-testid": "list", title: t.listShown }, openList, icon("list"));
-    this.search = new SearchBox(model);
+    this.search = new SearchBox(model, onSearch);
     this.parts = [title, this.search.element, this.count, list];
     parent.firstElementChild!.after(...this.parts);
   }

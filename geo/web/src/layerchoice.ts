@@ -4,6 +4,7 @@ import { el, freshId, replace } from "./dom";
 import { formatNumber } from "./format";
 import { t } from "./language";
 import { LAYERS, type Layer, type Model } from "./model";
+import { fill } from "./phrase";
 import { rampColour } from "./surface";
 import type { Palette } from "./theme";
 
@@ -32,11 +33,11 @@ export class LayerChoice {
     this.shown = "";
   }
 
-  /** `steps` holds the least count of each colour on the map. */
-  update(steps: readonly number[]): void {
+  /** `steps` holds the least count of each colour on the map; `countryless` how many events no country has. */
+  update(steps: readonly number[], countryless: number): void {
     const { layer } = this.model;
     for (const [name, input] of this.inputs) input.checked = name === layer;
-    const key = `${layer} ${steps.join()}`;
+    const key = `${layer} ${steps.join()} ${countryless}`;
     if (key === this.shown) return;
     this.shown = key;
     this.scale.hidden = layer === "marks" || steps.length === 0;
@@ -47,6 +48,7 @@ export class LayerChoice {
       patch.style.background = rampColour(this.palette, step, all.length);
       return el("li", {}, patch, heat ? null : `${formatNumber(least)}${step + 1 === all.length ? "+" : ""}`);
     });
-    replace(this.scale, el("p", { class: "dl-note" }, heat ? t.heatScale : t.scale), el("ul", {}, ...patches));
+    replace(this.scale, el("p", { class: "dl-note" }, heat ? t.heatScale : t.scale), el("ul", {}, ...patches),
+      countryless > 0 ? el("p", { class: "dl-note" }, fill(t.inNoCountry, { n: formatNumber(countryless) })) : null);
   }
 }

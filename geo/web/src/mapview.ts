@@ -152,6 +152,10 @@ export class MapView {
     this.labels.rename();
   }
 
+  get countryless(): number {
+    return this.scene.countryless();
+  }
+
   /** Least counts of the colours on the map; none where marks are shown. */
   get steps(): readonly number[] {
     return this.model.layer === "marks" ? [] : this.events.steps;
@@ -179,6 +183,12 @@ export class MapView {
     this.map.setView([spots.lat[here]!, spots.lon[here]!], NEAR_ZOOM, { animate: false });
   }
 
+  /** Goes near an event that a cluster hides. */
+  part(row: number): void {
+    const hit = this.scene.hitOf(row);
+    if (hit && this.model.layer === "marks" && this.scene.isCluster(hit.bin)) this.approach(row);
+  }
+
   /** Where a story goes, with so many pixels of the map covered from below; at once where a card then moves it on. */
   view(center: readonly [number, number] | null, zoom: number | null, covered: number, still: boolean): void {
     const level = zoom ?? this.map.getZoom();
@@ -186,7 +196,7 @@ export class MapView {
     this.map.setView(this.map.unproject(middle, level), level, { animate: !still && !prefersStill(), duration: 0.15 });
   }
 
-  private fit(): void {
+  fit(): void {
     this.frame(spotsToFit(this.model), true);
   }
 

@@ -33,7 +33,7 @@ export class Notice {
     if (selection.shown.length > 0 || model.playing || model.selected >= 0) return null;
     if (!domain || (selection.before === 0 && selection.after === 0)) {
       if (undated.length > 0) {
-        return [el("p", {}, t.onlyUndated(undated.length)),
+        return [el("p", {}, table.dated === 0 ? t.noneDated : t.onlyUndated(undated.length)),
           row(act(t.listThem, this.openUndated))];
       }
       // What is being searched for may still be found.

@@ -110,8 +110,8 @@ export class Panel {
   }
 
   /** `steps` holds the least count of each colour on the map. */
-  update(steps: readonly number[]): void {
-    this.layers.update(steps);
+  update(steps: readonly number[], countryless: number): void {
+    this.layers.update(steps, countryless);
     this.facets.update();
     const { filters, selection, tilesOn } = this.model;
     this.types.forEach((typeRow, type) => {

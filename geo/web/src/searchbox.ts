@@ -20,7 +20,8 @@ export class SearchBox {
   /** The text that the model was last seen with. */
   private known = "";
 
-  constructor(private readonly model: Model) {
+  /** `onEnter` hears that the reader has said what to look for. */
+  constructor(private readonly model: Model, private readonly onEnter: () => void) {
     this.input = el("input", {
       type: "search", class: "dl-search-box", "data-testid": "search", placeholder: t.searchHint, "aria-label": t.searchFor, title: t.searchFor,
       autocomplete: "off", spellcheck: "false", enterkeyhint: "search", dir: "auto",
@@ -80,6 +81,7 @@ export class SearchBox {
       // Else the same key would press the button that gets the focus.
       event.preventDefault();
       this.send();
+      this.onEnter();
       if (this.isOpen) this.leave();
     }
     if (event.key !== "Escape" || (this.input.value === "" && !this.isOpen)) return;

@@ -25,8 +25,11 @@ export class Tray {
   private rows: (() => Rows) | null = null;
   private name: Listed = "shown";
 
-  /** `opened` hears that an event was opened here and the list has gone. */
-  constructor(private readonly model: Model, private readonly parent: HTMLElement, private readonly opened: () => void) {
+  /** `opening` hears which row is about to be opened here, `opened` that the list has gone for it. */
+  constructor(
+    private readonly model: Model, private readonly parent: HTMLElement,
+    private readonly opening: (row: number) => void, private readonly opened: () => void,
+  ) {
     const open = (row: number): void => this.select(row);
     this.list = new EventList(model, open);
     this.table = new EventTable(model, open);
@@ -119,6 +122,7 @@ export class Tray {
       this.close();
       this.opened();
     }
+    this.opening(row);
     this.model.select(row);
   }
 }

@@ -169,6 +169,8 @@ export const en = {
   fit: "Fit the events shown",
   noDate: "no date",
   loop: "Begin anew at the end",
+  noneDated: "None of these events has a date. A report that says “on Monday” needs the day of its publication.",
+  inNoCountry: "{n} in no country",
   showAs: "Show as",
   layers: { marks: "Marks and clusters", heat: "Heat", hexagons: "Hexagons", countries: "Countries" },
   scale: "Events in each",

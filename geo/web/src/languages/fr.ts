@@ -171,6 +171,8 @@ export const fr: Strings = {
   fit: "Cadrer les événements affichés",
   noDate: "sans date",
   loop: "Recommencer à la fin",
+  noneDated: "Aucun de ces événements n’a de date. Un texte qui dit « lundi » demande sa date de publication.",
+  inNoCountry: "{n} hors de tout pays",
   showAs: "Affichage",
   layers: { marks: "Symboles et groupes", heat: "Densité", hexagons: "Hexagones", countries: "Pays" },
   scale: "Événements dans chacun",

@@ -162,6 +162,8 @@ export const tr: Strings = {
   fit: "Gösterilen olayları sığdır",
   noDate: "tarih yok",
   loop: "Sonunda baştan başla",
+  noneDated: "Bu olayların hiçbirinin tarihi yok. “Pazartesi günü” diyen bir haber için yayın tarihi gerekir.",
+  inNoCountry: "{n} olay hiçbir ülkede değil",
   showAs: "Gösterim",
   layers: { marks: "İşaretler ve kümeler", heat: "Isı haritası", hexagons: "Altıgenler", countries: "Ülkeler" },
   scale: "Her birindeki olay sayısı",
