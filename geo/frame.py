@@ -17,6 +17,7 @@ import pandas as pd
 from geo import schema
 from geo.events import MENTION, merge, split
 from geo.events.extractor import unused
+from geo.events.nearness import near_km
 from geo.settings import CRS
 from geo.text import content_id
 
@@ -108,7 +109,7 @@ def _event_row(event: Event, sources: Mapping[str, dict[str, Any]]) -> dict[str,
         "event_type": event.event_type,
         "sub_event_type": event.sub_event_type,
         "status": event.status,
-        "geo_precision": _event_precision(event),
+        **_event_exactness(event),
         "actor1": actors[0],
         "actor2": actors[1],
         "fatalities": harmed.fatalities,
@@ -158,12 +159,18 @@ def _spans(event: Event) -> str | None:
     return json.dumps(spans, ensure_ascii=False) if spans else None
 
 
-def _event_precision(event: Event) -> int | None:
-    """Give how exactly the place is known; a place that was lent is not the very place."""
+def _event_exactness(event: Event) -> dict[str, Any]:
+    """Give how exactly the place is known; one that was lent, or is only near by, is not it."""
     place = event.resolution.place
     if place is None:
-        return None
-    return max(geo_precision(place), 2) if event.place_lent else geo_precision(place)
+        return {}
+    precision, beside = geo_precision(place), near_km(event)
+    if beside is None:
+        return {"geo_precision": max(precision, 2) if event.place_lent else precision}
+    return {
+        "geo_precision": max(precision, 2),
+        "radius_km": round(max(place.radius_km, beside + place.radius_km), 3),
+    }
 
 
 def _mention_rows(annotation: Annotation) -> Iterator[dict[str, Any]]:
