@@ -349,6 +349,28 @@ def test_a_host_with_datawrappers_script_gives_the_frame_its_height(
     watched.assert_quiet()
 
 
+def test_a_small_frame_leads_to_the_whole_map(
+    watched: Watched, tmp_path: Path, served: str
+) -> None:
+    (tmp_path / "host.html").write_text(
+        "<!doctype html><link rel=icon href='data:,'><title>Host</title>"
+        f"<iframe title=Map src='{served}map.html' width=400 height=320></iframe>",
+        encoding="utf-8",
+    )
+    with serving(tmp_path) as address:
+        watched.page.goto(f"{address}host.html")
+        frame = watched.page.frame_locator("iframe")
+        frame.get_by_test_id("range-to").press("PageDown")
+        expect(frame.get_by_test_id("download")).to_be_hidden()
+        with watched.page.context.expect_page() as opened:
+            frame.get_by_test_id("open-whole").click()
+        whole = opened.value
+        whole.wait_for_function("() => window.dateline?.state()")
+        assert "time=" in whole.url
+        expect(whole.get_by_test_id("download")).to_be_visible()
+    watched.assert_quiet()
+
+
 def _download(page: Page, kind: str, path: Path) -> Path:
     with page.expect_download() as found:
         page.get_by_test_id("download").click()

@@ -8,6 +8,7 @@ import { formatNumber } from "./format";
 import { t } from "./language";
 import type { Model } from "./model";
 import { fill } from "./phrase";
+import { isEmbedded } from "./shell";
 
 /** What was done is said for so long. */
 const SAID_MS = 5000;
@@ -29,6 +30,8 @@ async function intoClipboard(text: string): Promise<boolean> {
 export class ShareBar {
   private readonly copyButton: HTMLButtonElement;
   private readonly downloadButton: HTMLButtonElement;
+  /** A frame too small for all has this instead. */
+  private readonly whole: HTMLAnchorElement;
   private readonly menu: HTMLElement;
   private readonly count = el("p", { class: "dl-note" });
   private readonly words = el("p", { class: "dl-share-words", role: "status", "data-testid": "share-said" });
@@ -49,6 +52,12 @@ export class ShareBar {
     const menuId = freshId("dl-share-menu");
     this.copyButton = button(t.copyLink, { class: "dl-tool", "data-testid": "copy-link", title: t.copyLink, hidden: !leadsHere(location.protocol) },
       () => void this.copy(), icon("copy"));
+    this.whole = el("a", {
+      class: "dl-tool dl-whole", href: location.href, target: "_blank", rel: "noopener", title: t.openWhole, "aria-label": t.openWhole,
+      "data-testid": "open-whole", hidden: !isEmbedded() || !leadsHere(location.protocol),
+    }, icon("out"));
+    // The address is asked for when it is wanted: it changes with all that is done here.
+    for (const wanted of ["pointerdown", "focus"]) this.whole.addEventListener(wanted, () => (this.whole.href = this.address()?.link() ?? location.href));
     this.downloadButton = button(t.downloadShown, {
       class: "dl-tool", "data-testid": "download", title: t.downloadShown, "aria-expanded": "false", "aria-controls": menuId,
     }, () => this.toggle(this.menu.hidden), icon("download"));
@@ -59,7 +68,7 @@ export class ShareBar {
     for (const kind of this.menu.querySelectorAll("button")) kind.removeAttribute("aria-label");
     this.field.setAttribute("aria-label", t.linkToCopy);
     this.box = el("div", { class: "dl-share-box dl-share-said dl-share-silent" }, this.words, this.progress, this.field);
-    header.querySelector(".dl-theme")!.before(this.downloadButton, this.menu, this.copyButton, this.box);
+    header.querySelector(".dl-theme")!.before(this.downloadButton, this.menu, this.copyButton, this.whole, this.box);
     this.menu.addEventListener("focusout", ({ relatedTarget }) => {
       if (relatedTarget instanceof Node && !this.menu.contains(relatedTarget) && relatedTarget !== this.downloadButton) this.toggle(false);
     });
@@ -71,7 +80,7 @@ export class ShareBar {
   remove(): void {
     window.clearTimeout(this.timer);
     document.removeEventListener("pointerdown", this.leave);
-    for (const part of [this.copyButton, this.downloadButton, this.menu, this.box]) part.remove();
+    for (const part of [this.copyButton, this.downloadButton, this.menu, this.whole, this.box]) part.remove();
   }
 
   private toggle(open: boolean): void {

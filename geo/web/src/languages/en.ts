@@ -171,6 +171,7 @@ export const en = {
   loop: "Begin anew at the end",
   noneDated: "None of these events has a date. A report that says “on Monday” needs the day of its publication.",
   inNoCountry: "{n} in no country",
+  openWhole: "Open the whole map",
   showAs: "Show as",
   layers: { marks: "Marks and clusters", heat: "Heat", hexagons: "Hexagons", countries: "Countries" },
   scale: "Events in each",

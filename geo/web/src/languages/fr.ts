@@ -173,6 +173,7 @@ export const fr: Strings = {
   loop: "Recommencer à la fin",
   noneDated: "Aucun de ces événements n’a de date. Un texte qui dit « lundi » demande sa date de publication.",
   inNoCountry: "{n} hors de tout pays",
+  openWhole: "Ouvrir la carte entière",
   showAs: "Affichage",
   layers: { marks: "Symboles et groupes", heat: "Densité", hexagons: "Hexagones", countries: "Pays" },
   scale: "Événements dans chacun",

@@ -164,6 +164,7 @@ export const tr: Strings = {
   loop: "Sonunda baştan başla",
   noneDated: "Bu olayların hiçbirinin tarihi yok. “Pazartesi günü” diyen bir haber için yayın tarihi gerekir.",
   inNoCountry: "{n} olay hiçbir ülkede değil",
+  openWhole: "Haritanın tamamını aç",
   showAs: "Gösterim",
   layers: { marks: "İşaretler ve kümeler", heat: "Isı haritası", hexagons: "Altıgenler", countries: "Ülkeler" },
   scale: "Her birindeki olay sayısı",
