@@ -178,10 +178,10 @@ def _document(given: object, day: date | None) -> Document:
         return documents.from_text(given, published=day)
     if isinstance(given, (str, os.PathLike)):
         path = os.fspath(given)
-        reason = (
-            "this is a path, not the text of a report; read what is there with"
-            f" geo.parse(geo.documents.read([{path!r}]))"
-        )
+        how = f"geo.parse(geo.documents.read([{path!r}]))"
+        if str(path).lower().endswith((".csv", ".geojson", ".json")):
+            how = f"geo.read_events({path!r}), if it is a table of events"
+        reason = f"this is a path, not the text of a report; read what is there with {how}"
         raise DocumentError(reason, path=str(path))
     reason = "is no report; give texts, or documents as geo.documents.read gives them"
     raise DocumentError(reason, path=type(given).__name__)

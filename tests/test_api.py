@@ -81,6 +81,8 @@ def test_a_path_in_the_place_of_a_text_is_refused_with_the_way_to_read_it(
     for each in given:
         with pytest.raises(GeoError, match=r"geo\.parse\(geo\.documents\.read\(\['"):
             geo.parse(each, gazetteer=gazetteer)
+    with pytest.raises(GeoError, match=r"geo\.read_events\('e\.csv'\)"):
+        geo.parse(Path("e.csv"), gazetteer=gazetteer)
     # What the error says can be done.
     read = geo.parse(geo.documents.read(["a.txt"]), gazetteer=gazetteer)
     assert len(read) == len(geo.parse(TEXT, gazetteer=gazetteer))
