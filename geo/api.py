@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from geo import documents, explaining, pipeline, resolve
+from geo.errors import DocumentError
 from geo.frame import to_frame
 from geo.gazetteer import Gazetteer
 from geo.model import Document, Resolution
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     import geopandas as gpd
 
 
 def parse(  # noqa: PLR0913  (all but the text by name)
-    text_or_documents: str | Document | Iterable[Document],
+    text_or_documents: str | Document | Iterable[str | Document],
     *,
     published: date | str | None = None,
     gazetteer: Gazetteer | None = None,
@@ -26,14 +29,15 @@ def parse(  # noqa: PLR0913  (all but the text by name)
     merged: bool = True,
     on_error: documents.OnError | None = None,
 ) -> gpd.GeoDataFrame:
-    """Find the events of a text, a document or a stream of documents.
+    """Find the events of a text, a document or a stream of either.
 
     Parameters
     ----------
-    text_or_documents : str, Document or iterable of Document
-        A report as text, or documents as :func:`geo.documents.read` gives them.
+    text_or_documents : str, Document or iterable of these
+        Reports as texts, or documents as :func:`geo.documents.read` gives them from
+        files and folders.
     published : datetime.date or str, optional
-        Publication date of a text that states none itself ("2020-03-02"); relative
+        Publication date of each text that states none itself ("2020-03-02"); relative
         dates hang on it. Without it they stay open. Documents bring their own.
     gazetteer : Gazetteer, optional
         The default one is opened (and on first use built) if none is given.
@@ -55,6 +59,8 @@ def parse(  # noqa: PLR0913  (all but the text by name)
     ------
     ValueError
         If `published` is not a day.
+    DocumentError
+        If a text is empty or names a file or folder, which has to be read first.
     GazetteerError
         If the gazetteer cannot be built or opened.
 
@@ -65,12 +71,13 @@ def parse(  # noqa: PLR0913  (all but the text by name)
     ('Idlib', '2020-03-01')
     """
     day = _day(published)
-    if isinstance(text_or_documents, str):
-        reports: Iterable[Document] = [documents.from_text(text_or_documents, published=day)]
+    if isinstance(text_or_documents, (str, os.PathLike)):
+        reports: Iterable[Document] = [_document(text_or_documents, day)]
     elif isinstance(text_or_documents, Document):
         reports = [text_or_documents]
     else:
-        reports = documents.distinct(text_or_documents, on_error=on_error)
+        found = _documents(text_or_documents, day, on_error)
+        reports = documents.distinct(found, on_error=on_error)
     places = gazetteer or Gazetteer.open()
     seen = pipeline.run(reports, places, on_error=on_error)
     return to_frame(seen, mentions=mentions, merged=merged)
@@ -141,6 +148,48 @@ def geocode(
     (36.2, 37.2)
     """
     return resolve.look_up(name, gazetteer or Gazetteer.open(), country=country)
+
+
+def _documents(
+    given: Iterable[str | Document], day: date | None, on_error: documents.OnError | None
+) -> Iterator[Document]:
+    """Make documents of the texts in a stream; an empty text is refused, a path stops it."""
+    if isinstance(given, Mapping) or hasattr(given, "columns"):
+        # Going through these gives keys, and names of columns, which are no reports.
+        reason = "is no report; give its column of texts, or a list of texts"
+        raise DocumentError(reason, path=type(given).__name__)
+    for each in given:
+        try:
+            yield _document(each, day)
+        except DocumentError as error:
+            if on_error is None or error.path != _TEXT:
+                raise
+            on_error(error)
+
+
+_TEXT = "the text"
+"""What errors of :func:`geo.documents.from_text` call it."""
+
+
+def _document(given: object, day: date | None) -> Document:
+    if isinstance(given, Document):
+        return given
+    if isinstance(given, str) and not _names_a_file(given):
+        return documents.from_text(given, published=day)
+    if isinstance(given, (str, os.PathLike)):
+        path = os.fspath(given)
+        how = f"geo.parse(geo.documents.read([{path!r}]))"
+        if str(path).lower().endswith((".csv", ".geojson", ".json")):
+            how = f"geo.read_events({path!r}), if it is a table of events"
+        reason = f"this is a path, not the text of a report; read what is there with {how}"
+        raise DocumentError(reason, path=str(path))
+    reason = "is no report; give texts, or documents as geo.documents.read gives them"
+    raise DocumentError(reason, path=type(given).__name__)
+
+
+def _names_a_file(text: str) -> bool:
+    # Unlike Path.exists it takes any text: one too long for a name is no path.
+    return len(text.splitlines()) == 1 and os.path.exists(text)  # noqa: PTH110
 
 
 def _day(given: date | str | None) -> date | None:

@@ -103,12 +103,16 @@ class SchemaError(GeoError, ValueError):
     ----------
     faults : tuple of str
         One sentence a fault, each naming the column and, where it can, the row.
+    hint : str
+        What to do about it, where that can be told.
     """
 
-    def __init__(self, faults: tuple[str, ...]) -> None:
+    def __init__(self, faults: tuple[str, ...], *, hint: str = "") -> None:
         self.faults = faults
+        self.hint = hint
         listed = "\n".join(f"- {fault}" for fault in faults)
-        super().__init__(f"The table of events has {len(faults)} fault(s):\n{listed}")
+        said = f"The table of events has {len(faults)} fault(s):\n{listed}"
+        super().__init__(f"{said}\n{hint}" if hint else said)
 
 
 class TableError(GeoError, ValueError):

@@ -85,6 +85,11 @@ COLUMNS: dict[str, Column] = {
 
 GEOMETRY = "geometry"
 
+_HINT = (
+    "A table of events comes from geo.parse(text), from geo.read_events(path) for a GeoJSON or"
+    " CSV file of events, and from geo.geocode_frame(table, place=…).placed for any other table."
+)
+
 
 def faults(frame: gpd.GeoDataFrame) -> tuple[str, ...]:
     """List everything in which a table breaks the contract.
@@ -123,9 +128,25 @@ def validate(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     SchemaError
         With all faults, if it does not.
     """
+    if kind := _no_table(frame):
+        raise SchemaError((kind,), hint=_HINT)
     if found := faults(frame):
-        raise SchemaError(found)
+        # Other readers guess types, so that an empty column is no text and a count is no Int64.
+        untyped = any(" has dtype " in fault or fault.endswith("is missing") for fault in found)
+        raise SchemaError(found, hint=_HINT if untyped else "")
     return frame
+
+
+def _no_table(given: object) -> str:
+    """Say what was given in the place of a GeoDataFrame; nothing if it is one."""
+    if hasattr(given, "active_geometry_name"):
+        return ""
+    if isinstance(given, str) or hasattr(given, "__fspath__"):
+        return f"this is a path or a text, {str(given)[:80]!r}, not a geopandas.GeoDataFrame"
+    kind = type(given)
+    module = kind.__module__.partition(".")[0]
+    name = kind.__name__ if module == "builtins" else f"{module}.{kind.__name__}"
+    return f"this is a {name}, not a geopandas.GeoDataFrame"
 
 
 def _column_faults(name: str, column: Column, values: pd.Series[Any]) -> list[str]:

@@ -403,6 +403,11 @@ def test_the_command_writes_both_parts_and_says_how_many(tmp_path) -> None:
     assert done.returncode == 1
     assert "4 rows read: 3 placed → out.geojson, 1 refused → out.refused.csv" in done.stderr
     assert "row 4" in done.stderr
+    assert "1 row has a date that could not be read" in done.stderr
+    assert "--date-order dmy or mdy" in done.stderr
+    ordered = dateline("t.csv", *named, "--date-order", "dmy", "-o", "out.geojson", folder=tmp_path)
+    assert "could not be read" not in ordered.stderr
+    dateline("t.csv", *named, "-o", "out.geojson", folder=tmp_path)
     refused = (tmp_path / "out.refused.csv").read_text(encoding="utf-8").splitlines()
     assert refused[0] == "row,reason,town,land,day,code"
     assert refused[1].startswith("4,")

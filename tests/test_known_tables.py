@@ -7,8 +7,10 @@ from datetime import date
 import pandas as pd
 import pytest
 
+from geo.errors import TableError
 from geo.schema import faults
 from geo.tables import Columns, geocode_table, known, reading
+from geo.tables import from_bytes as events_from_bytes
 from geo.tables.cameo import act
 
 ACLED = (
@@ -216,3 +218,20 @@ def test_a_named_place_column_wins_over_the_exports_own_points(gazetteer) -> Non
     table = reading.from_bytes("t.csv", f"{ACLED}\n{acled(location='Aleppo')}\n".encode())
     row = geocode_table(table, Columns(place="location"), gazetteer).placed.loc[0]
     assert row["place_id"] == "gn:170063"
+
+
+def test_an_export_that_is_no_table_of_events_yet_says_how_to_make_one() -> None:
+    tables = {"acled ex.csv": f"{ACLED}\n{acled()}\n", "a.csv": gdelt(), "b.csv": "town\nHoms\n"}
+    said = {
+        "acled ex.csv": "ACLED.*: dateline geocode 'acled ex.csv' -o 'acled ex.geojson'",
+        "a.csv": "GDELT.*: dateline geocode a.csv -o a.geojson",
+        "b.csv": "lacks .*dateline geocode b.csv --place COLUMN -o b.geojson",
+    }
+    for name, text in tables.items():
+        with pytest.raises(TableError, match=said[name]):
+            events_from_bytes(name, text.encode())
+
+
+def test_rows_whose_date_cannot_be_read_are_counted(gazetteer) -> None:
+    rows = "\n".join((ACLED, acled(event_date="soon"), acled(event_id_cnty="SYR2")))
+    assert geocoded(f"{rows}\n", gazetteer).undated == 1

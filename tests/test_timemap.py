@@ -577,3 +577,20 @@ def test_a_layer_stands_once_on_a_map_of_folium() -> None:
         timemap.html()
     with pytest.raises(LayerError, match="template"):
         EventLayer(events, name="{{6*7}}")
+
+
+def test_a_view_may_leave_room_for_the_time_bar_as_the_readme_does() -> None:
+    map_ = folium.Map([35, 36])
+    layer = EventLayer(from_rows([_row()])).add_to(map_)
+    map_.fit_bounds(layer.get_bounds(), padding_bottom_right=(0, 130))
+    readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    assert "m.fit_bounds(layer.get_bounds(), padding_bottom_right=(0, 130))" in readme
+    assert re.search(r'"paddingBottomRight": \[\s*0,\s*130,?\s*\]', map_.get_root().render())
+
+
+def test_ids_are_checked_once_the_events_are_there(tmp_path: Path) -> None:
+    file = tmp_path / "s.yaml"
+    file.write_text("steps:\n- {caption: a, select: x}\n- {caption: b, select: y}\n")
+    assert told(file)
+    with pytest.raises(StoryError, match=r"2 fault\(s\)(.|\n)*'x'(.|\n)*'y'"):
+        geo.event_map(from_rows([_row()]), story=file)

@@ -78,8 +78,21 @@ def geocode_table(
         f"{len(done):,} rows read: {len(done.placed):,} placed{where},"
         f" {len(done.refused):,} refused{beside}"
     )
+    if done.undated:
+        say(_undated(done.undated, columns.date_order))
     if len(done.refused):
         raise typer.Exit(1)
+
+
+def _undated(number: int, order: str | None) -> str:
+    """Say how many rows have no day, though a date stands in them, and what may help."""
+    help_ = (
+        f"not in the order {order}"
+        if order
+        else "3/4/2020 is a day only with --date-order dmy or mdy"
+    )
+    rows = "1 row has a date" if number == 1 else f"{number:,} rows have a date"
+    return f"{rows} that could not be read, so no day ({help_}); the column reason says why"
 
 
 def _tell(refused: pd.DataFrame, path: Path) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import reprlib
+import shlex
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -20,6 +21,7 @@ from geo.events import MENTION
 from geo.frame import from_rows
 from geo.tables.cells import READERS, readable
 from geo.tables.geojson import features_of
+from geo.tables.known import is_gdelt_line, recognise
 from geo.text import live_cell
 
 if TYPE_CHECKING:
@@ -99,7 +101,7 @@ def _csv_rows(path: str, text: str) -> Iterator[_Raw]:
     reader = csv.reader(io.StringIO(text, newline=""))
     try:
         header = [live_cell(name) for name in next(reader, [])]
-        _check_header(path, header)
+        _check_header(path, header, first=text.partition("\n")[0])
         for number, cells in enumerate(reader, start=2):
             if not cells:
                 continue
@@ -114,15 +116,30 @@ def _csv_rows(path: str, text: str) -> Iterator[_Raw]:
         raise TableError(reason, path=path, line=reader.line_num) from None
 
 
-def _check_header(path: str, header: list[str]) -> None:
+def _check_header(path: str, header: list[str], *, first: str) -> None:
     needed = [name for name, column in schema.COLUMNS.items() if column.required]
     missing = [name for name in needed if name not in header]
     if missing:
-        reason = f"is no events table: it lacks the column(s) {', '.join(missing)}"
-        raise TableError(reason, path=path)
+        raise TableError(_no_events(path, header, first, missing), path=path)
     twice = next((name for name in header if name and header.count(name) > 1), None)
     if twice:
         raise TableError("stands twice in the header", path=path, line=1, field=twice)
+
+
+def _no_events(path: str, header: list[str], first: str, missing: list[str]) -> str:
+    """Say that a table holds no events, and what makes a table of events of it."""
+    output = Path(path).with_suffix(".geojson").name
+    export = "GDELT" if is_gdelt_line(first) else getattr(recognise(header), "name", None)
+    if export:
+        return (
+            f"is an export of {export}, not yet a table of events; make one of it first:"
+            f" dateline geocode {shlex.quote(path)} -o {shlex.quote(output)}"
+        )
+    return (
+        f"is no events table: it lacks the column(s) {', '.join(missing)}; rows with names of"
+        f" places become one by dateline geocode {shlex.quote(path)} --place COLUMN"
+        f" -o {shlex.quote(output)}"
+    )
 
 
 def _features(path: str, text: str) -> Iterator[_Raw]:

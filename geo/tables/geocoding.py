@@ -54,6 +54,8 @@ class GeocodedTable:
     """As :mod:`geo.schema` says, EPSG:4326, the input's other columns behind."""
     refused: pd.DataFrame
     """``row`` (its number), ``reason``, and the row as it was."""
+    undated: int = 0
+    """How many of those placed have a date that could not be read; ``reason`` says why."""
 
     def __len__(self) -> int:
         """Count the rows that were read."""
@@ -144,7 +146,8 @@ def geocode_table(table: Table, columns: Columns, gazetteer: Gazetteer) -> Geoco
         output |= {new: values.get(old) for old, new in names.items()}
     placed = from_rows(outputs)
     placed.index = pd.Index(at_placed, dtype="int64")
-    return GeocodedTable(placed, refusals.frame(table.header, refused, at_refused))
+    unplaced = refusals.frame(table.header, refused, at_refused)
+    return GeocodedTable(placed, unplaced, work.undated)
 
 
 @dataclass(slots=True)
@@ -161,6 +164,8 @@ class _Work:
     everywhere: str | None
     """The one country of all rows, by its code."""
     at: int = field(default=-1)
+    undated: int = field(default=0)
+    """Rows placed so far whose date could not be read."""
 
     @classmethod
     def of(cls, table: Table, columns: Columns, gazetteer: Gazetteer) -> _Work:
@@ -203,6 +208,7 @@ class _Work:
         if note:
             notes.append("how well the place is known is not said")
         fields["reason"] = "; ".join([fields["reason"], *notes])
+        self.undated += fields.get("date_start") is None
         return {name: value for name, value in fields.items() if value is not None}
 
     def _looked_up(self, row: Row) -> dict[str, Any]:
@@ -219,6 +225,7 @@ class _Work:
         fields |= {**spot, **kinds, **day, "place_text": name}
         fields.setdefault("quote", name)
         fields["reason"] = "; ".join([spot["reason"], *notes, *odd, *undated])
+        self.undated += bool(undated)
         return fields
 
     def _country(self, values: Mapping[str, Any]) -> str | None:
