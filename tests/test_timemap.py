@@ -6,7 +6,6 @@ import base64
 import hashlib
 import json
 import re
-import zlib
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -19,6 +18,7 @@ import pytest
 import xyzservices
 from hypothesis import given
 from hypothesis import strategies as st
+from unpacking import unpacked
 
 import geo
 from geo import documents
@@ -71,24 +71,13 @@ def _data(page: str) -> dict[str, Any]:
     return found
 
 
-def _unpacked(text: str) -> bytes:
-    """Undo :func:`geo.timemap.payload.packed` digit by digit, as the page does."""
-    digits = [payload.ALPHABET.index(code) for code in text[1:].encode("ascii")]
-    words = [
-        sum(d * 85 ** (4 - n) for n, d in enumerate(digits[i : i + 5]))
-        for i in range(0, len(digits), 5)
-    ]
-    content = b"".join(word.to_bytes(4, "big") for word in words)
-    return zlib.decompress(content[: len(content) - int(text[0])])
-
-
 def _numbers(packed: dict[str, Any]) -> list[int]:
-    values = np.frombuffer(_unpacked(packed["data"]), dtype=packed["type"])
+    values = np.frombuffer(unpacked(packed["data"]), dtype=packed["type"])
     return (np.cumsum(values, dtype=values.dtype) if packed.get("steps") else values).tolist()
 
 
 def _texts(packed: dict[str, Any]) -> list[str | None]:
-    values = [None, *json.loads(_unpacked(packed["values"]))]
+    values = [None, *json.loads(unpacked(packed["values"]))]
     return [values[code] for code in _numbers(packed)]
 
 
@@ -103,19 +92,19 @@ def test_the_page_carries_every_event_in_the_order_of_its_day() -> None:
         _row(event_id="one"),
     )
     columns, sites = packed.head["columns"], packed.head["sites"]
-    assert json.loads(_unpacked(columns["event_id"]["data"])) == ["one", "three", "two"]
+    assert json.loads(unpacked(columns["event_id"]["data"])) == ["one", "three", "two"]
     assert _texts(columns["event_type"]) == ["Battles"] * 3
     assert _numbers(columns["date_start"])[:2] == [18319, 18628]
     assert _numbers(columns["date_end"]) == [18319, 18658, payload.NONE]
     assert _numbers(sites["of_row"]) == [1, 1, 0]
     assert (_numbers(sites["lon"]), _numbers(sites["lat"])) == ([366_300_000], [359_300_000])
-    assert json.loads(_unpacked(packed.blocks[0]))["quote"] == ["A clash."] * 3
+    assert json.loads(unpacked(packed.blocks[0]))["quote"] == ["A clash."] * 3
     assert packed.head["reports"] == 1
 
 
 def test_what_no_row_of_a_block_has_is_not_sent() -> None:
     rows = [_row(event_id=f"e{i}", fatalities=3 if i == 600 else None) for i in range(700)]
-    blocks = [json.loads(_unpacked(block)) for block in _payload(*rows).blocks]
+    blocks = [json.loads(unpacked(block)) for block in _payload(*rows).blocks]
     assert [len(block["quote"]) for block in blocks] == [
         payload.BLOCK_ROWS,
         700 - payload.BLOCK_ROWS,
@@ -127,7 +116,7 @@ def test_hashes_travel_as_their_bytes() -> None:
     rows = [_row(event_id=id_) for id_ in ("00ff", "a1b2")]
     packed = _payload(*rows).head["columns"]["event_id"]
     assert packed["length"] == 4
-    assert _unpacked(packed["data"]).hex() == "00ffa1b2"
+    assert unpacked(packed["data"]).hex() == "00ffa1b2"
 
 
 def test_a_name_that_a_place_has_again_is_sent_as_nothing_new() -> None:
@@ -139,14 +128,14 @@ def test_a_name_that_a_place_has_again_is_sent_as_nothing_new() -> None:
     ]
     packed = _payload(*rows).head["columns"]["location"]
     assert _numbers(packed) == [2, 0, 3, 0, 1, 2]
-    assert json.loads(_unpacked(packed["values"])) == ["Idlib", "Hama"]
+    assert json.loads(unpacked(packed["values"])) == ["Idlib", "Hama"]
 
 
 @pytest.mark.parametrize("size", range(12))
 def test_packed_bytes_come_back_and_no_digit_means_anything_to_a_page(size: int) -> None:
     content = bytes(range(size))
     text = payload.packed(content)
-    assert _unpacked(text) == content
+    assert unpacked(text) == content
     assert not set(text) & set("\"'<>&\\{}`")
 
 
@@ -550,7 +539,7 @@ def test_a_layer_leaves_no_template_for_folium_to_run() -> None:
     html = figure.render()
     start = html.index(f'id="{layer.get_name()}-data">') + len(f'id="{layer.get_name()}-data">')
     data = json.loads(html[start : html.index("</script>", start)])
-    assert json.loads(_unpacked(data["blocks"][0]))["quote"] == list(texts)
+    assert json.loads(unpacked(data["blocks"][0]))["quote"] == list(texts)
 
 
 def test_a_layer_knows_its_bounds() -> None:
