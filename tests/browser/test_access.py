@@ -323,7 +323,7 @@ def test_a_card_that_is_closed_from_within_gives_the_focus_back(few: Watched) ->
     page.keyboard.press("Enter")
     expect(page.get_by_test_id("card")).to_be_focused()
     page.get_by_test_id("card-close").press("Enter")
-    assert "leaflet-container" in _focused(page)
+    expect(page.locator(".leaflet-container")).to_be_focused()
     few.assert_quiet()
 
 
