@@ -53,6 +53,8 @@ const FONTS: Record<Label["kind"], string> = {
 };
 const COUNTRY_SPACING = "0.08em";
 const MOST_PLACES = 160;
+/** Pixels within which a name is not written twice. */
+const ONCE_WITHIN = 160;
 /** Towns in sight that are named for orientation. */
 const MOST_TOWNS = 24;
 const LABEL_HEIGHT = 15;
@@ -183,6 +185,7 @@ export class Labels {
     }
     const edges: Candidate[] = [];
     let names = 0;
+    const at = new Map<string, (readonly [number, number])[]>();
     for (const { text, x: east, y: south, marks, several, area } of this.places) {
       const y = south * view.scale - view.originY;
       if (y < -margin || y > view.height + margin) continue;
@@ -205,6 +208,10 @@ export class Labels {
           edges.push({ text: "", x: x + aside, y: y - aside + 3, width: 14, height: 14, gap: 0 });
         }
         if (names >= MOST_PLACES || text === "") continue;
+        // A town and the area round it bear one name, and need it once.
+        const written = at.get(text) ?? [];
+        if (written.some(([px, py]) => Math.hypot(px - x, py - y) < ONCE_WITHIN)) continue;
+        at.set(text, [...written, [x, y]]);
         names += 1;
         const label = shorten(text, 34);
         const kind = area ? "area" : "place";
