@@ -20,6 +20,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from loopback import listening
+from unpacking import blocks
 
 from geo import events, pipeline
 from geo.cli import main
@@ -1111,7 +1112,7 @@ def test_the_command_line_asks_counts_and_names_what_it_refused(
     assert out == again[1]
     assert len(stub.asked) == 1
     assert stub.headers[0]["Authorization"] == "Bearer a-key"
-    written = page.read_text(encoding="utf-8") if command == "map" else out
+    written = str(blocks(page.read_text(encoding="utf-8"))) if command == "map" else out
     assert "proposed by stub, checked against the text" in written
     assert 'the model\'s killed “{"value": 5' in told
     assert "1 value of the model's was refused" in told
