@@ -6,6 +6,7 @@ import { NO_BINS, type Bins } from "./bins";
 import { EVENT_TYPES, MENTION } from "./category";
 import { Crowd } from "./crowd";
 import type { HeatGrid } from "./cells";
+import { Digits } from "./digits";
 import type { Labels } from "./labels";
 import { MARK_RADIUS, Sprites } from "./marks";
 import { unitsOfKm } from "./mercator";
@@ -27,7 +28,6 @@ const FAINTEST = 0.4;
 /** Where more places than this hold several events, counts that would cover marks wait for a nearer view. */
 const MOST_COUNTS = 60;
 const BADGE_HEIGHT = 16;
-const COUNT_FONT = '600 11px system-ui, "Segoe UI", "Noto Sans", sans-serif';
 
 export class EventLayer {
   private readonly overlay: Overlay;
@@ -43,7 +43,7 @@ export class EventLayer {
   private discBins: number[] = [];
   /** Least counts of the colours last drawn. */
   steps: readonly number[] = [];
-  private readonly texts = new Map<string, HTMLCanvasElement>();
+  private digits: Digits | null = null;
 
   constructor(
     private readonly map: L.Map, private palette: Palette, private readonly labels: Labels, private readonly spots: Spots,
@@ -165,7 +165,7 @@ export class EventLayer {
       this.ratio = ratio;
       this.sprites = new Sprites(this.palette, ratio);
       this.pies = new Pies(this.palette, ratio);
-      this.texts.clear();
+      this.digits = new Digits(this.palette.text, ratio);
     }
     this.drawn = [];
     if (this.layer !== "marks") this.drawSurface(context, view);
@@ -211,28 +211,7 @@ export class EventLayer {
       }
     }
     pies.end(context);
-    for (const [label, x, y] of labels) this.drawText(context, label, x, y);
-  }
-
-  /** Numbers are drawn once and stamped: writing text is slow. */
-  private drawText(context: CanvasRenderingContext2D, label: string, x: number, y: number): void {
-    const { ratio } = this;
-    const [width, height] = [40, 16];
-    let stamp = this.texts.get(label);
-    if (!stamp) {
-      stamp = document.createElement("canvas");
-      [stamp.width, stamp.height] = [width * ratio, height * ratio];
-      const inner = stamp.getContext("2d")!;
-      inner.scale(ratio, ratio);
-      inner.font = COUNT_FONT;
-      inner.textAlign = "center";
-      inner.textBaseline = "middle";
-      inner.fillStyle = this.palette.text;
-      inner.fillText(label, width / 2, height / 2 + 0.5);
-      this.texts.set(label, stamp);
-    }
-    const snap = (value: number): number => Math.round(value * ratio) / ratio;
-    context.drawImage(stamp, snap(x - width / 2), snap(y - height / 2), width, height);
+    for (const [label, x, y] of labels) this.digits?.draw(context, label, x, y);
   }
 
   private drawMarks(context: CanvasRenderingContext2D, view: Viewport, sprites: Sprites): void {
@@ -323,7 +302,7 @@ export class EventLayer {
     context.lineWidth = 2;
     context.stroke();
     context.fill();
-    this.drawText(context, label, x, y);
+    this.digits?.draw(context, label, x, y);
   }
 }
 
