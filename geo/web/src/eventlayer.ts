@@ -3,7 +3,7 @@
 import type * as L from "leaflet";
 import { Areas, EDGE_SPACING, SMALLEST_DISC, type Disc } from "./areas";
 import { NO_BINS, type Bins } from "./bins";
-import { EVENT_TYPES, MENTION } from "./category";
+import { MENTION } from "./category";
 import { Crowd } from "./crowd";
 import type { HeatGrid } from "./cells";
 import { Digits } from "./digits";
@@ -14,15 +14,13 @@ import type { Layer } from "./model";
 import { Overlay, viewportOf } from "./overlay";
 import { pick, type Drawn, type Hit, type Standing } from "./picking";
 import { pieRadius, Pies, shortCount } from "./pies";
-import { rosette, rowOnEdge, type Offset } from "./rosette";
+import { rosette, rowOnEdge, SPACING, type Offset } from "./rosette";
 import { drawCountries, drawHeat, drawHexagons, inCountry, inHexagon, stepsTo } from "./surface";
 import type { Spots } from "./table";
-import { KINDS, newTally, type Tally } from "./tally";
+import { eventsIn, KINDS, newTally, type Tally } from "./tally";
 import type { Palette } from "./theme";
 import { copies, nearestCopy, type Viewport } from "./viewport";
 
-/** Between the marks at one point. */
-const SPACING = 13;
 /** A mark whose events lie in the range for a small part of their time is still to be seen. */
 const FAINTEST = 0.4;
 /** Where more places than this hold several events, counts that would cover marks wait for a nearer view. */
@@ -106,12 +104,6 @@ export class EventLayer {
     return types;
   }
 
-  private eventsOf(bin: number): number {
-    let sum = 0;
-    for (let type = 0; type < EVENT_TYPES; type += 1) sum += this.tally.count[bin * KINDS + type]!;
-    return sum;
-  }
-
   /** Marks before the areas under them. */
   pick(x: number, y: number, tolerance: number): Hit | null {
     const hit = pick(this.drawn, x, y, tolerance);
@@ -130,7 +122,7 @@ export class EventLayer {
       ? (bin: number): boolean => bins.disc[bin] === 0 && inHexagon(bins, bin, view, x, y)
       : layer === "countries" ? (bin: number): boolean => inCountry(this.countryOf(bin), view, x, y) : null;
     if (!isThere) return -1;
-    for (let bin = 0; bin < bins.length; bin += 1) if (this.eventsOf(bin) > 0 && isThere(bin)) return bin;
+    for (let bin = 0; bin < bins.length; bin += 1) if (eventsIn(this.tally, bin) > 0 && isThere(bin)) return bin;
     return -1;
   }
 
@@ -178,7 +170,7 @@ export class EventLayer {
   /** Counts by colour: cells are drawn without marks, wide areas as they always are. */
   private drawSurface(context: CanvasRenderingContext2D, view: Viewport): void {
     const { bins, layer, palette } = this;
-    const countOf = (bin: number): number => this.eventsOf(bin);
+    const countOf = (bin: number): number => eventsIn(this.tally, bin);
     let most = 0;
     for (let bin = 0; bin < bins.length; bin += 1) if (bins.disc[bin] === 0) most = Math.max(most, countOf(bin));
     this.steps = most === 0 ? [] : stepsTo(most);
@@ -201,7 +193,7 @@ export class EventLayer {
     const labels: [string, number, number][] = [];
     for (let bin = 0; bin < bins.length; bin += 1) {
       if (bins.spot[bin]! >= 0) continue;
-      const events = this.eventsOf(bin);
+      const events = eventsIn(this.tally, bin);
       if (events === 0) continue;
       const radius = pieRadius(events);
       for (const { x, y } of this.sight(bin, view, radius)) {
@@ -247,7 +239,7 @@ export class EventLayer {
     if (!cluster && (!counted || this.isCell(selected.bin))) {
       this.sprites?.draw(context, { type: selected.type, hollow: false, area: this.bins.disc[selected.bin] === 1 }, x, y);
     }
-    const radius = (cluster ? pieRadius(this.eventsOf(selected.bin)) : MARK_RADIUS) + 5.5;
+    const radius = (cluster ? pieRadius(eventsIn(this.tally, selected.bin)) : MARK_RADIUS) + 5.5;
     for (const copy of copies((x + view.originX) / view.scale, view, 40)) {
       context.beginPath();
       context.arc(copy, y, radius, 0, 2 * Math.PI);
@@ -269,7 +261,7 @@ export class EventLayer {
     const several: { bin: number; x: number; y: number; events: number; out: number }[] = [];
     for (let bin = 0; bin < bins.length; bin += 1) {
       if (bins.spot[bin]! < 0) continue;
-      const events = this.eventsOf(bin);
+      const events = eventsIn(this.tally, bin);
       if (events < 2) continue;
       const offsets = this.offsets(bin, this.typesOf(bin).length, view);
       const [shift, out] = bins.disc[bin] === 1

@@ -5,6 +5,9 @@ export interface Offset {
   readonly dy: number;
 }
 
+/** Between the marks at one point. */
+export const SPACING = 13;
+
 /** Round a point, so close that they read as one, so far apart that none is hidden. */
 export function rosette(count: number, spacing: number): Offset[] {
   if (count <= 1) return [{ dx: 0, dy: 0 }];

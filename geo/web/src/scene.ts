@@ -2,17 +2,15 @@
 
 import { binsOf, fits, NO_BINS, type Bins } from "./bins";
 import { countryBins, heatBins, hexagonBins } from "./cells";
-import { EVENT_TYPES } from "./category";
 import { isEvent, passes } from "./filter";
 import type { PlaceName } from "./labels";
 import { unitsOfKm } from "./mercator";
 import type { Model } from "./model";
 import type { Hit, Standing } from "./picking";
-import { rosette } from "./rosette";
-import { add, clear, countryCounters, counters, KINDS, newTally, type Tally } from "./tally";
+import { rosette, SPACING } from "./rosette";
+import { add, clear, countryCounters, counters, eventsIn, newTally, type Tally } from "./tally";
 import type { Viewport } from "./viewport";
 
-const MARK_SPACING = 13;
 /** Names that may be written at most, the heaviest places first. */
 const MOST_NAMES = 2000;
 
@@ -55,7 +53,7 @@ export class Scene {
       // A country has its name on the map already.
       spot: each, text: exact[each] ? table.place(first[each]!) : "",
       x: spots.x[each]!, y: spots.y[each]!,
-      marks: spots.area[each] ? [] : rosette(bitCount(kinds[each]!), MARK_SPACING),
+      marks: spots.area[each] ? [] : rosette(bitCount(kinds[each]!), SPACING),
       several: this.weight[each]! > 1,
       area: spots.area[each] === 1 ? { radius: unitsOfKm(spots.radiusKm[each]!, spots.lat[each]!), kinds: bitCount(kinds[each]!) } : null,
     }));
@@ -132,9 +130,7 @@ export class Scene {
   }
 
   eventsIn(bin: number): number {
-    let sum = 0;
-    for (let type = 0; type < EVENT_TYPES; type += 1) sum += this.tally.count[bin * KINDS + type]!;
-    return sum;
+    return eventsIn(this.tally, bin);
   }
 
   private binOf(row: number): number {

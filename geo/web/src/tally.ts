@@ -1,6 +1,6 @@
 /** How many rows of each category stand in each bin, counted anew at every step. */
 
-import { CATEGORIES } from "./category";
+import { CATEGORIES, EVENT_TYPES } from "./category";
 import type { Range } from "./filter";
 import type { Table } from "./table";
 
@@ -18,6 +18,13 @@ export interface Tally {
 export const newTally = (bins: number): Tally => ({
   count: new Uint32Array(bins * KINDS), vague: new Uint32Array(bins * KINDS), outside: new Float32Array(bins * KINDS),
 });
+
+/** How many events a bin holds: its rows without the mentions. */
+export function eventsIn({ count }: Tally, bin: number): number {
+  let sum = 0;
+  for (let type = 0; type < EVENT_TYPES; type += 1) sum += count[bin * KINDS + type]!;
+  return sum;
+}
 
 export function clear({ count, vague, outside }: Tally): void {
   count.fill(0);
